@@ -1,0 +1,91 @@
+package org.matricula.domain.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.matricula.domain.base.VersionedEntity;
+
+/**
+ * A person who signs in. The first account is made with the one-time set-up link and belongs to the administrators. The
+ * password is only kept as a salted hash that names its own algorithm and cost, so that the cost can be raised later.
+ */
+@Entity
+@Table(name = "account", uniqueConstraints = @UniqueConstraint(name = "uq_account_name", columnNames = "name"))
+public class Account extends VersionedEntity {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The longest name, in characters. */
+    public static final int NAME_LENGTH = 50;
+    /** The shortest password, in characters. */
+    public static final int PASSWORD_MIN = 12;
+    /** The longest password, in characters; longer ones are refused, never cut. */
+    public static final int PASSWORD_MAX = 200;
+
+    private static final int HASH_LENGTH = 255;
+
+    @NotBlank
+    @Size(max = NAME_LENGTH)
+    @Column(nullable = false, length = NAME_LENGTH)
+    private String name;
+
+    @NotNull
+    @Column(name = "password_hash", nullable = false, length = HASH_LENGTH)
+    private String passwordHash;
+
+    @ManyToMany
+    @JoinTable(
+            name = "account_account_group",
+            joinColumns = @JoinColumn(name = "account_id", foreignKey = @ForeignKey(name = "fk_account_group_account")),
+            inverseJoinColumns =
+                    @JoinColumn(name = "group_id", foreignKey = @ForeignKey(name = "fk_account_group_group")),
+            indexes = @Index(name = "ix_account_account_group", columnList = "group_id"))
+    private Set<Group> groups = new HashSet<>();
+
+    /** For the persistence provider. */
+    protected Account() {}
+
+    /** An account that is not saved yet. */
+    public Account(String name, String passwordHash) {
+        this.name = name.strip();
+        this.passwordHash = passwordHash;
+    }
+
+    /** Takes the account into a group; a second time changes nothing. */
+    public void join(Group group) {
+        groups.add(group);
+    }
+
+    /** Replaces the password. */
+    public void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /** The salted hash with its algorithm and cost; never the password. */
+    public String getPasswordHash() {
+        return passwordHash;
+    }
+
+    /** The names of the groups, which are the roles of the account, sorted. */
+    public Set<String> roles() {
+        var names = new TreeSet<String>();
+        groups.forEach(group -> names.add(group.getName()));
+        return names;
+    }
+}

@@ -1,0 +1,87 @@
+package org.matricula.domain.course;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.matricula.domain.base.VersionedEntity;
+
+/**
+ * A course is announced with a code and a name, takes any number of students, and ends with a grade for each of them.
+ * Deleting a course deletes its enrollments with it.
+ */
+@Entity
+@Table(name = "course", uniqueConstraints = @UniqueConstraint(name = "uq_course_code", columnNames = "code"))
+public non-sealed class Course extends VersionedEntity implements CourseRef {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The longest code, in characters. */
+    public static final int CODE_LENGTH = 20;
+    /** The longest name, in characters. */
+    public static final int NAME_LENGTH = 100;
+    /** The longest description, in characters. */
+    public static final int DESCRIPTION_LENGTH = 4000;
+
+    @NotBlank
+    @Size(max = CODE_LENGTH)
+    @Column(nullable = false, length = CODE_LENGTH)
+    private String code;
+
+    @NotBlank
+    @Size(max = NAME_LENGTH)
+    @Column(nullable = false, length = NAME_LENGTH)
+    private String name;
+
+    @NotNull
+    @Size(max = DESCRIPTION_LENGTH)
+    @Column(nullable = false, length = DESCRIPTION_LENGTH)
+    private String description = "";
+
+    /** For the persistence provider. */
+    protected Course() {}
+
+    /**
+     * A course that is not saved yet.
+     *
+     * @param details the code may be missing: it is drawn when the course is saved
+     */
+    public Course(CourseDetails details) {
+        amend(details);
+    }
+
+    /** Takes over the details. A missing code keeps the one there is. */
+    public final void amend(CourseDetails details) {
+        if (details.code() != null) {
+            code = details.code();
+        }
+        name = details.name();
+        description = details.description();
+    }
+
+    /** Gives the course a code; for a course that has none yet. */
+    public void assignCode(String drawn) {
+        code = drawn;
+    }
+
+    /** The editable fields as they stand. */
+    public CourseDetails details() {
+        return new CourseDetails(code, name, description);
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /** Never null; empty where there is none. */
+    public String getDescription() {
+        return description;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * A course that students enroll in. The students of a course are its enrollments: this package does not know them.
+ */
+package org.matricula.domain.course;

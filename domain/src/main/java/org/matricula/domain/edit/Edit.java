@@ -1,0 +1,35 @@
+package org.matricula.domain.edit;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * The values that a user saw and the values that the same user wants instead.
+ *
+ * @param seen what the page showed when it was opened
+ * @param wanted what the user typed
+ * @param <T> a record of the editable fields of one entity; its components are compared with equals
+ */
+public record Edit<T extends Record>(T seen, T wanted) implements Serializable {
+
+    /** Both sides are given. */
+    public Edit {
+        Objects.requireNonNull(seen, "seen");
+        Objects.requireNonNull(wanted, "wanted");
+    }
+
+    /** Whether the user changed anything at all. */
+    public boolean isEmpty() {
+        return seen.equals(wanted);
+    }
+
+    /**
+     * Applies the difference to the values that stand in the database now.
+     *
+     * @param now the current values, perhaps changed by someone else since the page was opened
+     * @return the merged values, and the fields that both changed to different values
+     */
+    public Merge<T> onto(T now) {
+        return Merge.of(seen, now, wanted);
+    }
+}

@@ -1,0 +1,52 @@
+package org.matricula.domain.edit;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The three-way merge of a record's fields.
+ *
+ * @param merged every field that only one side changed has that side's value; a conflicting one has the current value
+ * @param conflicts the fields that both sides changed to different values, in the order of the record
+ * @param <T> the record of fields
+ */
+public record Merge<T extends Record>(T merged, List<FieldConflict> conflicts) {
+
+    static <T extends Record> Merge<T> of(T seen, T now, T wanted) {
+        var components = seen.getClass().getRecordComponents();
+        var values = new Object[components.length];
+        var conflicts = new ArrayList<FieldConflict>();
+        for (int i = 0; i < components.length; i++) {
+            Object was = value(components[i], seen);
+            Object theirs = value(components[i], now);
+            Object mine = value(components[i], wanted);
+            boolean mineChanged = !Objects.equals(was, mine);
+            values[i] = mineChanged && Objects.equals(was, theirs) ? mine : theirs;
+            if (mineChanged && !Objects.equals(was, theirs) && !Objects.equals(theirs, mine)) {
+                conflicts.add(new FieldConflict(components[i].getName(), was, theirs, mine));
+            }
+        }
+        return new Merge<>(create(seen, components, values), List.copyOf(conflicts));
+    }
+
+    private static Object value(RecordComponent component, Record owner) {
+        try {
+            return component.getAccessor().invoke(owner);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the canonical constructor of the very class of the sample
+    private static <T extends Record> T create(T sample, RecordComponent[] components, Object[] values) {
+        try {
+            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return (T) sample.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot create " + sample.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.matricula.domain.enrollment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.student.Student;
+
+/**
+ * An enrollment begins when a student takes a course, is graded, and is completed or withdrawn. A student is enrolled in a
+ * course at most once: the database holds to it. Without a grade it is not graded yet. Its two ends never change; who
+ * enrolled in the wrong course is removed there and enrolled in the right one.
+ */
+@Entity
+@Table(
+        name = "enrollment",
+        uniqueConstraints =
+                @UniqueConstraint(
+                        name = "uq_enrollment_student_course",
+                        columnNames = {"student_id", "course_id"}),
+        indexes = {
+            @Index(name = "ix_enrollment_course", columnList = "course_id"),
+            @Index(name = "ix_enrollment_grade", columnList = "grade_id")
+        })
+public class Enrollment extends VersionedEntity {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int STATUS_LENGTH = 12;
+
+    @NotNull
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(
+            name = "student_id",
+            nullable = false,
+            updatable = false,
+            foreignKey = @ForeignKey(name = "fk_enrollment_student"))
+    private Student student;
+
+    @NotNull
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(
+            name = "course_id",
+            nullable = false,
+            updatable = false,
+            foreignKey = @ForeignKey(name = "fk_enrollment_course"))
+    private Course course;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "grade_id", foreignKey = @ForeignKey(name = "fk_enrollment_grade"))
+    private Grade grade;
+
+    @NotNull
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = STATUS_LENGTH)
+    private EnrollmentStatus status;
+
+    @Column(name = "enrolled_on")
+    private LocalDate enrolledOn;
+
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
+
+    /** For the persistence provider. */
+    protected Enrollment() {}
+
+    /** An enrollment that is not saved yet. */
+    public Enrollment(Student student, Course course, EnrollmentDetails details) {
+        this.student = Objects.requireNonNull(student, "enrollment.student");
+        this.course = Objects.requireNonNull(course, "enrollment.course");
+        amend(details);
+    }
+
+    /** Takes over grade, status and dates. */
+    public final void amend(EnrollmentDetails details) {
+        grade = details.grade();
+        status = details.status();
+        enrolledOn = details.enrolledOn();
+        endedOn = details.endedOn();
+    }
+
+    /** Gives the grade; null takes it back. */
+    public void award(Grade awarded) {
+        grade = awarded;
+    }
+
+    /** Ends the enrollment successfully or not: the grade tells. */
+    public void complete(LocalDate on) {
+        end(EnrollmentStatus.COMPLETED, on);
+    }
+
+    /** The student leaves the course; the enrollment stays on record. */
+    public void withdraw(LocalDate on) {
+        end(EnrollmentStatus.WITHDRAWN, on);
+    }
+
+    private void end(EnrollmentStatus how, LocalDate on) {
+        status = how;
+        endedOn = on;
+    }
+
+    /** The editable fields as they stand. */
+    public EnrollmentDetails details() {
+        return new EnrollmentDetails(grade, status, enrolledOn, endedOn);
+    }
+
+    public Student getStudent() {
+        return student;
+    }
+
+    public Course getCourse() {
+        return course;
+    }
+
+    /** The grade, or null: not graded yet. */
+    public Grade getGrade() {
+        return grade;
+    }
+
+    public EnrollmentStatus getStatus() {
+        return status;
+    }
+
+    /** The first day, or null where it is not known. */
+    public LocalDate getEnrolledOn() {
+        return enrolledOn;
+    }
+
+    /** The last day, or null while the enrollment runs or where it is not known. */
+    public LocalDate getEndedOn() {
+        return endedOn;
+    }
+
+    @AssertTrue(message = "{org.matricula.enrollment.endsAfterItBegins}")
+    boolean isEndedOnAfterEnrolledOn() {
+        return enrolledOn == null || endedOn == null || !endedOn.isBefore(enrolledOn);
+    }
+}

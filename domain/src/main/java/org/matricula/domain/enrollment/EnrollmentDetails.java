@@ -1,0 +1,32 @@
+package org.matricula.domain.enrollment;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.matricula.domain.grade.Grade;
+
+/**
+ * The editable fields of an enrollment: everything but its two ends.
+ *
+ * @param grade a step of the scale; null means not graded yet
+ * @param status never null on a valid enrollment
+ * @param enrolledOn the first day; null where it is not known
+ * @param endedOn the last day, not before the first; null while the enrollment runs or where it is not known
+ */
+public record EnrollmentDetails(Grade grade, EnrollmentStatus status, LocalDate enrolledOn, LocalDate endedOn)
+        implements Serializable {
+
+    /** An enrollment that begins: active, not graded yet. */
+    public static EnrollmentDetails startingOn(LocalDate day) {
+        return new EnrollmentDetails(null, EnrollmentStatus.ACTIVE, day, null);
+    }
+
+    /** The same with another grade. */
+    public EnrollmentDetails with(Grade other) {
+        return new EnrollmentDetails(other, status, enrolledOn, endedOn);
+    }
+
+    /** The same with another status. */
+    public EnrollmentDetails with(EnrollmentStatus other) {
+        return new EnrollmentDetails(grade, other, enrolledOn, endedOn);
+    }
+}

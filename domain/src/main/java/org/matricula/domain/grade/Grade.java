@@ -1,0 +1,82 @@
+package org.matricula.domain.grade;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.matricula.domain.base.VersionedEntity;
+
+/**
+ * One step of the grade scale. The scale ships with A+ to F and is the school's to change; a grade that stands on an
+ * enrollment cannot be deleted. No grade at all means: not graded yet.
+ */
+@Entity
+@Table(name = "grade", uniqueConstraints = @UniqueConstraint(name = "uq_grade_code", columnNames = "code"))
+public class Grade extends VersionedEntity {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The longest code, in characters. */
+    public static final int CODE_LENGTH = 12;
+
+    @NotBlank
+    @Size(max = CODE_LENGTH)
+    @Column(nullable = false, length = CODE_LENGTH)
+    private String code;
+
+    @DecimalMin("0")
+    @Digits(integer = 3, fraction = 2)
+    @Column(precision = 5, scale = 2)
+    private BigDecimal points;
+
+    /* BOOLEAN is what both databases have; EclipseLink would take SMALLINT on Derby. */
+    @Column(nullable = false, columnDefinition = "BOOLEAN")
+    private boolean passing;
+
+    @Column(nullable = false)
+    private int position;
+
+    /** For the persistence provider. */
+    protected Grade() {}
+
+    /** A grade that is not saved yet. */
+    public Grade(GradeDetails details) {
+        amend(details);
+    }
+
+    /** Takes over the details. */
+    public final void amend(GradeDetails details) {
+        code = details.code();
+        points = details.points();
+        passing = details.passing();
+        position = details.position();
+    }
+
+    /** The editable fields as they stand. */
+    public GradeDetails details() {
+        return new GradeDetails(code, points, passing, position);
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    /** The value in an average, or null where the grade does not count. */
+    public BigDecimal getPoints() {
+        return points;
+    }
+
+    public boolean isPassing() {
+        return passing;
+    }
+
+    /** The place in the scale, the best first. */
+    public int getPosition() {
+        return position;
+    }
+}

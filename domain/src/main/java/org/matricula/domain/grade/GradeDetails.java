@@ -1,0 +1,21 @@
+package org.matricula.domain.grade;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+
+/**
+ * The editable fields of a grade.
+ *
+ * @param code what stands on the certificate, 1 to 12 characters
+ * @param points the value in an average, 0 to 999.99; null where the grade does not count
+ * @param passing whether the course is passed with it
+ * @param position the place in the scale, the best first
+ */
+public record GradeDetails(String code, BigDecimal points, boolean passing, int position) implements Serializable {
+
+    /** White space around the code is not meant; 4 and 4.00 are the same number of points. */
+    public GradeDetails {
+        code = code == null ? null : code.strip();
+        points = points == null ? null : points.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The grade scale: an ordered list of codes that the school edits, not free text and not a closed enumeration.
+ */
+package org.matricula.domain.grade;

@@ -1,0 +1,94 @@
+package org.matricula.domain.student;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.matricula.domain.base.VersionedEntity;
+
+/**
+ * A student is entered at the desk or by an import, gets a number for life, is enrolled in courses, and may be renamed or
+ * given an age later. Deleting a student deletes the enrollments with it. The age is optional: many schools do not know it.
+ */
+@Entity
+@Table(
+        name = "student",
+        uniqueConstraints = @UniqueConstraint(name = "uq_student_number", columnNames = "number"),
+        indexes = @jakarta.persistence.Index(name = "ix_student_name", columnList = "name"))
+public non-sealed class Student extends VersionedEntity implements StudentRef {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The longest number, in characters. */
+    public static final int NUMBER_LENGTH = 20;
+    /** The longest name, in characters. */
+    public static final int NAME_LENGTH = 100;
+    /** The greatest age, in years. */
+    public static final int AGE_MAX = 150;
+
+    @NotBlank
+    @Size(max = NUMBER_LENGTH)
+    @Column(nullable = false, length = NUMBER_LENGTH)
+    private String number;
+
+    @NotBlank
+    @Size(max = NAME_LENGTH)
+    @Column(nullable = false, length = NAME_LENGTH)
+    private String name;
+
+    @Min(0)
+    @Max(AGE_MAX)
+    private Integer age;
+
+    /** For the persistence provider. */
+    protected Student() {}
+
+    /**
+     * A student that is not saved yet.
+     *
+     * @param details the number may be missing: it is drawn when the student is saved
+     */
+    public Student(StudentDetails details) {
+        amend(details);
+    }
+
+    /** Takes over the details. A missing number keeps the one there is. */
+    public final void amend(StudentDetails details) {
+        if (details.number() != null) {
+            number = details.number();
+        }
+        name = details.name();
+        age = details.age();
+    }
+
+    /** Gives the student a number; for a student that has none yet. */
+    public void assignNumber(String drawn) {
+        number = drawn;
+    }
+
+    /** The editable fields as they stand. */
+    public StudentDetails details() {
+        return new StudentDetails(number, name, age);
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /**
+     * The age in years.
+     *
+     * @return 0 to {@value #AGE_MAX}, or null where it is not known
+     */
+    public Integer getAge() {
+        return age;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * A student of the school. The courses of a student are the student's enrollments: this package does not know them.
+ */
+package org.matricula.domain.student;

@@ -1,0 +1,96 @@
+package org.matricula.persistence.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import org.matricula.domain.account.Account;
+import org.matricula.domain.account.Group;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.grade.GradeDetails;
+import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.RefusedException;
+
+/**
+ * The first set-up of a desk: whoever has the one-time code creates the first administrator. Open to everyone, because
+ * nobody is signed in yet; without the code nothing is done, and as soon as there is an account nothing is done at all.
+ */
+@Stateless
+@PermitAll
+public class Setup {
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    @EJB
+    private SetupCode code;
+
+    /** Whether the desk has no account yet. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean isPending() {
+        return em.createQuery("SELECT COUNT(a) FROM Account a", Long.class).getSingleResult() == 0;
+    }
+
+    /**
+     * Creates the first administrator, and the usual grade scale where there is none; the code is used up.
+     *
+     * @param given the one-time code
+     * @param name the name to sign in with
+     * @param passwordHash the salted hash of the password
+     * @throws RefusedException if the code is wrong or used up, or there is an account already
+     */
+    public void createAdministrator(String given, String name, String passwordHash) {
+        if (!isPending() || !code.matches(given)) {
+            throw new RefusedException("setup.code", "");
+        }
+        if (name == null || name.isBlank()) {
+            throw new InvalidException("account.name", name, "must not be blank");
+        }
+        var account = new Account(name, passwordHash);
+        account.join(administrators());
+        em.persist(account);
+        if (em.createQuery("SELECT COUNT(g) FROM Grade g", Long.class).getSingleResult() == 0) {
+            createScale();
+        }
+        Flush.now(em, new Flush.Unique("uq_account_name", "account.name", account.getName()));
+        code.use();
+    }
+
+    private Group administrators() {
+        return em.createQuery("SELECT g FROM Group g WHERE g.name = :name", Group.class)
+                .setParameter("name", Role.ADMINISTRATOR)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> {
+                    var group = new Group(Role.ADMINISTRATOR);
+                    em.persist(group);
+                    return group;
+                });
+    }
+
+    private void createScale() {
+        var scale = new String[][] {
+            {"A+", "4.3"},
+            {"A", "4.0"},
+            {"A-", "3.7"},
+            {"B+", "3.3"},
+            {"B", "3.0"},
+            {"B-", "2.7"},
+            {"C+", "2.3"},
+            {"C", "2.0"},
+            {"C-", "1.7"},
+            {"D", "1.0"},
+            {"F", "0.0"}
+        };
+        for (int i = 0; i < scale.length; i++) {
+            boolean passing = !"F".equals(scale[i][0]);
+            em.persist(new Grade(new GradeDetails(scale[i][0], new BigDecimal(scale[i][1]), passing, i + 1)));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.matricula.persistence.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.matricula.persistence.database.Setting;
+
+/**
+ * The one-time code of the first set-up. A desk without an account draws one at every start and leaves it in a file of the
+ * data folder that only the operator can read; it is never logged. It ends with its use, or with the desk.
+ */
+@Singleton
+@Startup
+@DependsOn("DatabaseStart")
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class SetupCode {
+
+    private static final Logger LOG = Logger.getLogger(SetupCode.class.getName());
+    private static final int BYTES = 16;
+
+    private String code;
+
+    @EJB
+    private Setup setup;
+
+    @PostConstruct
+    void draw() {
+        if (setup.isPending()) {
+            var random = new byte[BYTES];
+            new SecureRandom().nextBytes(random);
+            code = HexFormat.of().formatHex(random);
+            write(file(), code);
+            LOG.log(Level.INFO, "No account yet: open /setup at the desk with the one-time code in {0}", file());
+        }
+    }
+
+    private static Path file() {
+        return Setting.dataFolder().resolve("setup-code");
+    }
+
+    private static void write(Path file, String code) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.deleteIfExists(file);
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(file, code + System.lineSeparator(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the set-up code to " + file, e);
+        }
+    }
+
+    boolean matches(String given) {
+        return code != null
+                && given != null
+                && MessageDigest.isEqual(
+                        code.getBytes(StandardCharsets.US_ASCII), given.strip().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes the code worthless. */
+    @PreDestroy
+    void use() {
+        code = null;
+        try {
+            Files.deleteIfExists(file());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "cannot delete " + file(), e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.matricula.persistence.course;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.course.CourseRef;
+import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.list.Page;
+
+/** The courses of the school. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class CourseRepository {
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    /** The course, if there is one with this id. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Course> find(Long id) {
+        return Optional.ofNullable(em.find(Course.class, id));
+    }
+
+    /** The course with this code, if there is one. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Course> findByCode(String code) {
+        return em.createQuery("SELECT c FROM Course c WHERE c.code = :code", Course.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The course behind a reference.
+     *
+     * @throws InvalidException if it was never saved; no statement is sent
+     * @throws NotFoundException if there is none
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Course get(CourseRef ref) {
+        return find(requireId(ref)).orElseThrow(() -> new NotFoundException("course.id", ref.getId()));
+    }
+
+    /**
+     * The course behind a reference, locked until the end of the transaction, so that two people's edits of its fields never
+     * interleave.
+     *
+     * @throws InvalidException if it was never saved; no statement is sent
+     * @throws NotFoundException if there is none
+     */
+    public Course getLocked(CourseRef ref) {
+        var course = em.find(Course.class, requireId(ref), LockModeType.PESSIMISTIC_WRITE);
+        if (course == null) {
+            throw new NotFoundException("course.id", ref.getId());
+        }
+        return course;
+    }
+
+    /**
+     * Saves a new course; a missing code is drawn.
+     *
+     * @return the saved course, with id and code
+     */
+    public Course create(CourseDetails details) {
+        var course = new Course(details);
+        em.persist(course);
+        if (course.getCode() == null) {
+            course.assignCode("C-%06d".formatted(course.getId()));
+        }
+        flush(course);
+        return course;
+    }
+
+    /** Sends the pending changes of a course to the database, and tells by name what it refuses. */
+    public void flush(Course course) {
+        Flush.now(em, new Flush.Unique("uq_course_code", "course.code", course.getCode()));
+    }
+
+    /** How many courses there are. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public long count() {
+        return em.createQuery("SELECT COUNT(c) FROM Course c", Long.class).getSingleResult();
+    }
+
+    /** One page of the courses that match, with one count and one select. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Page<CourseRow> list(CourseCriteria criteria) {
+        return new CourseList(em, criteria).page(criteria.window());
+    }
+
+    /**
+     * The courses behind ids, in the order of code; an id without a course is left out.
+     *
+     * @param ids may be empty
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Course> listByIds(Collection<Long> ids) {
+        return Chunks.of(ids)
+                .flatMap(chunk -> em.createQuery(
+                                "SELECT c FROM Course c WHERE c.id IN :ids ORDER BY c.code", Course.class)
+                        .setParameter("ids", chunk)
+                        .getResultStream())
+                .toList();
+    }
+
+    private static Long requireId(CourseRef ref) {
+        if (ref.getId() == null) {
+            throw new InvalidException("course.id", null, "is missing: the course was never saved");
+        }
+        return ref.getId();
+    }
+}

@@ -1,0 +1,62 @@
+package org.matricula.persistence.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Migrates the database before the first query, and closes an embedded one when the desk stops. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DatabaseStart {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseStart.class.getName());
+    private static final String DERBY = "jdbc:derby:";
+    private static final String DERBY_IN_USE = "XSDB6";
+
+    @Resource(lookup = DeskDataSource.JNDI_NAME)
+    private DataSource dataSource;
+
+    @PostConstruct
+    void migrate() {
+        var url = Setting.databaseUrl();
+        LOG.log(Level.INFO, "The desk''s database is {0}", url);
+        try {
+            new Migrations(dataSource).migrate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(explain(url, e), e);
+        }
+    }
+
+    private static String explain(String url, SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && DERBY_IN_USE.equals(sql.getSQLState())) {
+                return "another desk has " + url + " open: stop it first";
+            }
+        }
+        return "cannot open " + url;
+    }
+
+    /** Without it the next start would have to recover; Derby reports its orderly shutdown as an exception. */
+    @PreDestroy
+    void close() {
+        var url = Setting.databaseUrl();
+        if (url.startsWith(DERBY)) {
+            try {
+                DriverManager.getConnection(url.split(";", 2)[0] + ";shutdown=true")
+                        .close();
+            } catch (SQLException e) {
+                LOG.log(Level.FINE, "Derby: {0}", e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.matricula.persistence.database;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Opens connections to the database that the settings name, so that one archive runs on Derby and on PostgreSQL without a
+ * server's own configuration. The container pools it.
+ */
+@DataSourceDefinition(
+        name = DeskDataSource.JNDI_NAME,
+        className = "org.matricula.persistence.database.DeskDataSource",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        minPoolSize = 1,
+        initialPoolSize = 1,
+        maxPoolSize = 20)
+public class DeskDataSource implements DataSource {
+
+    /** The name in the application's namespace, the same in the WAR and in the EAR. */
+    public static final String JNDI_NAME = "java:app/jdbc/matricula";
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        var url = Setting.databaseUrl();
+        var connection = driver(url).connect(url, credentials());
+        if (connection == null) {
+            throw new SQLException("the driver does not take " + Setting.MATRICULA_DB_URL + " " + url);
+        }
+        return connection;
+    }
+
+    /** The settings decide who connects: some servers call this one, with blank values. */
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    private static Driver driver(String url) throws SQLException {
+        for (var driver : ServiceLoader.load(Driver.class, DeskDataSource.class.getClassLoader())) {
+            if (driver.acceptsURL(url)) {
+                return driver;
+            }
+        }
+        throw new SQLException("no driver takes " + Setting.MATRICULA_DB_URL + " " + url
+                + "; jdbc:derby: and jdbc:postgresql: are known");
+    }
+
+    private static Properties credentials() {
+        var properties = new Properties();
+        Setting.MATRICULA_DB_USER.value().ifPresent(user -> properties.setProperty("user", user));
+        Setting.MATRICULA_DB_PASSWORD.value().ifPresent(password -> properties.setProperty("password", password));
+        return properties;
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        // the drivers log for themselves
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // the address of the database can say it
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (!type.isInstance(this)) {
+            throw new SQLException("not a " + type.getName());
+        }
+        return type.cast(this);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}

@@ -1,0 +1,34 @@
+package org.matricula.persistence.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What an operator can set from outside, as a system property or as an environment variable of the same name. */
+public enum Setting {
+    /** The JDBC address of the database; by default an embedded Derby in the data folder. */
+    MATRICULA_DB_URL,
+    /** The user at the database; none for the embedded Derby. */
+    MATRICULA_DB_USER,
+    /** The password at the database; never logged. */
+    MATRICULA_DB_PASSWORD,
+    /** The folder of the embedded database and of the one-time set-up link; by default {@code data}. */
+    MATRICULA_DATA;
+
+    /** The value, the system property first; absent where it is not set or blank. */
+    public Optional<String> value() {
+        return Optional.ofNullable(System.getProperty(name(), System.getenv(name())))
+                .filter(text -> !text.isBlank());
+    }
+
+    /** The data folder; it need not exist yet. */
+    public static Path dataFolder() {
+        return Path.of(MATRICULA_DATA.value().orElse("data")).toAbsolutePath().normalize();
+    }
+
+    /** The JDBC address of the database. */
+    public static String databaseUrl() {
+        return MATRICULA_DB_URL
+                .value()
+                .orElseGet(() -> "jdbc:derby:" + dataFolder().resolve("derby") + ";create=true");
+    }
+}

@@ -1,0 +1,78 @@
+package org.matricula.persistence.enrollment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.course.CourseRef;
+import org.matricula.domain.student.StudentRef;
+import org.matricula.persistence.error.NotFoundException;
+
+/** Deletes students and courses together with their enrollments, and says beforehand what that would take along. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class Deletion {
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    @EJB
+    private EnrollmentSearch search;
+
+    /** What deleting these students would take along; nothing is changed. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public DeletionReport preview(StudentRef... students) {
+        return report(students.length, EnrollmentFilter.all().ofStudents(students));
+    }
+
+    /** What deleting these courses would take along; nothing is changed. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public DeletionReport preview(CourseRef... courses) {
+        return report(courses.length, EnrollmentFilter.all().inCourses(courses));
+    }
+
+    private DeletionReport report(long objects, EnrollmentFilter which) {
+        return new DeletionReport(objects, search.count(which), search.count(which.graded(true)));
+    }
+
+    /**
+     * Deletes students and their enrollments.
+     *
+     * @return what was deleted
+     * @throws NotFoundException if one of them is there no more; nothing is deleted then
+     */
+    public DeletionReport delete(StudentRef... students) {
+        var ids = new Links(em).lockStudents(Refs.studentIds(List.of(students)));
+        var report = preview(students);
+        execute("DELETE FROM Enrollment e WHERE e.student.id IN :ids", ids);
+        execute("DELETE FROM Student s WHERE s.id IN :ids", ids);
+        em.clear();
+        return report;
+    }
+
+    /**
+     * Deletes courses and their enrollments.
+     *
+     * @return what was deleted
+     * @throws NotFoundException if one of them is there no more; nothing is deleted then
+     */
+    public DeletionReport delete(CourseRef... courses) {
+        var ids = new Links(em).requireCourses(Refs.courseIds(List.of(courses)));
+        var report = preview(courses);
+        execute("DELETE FROM Enrollment e WHERE e.course.id IN :ids", ids);
+        execute("DELETE FROM Course c WHERE c.id IN :ids", ids);
+        em.clear();
+        return report;
+    }
+
+    private void execute(String statement, List<Long> ids) {
+        if (!ids.isEmpty()) {
+            em.createQuery(statement).setParameter("ids", ids).executeUpdate();
+        }
+    }
+}

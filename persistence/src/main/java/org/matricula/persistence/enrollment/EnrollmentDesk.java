@@ -1,0 +1,121 @@
+package org.matricula.persistence.enrollment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.course.CourseRef;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.domain.student.StudentRef;
+import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.error.ConflictException.Conflict;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.student.StudentRepository;
+
+/**
+ * Saves a page of the desk: the fields of a student or of a course together with its links, in one transaction. What a page
+ * sends is the difference between what it showed and what is wanted, so that another one's links and grades stay; where both
+ * changed the same value, nothing is saved and the conflicts are told.
+ */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class EnrollmentDesk {
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    @EJB
+    private StudentRepository students;
+
+    @EJB
+    private CourseRepository courses;
+
+    /**
+     * Saves a new student with its courses.
+     *
+     * @return the saved student
+     */
+    public Student create(StudentDetails details, List<LinkEdit> links) {
+        var student = students.create(details);
+        new LinkSave(em).ofStudent(student, links);
+        return student;
+    }
+
+    /**
+     * Saves what was edited on a student's page.
+     *
+     * @return the saved student
+     * @throws ConflictException if someone else changed the same values meanwhile
+     * @throws NotFoundException if the student, or a course to enroll in, is there no more
+     */
+    public Student save(StudentRef ref, Edit<StudentDetails> edit, List<LinkEdit> links) {
+        var student = students.getLocked(ref);
+        var merge = edit.onto(student.details());
+        student.amend(merge.merged());
+        students.flush(student);
+        new LinkSave(em, merge.conflicts()).ofStudent(student, links);
+        return student;
+    }
+
+    /**
+     * Saves a new course with its students.
+     *
+     * @return the saved course
+     */
+    public Course create(CourseDetails details, List<LinkEdit> links) {
+        var course = courses.create(details);
+        new LinkSave(em).ofCourse(course, links);
+        return course;
+    }
+
+    /**
+     * Saves what was edited on a course's page.
+     *
+     * @return the saved course
+     * @throws ConflictException if someone else changed the same values meanwhile
+     * @throws NotFoundException if the course, or a student to enroll, is there no more
+     */
+    public Course save(CourseRef ref, Edit<CourseDetails> edit, List<LinkEdit> links) {
+        var course = courses.getLocked(ref);
+        var merge = edit.onto(course.details());
+        course.amend(merge.merged());
+        courses.flush(course);
+        new LinkSave(em, merge.conflicts()).ofCourse(course, links);
+        return course;
+    }
+
+    /**
+     * Saves one enrollment by itself, as a grade typed into the roster.
+     *
+     * @return the values that stand after the save
+     * @throws ConflictException if someone else changed the same values meanwhile
+     * @throws NotFoundException if the enrollment is there no more
+     */
+    public EnrollmentDetails save(Long enrollmentId, Edit<EnrollmentDetails> edit) {
+        var enrollment = em.find(Enrollment.class, enrollmentId, LockModeType.PESSIMISTIC_WRITE);
+        if (enrollment == null) {
+            throw new NotFoundException("enrollment.id", enrollmentId);
+        }
+        var merge = edit.onto(enrollment.details());
+        if (!merge.conflicts().isEmpty()) {
+            throw new ConflictException(merge.conflicts().stream()
+                    .map(field -> Conflict.of(enrollmentId, null, field))
+                    .toList());
+        }
+        var links = new Links(em);
+        enrollment.amend(links.attached(merge.merged()));
+        links.flush();
+        return enrollment.details();
+    }
+}

@@ -1,0 +1,28 @@
+package org.matricula.persistence.enrollment;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.matricula.domain.enrollment.EnrollmentStatus;
+
+/**
+ * An enrollment as a list shows it, with both ends.
+ *
+ * @param gradeId null where it is not graded yet
+ * @param grade the code of the grade; null where it is not graded yet
+ * @param enrolledOn null where it is not known
+ * @param endedOn null where it runs or is not known
+ */
+public record EnrollmentRow(
+        Long id,
+        Long studentId,
+        String number,
+        String student,
+        Long courseId,
+        String code,
+        String course,
+        Long gradeId,
+        String grade,
+        EnrollmentStatus status,
+        LocalDate enrolledOn,
+        LocalDate endedOn)
+        implements Serializable {}

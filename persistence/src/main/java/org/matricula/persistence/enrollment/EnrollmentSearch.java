@@ -1,0 +1,107 @@
+package org.matricula.persistence.enrollment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.List;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.CourseRef;
+import org.matricula.domain.course.Course_;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.Enrollment_;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.Student_;
+import org.matricula.persistence.list.Order;
+import org.matricula.persistence.list.Page;
+import org.matricula.persistence.list.Window;
+
+/** Questions to the relation: which enrollments, which students by what they are enrolled in, which courses by who is. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class EnrollmentSearch {
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    /** One page of the enrollments that match, with one count and one select. */
+    public Page<EnrollmentRow> list(EnrollmentFilter filter, List<Order<EnrollmentColumn>> order, Window window) {
+        return new EnrollmentList(em, filter, order).page(window);
+    }
+
+    /** The rows of one page, for a caller that knows the count. */
+    public List<EnrollmentRow> rows(EnrollmentFilter filter, List<Order<EnrollmentColumn>> order, Window window) {
+        return new EnrollmentList(em, filter, order).rows(window);
+    }
+
+    /** How many enrollments match; neither end is read for it unless the filter asks for its text. */
+    public long count(EnrollmentFilter filter) {
+        return new EnrollmentList(em, filter, List.of()).count();
+    }
+
+    /** The enrollments that match with both ends and grade, by student and course, in one select. */
+    public List<Enrollment> enrollments(EnrollmentFilter filter) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createQuery(Enrollment.class);
+        var enrollment = query.from(Enrollment.class);
+        enrollment.fetch(Enrollment_.student);
+        enrollment.fetch(Enrollment_.course);
+        enrollment.fetch(Enrollment_.grade, JoinType.LEFT);
+        var student = enrollment.get(Enrollment_.student);
+        query.select(enrollment)
+                .where(new EnrollmentConditions(cb, enrollment).of(filter))
+                .orderBy(
+                        cb.asc(student.get(Student_.name)),
+                        cb.asc(student.get(Student_.number)),
+                        cb.asc(enrollment.get(Enrollment_.course).get(Course_.code)));
+        return em.createQuery(query).getResultList();
+    }
+
+    /** The students of the enrollments that match, each once, by name and number. */
+    public List<Student> studentsWhere(EnrollmentFilter filter) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createQuery(Student.class);
+        var student = query.from(Student.class);
+        return em.createQuery(where(query, student, Enrollment_.student, filter)
+                        .orderBy(cb.asc(student.get(Student_.name)), cb.asc(student.get(Student_.number))))
+                .getResultList();
+    }
+
+    /** The courses of the enrollments that match, each once, by code. */
+    public List<Course> coursesWhere(EnrollmentFilter filter) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createQuery(Course.class);
+        var course = query.from(Course.class);
+        return em.createQuery(
+                        where(query, course, Enrollment_.course, filter).orderBy(cb.asc(course.get(Course_.code))))
+                .getResultList();
+    }
+
+    private <T> CriteriaQuery<T> where(
+            CriteriaQuery<T> query, Root<T> root, SingularAttribute<Enrollment, T> end, EnrollmentFilter filter) {
+        var cb = em.getCriteriaBuilder();
+        var linked = query.subquery(Long.class);
+        var enrollment = linked.from(Enrollment.class);
+        linked.select(enrollment.get(end).get("id")).where(new EnrollmentConditions(cb, enrollment).of(filter));
+        return query.select(root).where(root.get("id").in(linked));
+    }
+
+    /** The students who are not enrolled in the course, whatever else they are enrolled in, by name and number. */
+    public List<Student> studentsWithout(CourseRef course) {
+        return em.createQuery("""
+                        SELECT s FROM Student s
+                        WHERE NOT EXISTS (SELECT e.id FROM Enrollment e WHERE e.student = s AND e.course.id = :course)
+                        ORDER BY s.name, s.number
+                        """, Student.class)
+                .setParameter("course", course.getId())
+                .getResultList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.matricula.persistence.enrollment;
+
+import java.io.Serializable;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+
+/**
+ * What a user did to one link on a page: the values that the page showed and the values that are wanted.
+ *
+ * @param otherEnd the id of the course on a student's page, of the student on a course's page
+ * @param seen null where the page showed no such link: it is to be added
+ * @param wanted null where the link is to be removed
+ */
+public record LinkEdit(Long otherEnd, EnrollmentDetails seen, EnrollmentDetails wanted) implements Serializable {
+
+    /** A link that the page did not show. */
+    public static LinkEdit add(Long otherEnd, EnrollmentDetails wanted) {
+        return new LinkEdit(otherEnd, null, wanted);
+    }
+
+    /** A link that is to go. */
+    public static LinkEdit remove(Long otherEnd, EnrollmentDetails seen) {
+        return new LinkEdit(otherEnd, seen, null);
+    }
+
+    /** Other values for a link that stays. */
+    public static LinkEdit change(Long otherEnd, EnrollmentDetails seen, EnrollmentDetails wanted) {
+        return new LinkEdit(otherEnd, seen, wanted);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The relation between students and courses, used from both ends: what {@code student.courses} and {@code course.students}
+ * are in Django is here a repository, so that no entity holds a collection that goes stale.
+ */
+package org.matricula.persistence.enrollment;

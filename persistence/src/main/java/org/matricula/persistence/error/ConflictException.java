@@ -1,0 +1,53 @@
+package org.matricula.persistence.error;
+
+import jakarta.ejb.ApplicationException;
+import java.io.Serializable;
+import java.util.List;
+import org.matricula.domain.edit.FieldConflict;
+
+/** Two people changed the same fields to different values; the later one, who gets this, has to choose. Nothing was saved. */
+@ApplicationException(rollback = true)
+public class ConflictException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Stands as the field where a whole enrollment was added, changed or removed by one and removed or changed by the other. */
+    public static final String WHOLE_LINK = "enrollment";
+
+    /**
+     * One field that both changed.
+     *
+     * @param linkedTo the id of the course (or student) at the other end of an enrollment; null for a field of the object itself
+     * @param label what people call it: the code of the course, the number of the student; null for the object itself
+     * @param field the field's name, or {@link #WHOLE_LINK}
+     * @param seen the value both started from; null where there was none
+     * @param now the value that the other one saved; null where it was removed
+     * @param wanted the value that the caller wants; null to remove it
+     */
+    public record Conflict(Long linkedTo, String label, String field, Object seen, Object now, Object wanted)
+            implements Serializable {
+
+        /** A field of the object itself. */
+        public static Conflict of(FieldConflict field) {
+            return of(null, null, field);
+        }
+
+        /** A field of an enrollment. */
+        public static Conflict of(Long linkedTo, String label, FieldConflict field) {
+            return new Conflict(linkedTo, label, field.field(), field.seen(), field.now(), field.wanted());
+        }
+    }
+
+    private final transient List<Conflict> conflicts;
+
+    /** At least one conflict. */
+    public ConflictException(List<Conflict> conflicts) {
+        super("changed by someone else meanwhile: " + conflicts);
+        this.conflicts = List.copyOf(conflicts);
+    }
+
+    /** At least one. */
+    public List<Conflict> getConflicts() {
+        return conflicts;
+    }
+}

@@ -1,0 +1,98 @@
+package org.matricula.persistence.error;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Sends the pending changes to the database inside the repository's method, where a refusal can still be told by its name:
+ * at the commit the caller would see nothing but a technical exception.
+ */
+public final class Flush {
+
+    /**
+     * A value that must be unique.
+     *
+     * @param constraint the name of the constraint in the database, in lower case
+     * @param field the field, as in {@code course.code}
+     * @param value the value just written
+     */
+    public record Unique(String constraint, String field, Object value) {}
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+    private Flush() {}
+
+    /**
+     * Flushes.
+     *
+     * @param em the entity manager with the changes
+     * @param unique the values just written that must be unique
+     * @throws InvalidException if a value breaks a rule of its entity
+     * @throws DuplicateException if a unique value is taken
+     * @throws StaleException if another transaction changed the same row, or deleted one that this one points to
+     */
+    public static void now(EntityManager em, Unique... unique) {
+        try {
+            em.flush();
+        } catch (ConstraintViolationException e) {
+            throw invalid(e);
+        } catch (OptimisticLockException e) {
+            throw new StaleException(e);
+        } catch (PersistenceException e) {
+            throw translated(e, unique);
+        }
+    }
+
+    private static RuntimeException translated(PersistenceException e, Unique... unique) {
+        for (var cause : causes(e).toList()) {
+            if (cause instanceof ConstraintViolationException violation) {
+                return invalid(violation);
+            }
+            if (cause instanceof SQLException sql && FOREIGN_KEY_VIOLATION.equals(sql.getSQLState())) {
+                return new StaleException(e);
+            }
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return duplicate(sql, unique).orElseThrow(() -> e);
+            }
+        }
+        return e;
+    }
+
+    private static Optional<RuntimeException> duplicate(SQLException e, Unique... unique) {
+        var message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(unique)
+                .filter(each -> message.contains(each.constraint()))
+                .<RuntimeException>map(each -> new DuplicateException(each.field(), each.value()))
+                .findFirst();
+    }
+
+    private static InvalidException invalid(ConstraintViolationException e) {
+        return new InvalidException(e.getConstraintViolations().stream()
+                .map(Flush::violation)
+                .sorted(Comparator.comparing(InvalidException.Violation::field))
+                .toList());
+    }
+
+    private static InvalidException.Violation violation(ConstraintViolation<?> violation) {
+        var entity = violation.getRootBeanClass().getSimpleName().toLowerCase(Locale.ROOT);
+        var value = violation.getInvalidValue();
+        return new InvalidException.Violation(
+                entity + "." + violation.getPropertyPath(),
+                value == null ? null : String.valueOf(value),
+                violation.getMessage());
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
+    }
+}

@@ -1,0 +1,15 @@
+package org.matricula.persistence.error;
+
+import jakarta.ejb.ApplicationException;
+
+/** Someone else saved the same row at the very same moment. Saving again merges both, or tells what conflicts. */
+@ApplicationException(rollback = true)
+public class StaleException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Another transaction was quicker. */
+    public StaleException(Throwable cause) {
+        super("someone else saved the same row at the same moment", cause);
+    }
+}

@@ -1,0 +1,21 @@
+package org.matricula.persistence.list;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Cuts a long list of keys into pieces that a database takes as the parameters of one statement. */
+public final class Chunks {
+
+    private static final int SIZE = 1000;
+
+    private Chunks() {}
+
+    /** The elements in their order, at most 1,000 in a piece; no piece for no element. */
+    public static <T> Stream<List<T>> of(Collection<T> elements) {
+        var list = List.copyOf(elements);
+        return IntStream.range(0, (list.size() + SIZE - 1) / SIZE)
+                .mapToObj(i -> list.subList(i * SIZE, Math.min(list.size(), (i + 1) * SIZE)));
+    }
+}

@@ -1,0 +1,35 @@
+package org.matricula.persistence.list;
+
+import java.io.Serializable;
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @param first the number of rows to skip, 0 or more
+ * @param size the number of rows to return, 1 to {@value #MAX}
+ */
+public record Window(int first, int size) implements Serializable {
+
+    /** The most rows that a list returns at once. */
+    public static final int MAX = 500;
+    /** Rows on a page unless told otherwise. */
+    public static final int DEFAULT = 100;
+
+    /** Values out of range are brought into it: an old bookmark still opens. */
+    public Window {
+        first = Math.max(0, first);
+        size = Math.min(MAX, Math.max(1, size));
+    }
+
+    /** The first page of the usual size. */
+    public static Window firstPage() {
+        return new Window(0, DEFAULT);
+    }
+
+    /** A page by its number, counted from 1. */
+    public static Window page(int number, int size) {
+        int rows = Math.min(MAX, Math.max(1, size));
+        long first = (long) Math.max(0, number - 1) * rows;
+        return new Window((int) Math.min(first, Integer.MAX_VALUE - MAX), rows);
+    }
+}

@@ -1,0 +1,125 @@
+package org.matricula.persistence.student;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.domain.student.StudentRef;
+import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.list.Page;
+
+/** The students of the school. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class StudentRepository {
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    /** The student, if there is one with this id. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Student> find(Long id) {
+        return Optional.ofNullable(em.find(Student.class, id));
+    }
+
+    /** The student with this number, if there is one. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Student> findByNumber(String number) {
+        return em.createQuery("SELECT s FROM Student s WHERE s.number = :number", Student.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The student behind a reference.
+     *
+     * @throws InvalidException if it was never saved; no statement is sent
+     * @throws NotFoundException if there is none
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Student get(StudentRef ref) {
+        return find(requireId(ref)).orElseThrow(() -> new NotFoundException("student.id", ref.getId()));
+    }
+
+    /**
+     * The student behind a reference, locked until the end of the transaction: who changes a student's enrollments holds the
+     * student, so that two of them never interleave.
+     *
+     * @throws InvalidException if it was never saved; no statement is sent
+     * @throws NotFoundException if there is none
+     */
+    public Student getLocked(StudentRef ref) {
+        var student = em.find(Student.class, requireId(ref), LockModeType.PESSIMISTIC_WRITE);
+        if (student == null) {
+            throw new NotFoundException("student.id", ref.getId());
+        }
+        return student;
+    }
+
+    /**
+     * Saves a new student; a missing number is drawn.
+     *
+     * @return the saved student, with id and number
+     */
+    public Student create(StudentDetails details) {
+        var student = new Student(details);
+        em.persist(student);
+        if (student.getNumber() == null) {
+            student.assignNumber("S-%06d".formatted(student.getId()));
+        }
+        flush(student);
+        return student;
+    }
+
+    /** Sends the pending changes of a student to the database, and tells by name what it refuses. */
+    public void flush(Student student) {
+        Flush.now(em, new Flush.Unique("uq_student_number", "student.number", student.getNumber()));
+    }
+
+    /** How many students there are. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public long count() {
+        return em.createQuery("SELECT COUNT(s) FROM Student s", Long.class).getSingleResult();
+    }
+
+    /** One page of the students that match, with one count and one select. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Page<StudentRow> list(StudentCriteria criteria) {
+        return new StudentList(em, criteria).page(criteria.window());
+    }
+
+    /**
+     * The students behind ids, in the order of name and number; an id without a student is left out.
+     *
+     * @param ids may be empty
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Student> listByIds(Collection<Long> ids) {
+        return Chunks.of(ids)
+                .flatMap(chunk -> em.createQuery(
+                                "SELECT s FROM Student s WHERE s.id IN :ids ORDER BY s.name, s.number", Student.class)
+                        .setParameter("ids", chunk)
+                        .getResultStream())
+                .toList();
+    }
+
+    private static Long requireId(StudentRef ref) {
+        if (ref.getId() == null) {
+            throw new InvalidException("student.id", null, "is missing: the student was never saved");
+        }
+        return ref.getId();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Students by key, by number and as a list. Deleting is in the enrollment package, because it takes the enrollments along.
+ */
+package org.matricula.persistence.student;

@@ -71,7 +71,8 @@ public class SetupCode {
         }
     }
 
-    boolean matches(String given) {
+    /** Whether this is the code; there is none that matches as soon as it was used. */
+    public boolean matches(String given) {
         return code != null
                 && given != null
                 && MessageDigest.isEqual(
@@ -80,7 +81,7 @@ public class SetupCode {
 
     /** Makes the code worthless. */
     @PreDestroy
-    void use() {
+    public void use() {
         code = null;
         try {
             Files.deleteIfExists(file());

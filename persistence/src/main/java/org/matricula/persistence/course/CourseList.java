@@ -65,16 +65,17 @@ class CourseList extends ListQuery<Course, CourseRow> {
     private Expression<Long> students(Root<Course> course, AbstractQuery<?> query) {
         var counting = query.subquery(Long.class);
         var enrollment = counting.from(Enrollment.class);
-        return counting.select(cb.count(enrollment)).where(cb.equal(enrollment.get(Enrollment_.course), course));
+        return number(
+                counting.select(cb.count(enrollment)).where(cb.equal(enrollment.get(Enrollment_.course), course)));
     }
 
     private Expression<Long> ungraded(Root<Course> course, AbstractQuery<?> query) {
         var counting = query.subquery(Long.class);
         var enrollment = counting.from(Enrollment.class);
-        return counting.select(cb.count(enrollment))
+        return number(counting.select(cb.count(enrollment))
                 .where(
                         cb.equal(enrollment.get(Enrollment_.course), course),
                         cb.isNull(enrollment.get(Enrollment_.grade)),
-                        cb.notEqual(enrollment.get(Enrollment_.status), EnrollmentStatus.WITHDRAWN));
+                        cb.notEqual(enrollment.get(Enrollment_.status), EnrollmentStatus.WITHDRAWN)));
     }
 }

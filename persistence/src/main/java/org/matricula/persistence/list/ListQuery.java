@@ -3,10 +3,12 @@ package org.matricula.persistence.list;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
+import jakarta.persistence.criteria.Subquery;
 import java.util.List;
 
 /**
@@ -43,8 +45,13 @@ public abstract class ListQuery<E, R> {
     protected abstract List<Order> orders(Root<E> root, AbstractQuery<?> query);
 
     /** Ascending or descending. */
-    protected final Order by(jakarta.persistence.criteria.Expression<?> expression, boolean descending) {
+    protected final Order by(Expression<?> expression, boolean descending) {
         return descending ? cb.desc(expression) : cb.asc(expression);
+    }
+
+    /** A counting subquery as a column: the bare subquery is no selection for EclipseLink. */
+    protected final Expression<Long> number(Subquery<Long> counting) {
+        return cb.coalesce(counting, cb.literal(0L));
     }
 
     /** One page of the rows. */

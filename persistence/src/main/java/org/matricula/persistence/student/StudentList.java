@@ -77,6 +77,7 @@ class StudentList extends ListQuery<Student, StudentRow> {
     private Expression<Long> courses(Root<Student> student, AbstractQuery<?> query) {
         var counting = query.subquery(Long.class);
         var enrollment = counting.from(Enrollment.class);
-        return counting.select(cb.count(enrollment)).where(cb.equal(enrollment.get(Enrollment_.student), student));
+        return number(
+                counting.select(cb.count(enrollment)).where(cb.equal(enrollment.get(Enrollment_.student), student)));
     }
 }

@@ -1,0 +1,82 @@
+package org.matricula.web.account;
+
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.matricula.web.page.Messages;
+
+/** The sign-in page. */
+@Named
+@RequestScoped
+public class SignInForm {
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private FacesContext faces;
+
+    @Inject
+    private ExternalContext external;
+
+    @Inject
+    private Messages messages;
+
+    private String name;
+    private String password;
+    private String from;
+
+    /** Signs in and goes on to the page that was asked for, or to the start. */
+    public void signIn() throws IOException {
+        var credential = new UsernamePasswordCredential(name, password);
+        var status = security.authenticate(
+                (HttpServletRequest) external.getRequest(),
+                (HttpServletResponse) external.getResponse(),
+                withParams().credential(credential).newAuthentication(true));
+        switch (status) {
+            case SEND_CONTINUE -> faces.responseComplete();
+            case SUCCESS -> external.redirect(target());
+            default -> messages.error("account.signIn.failed");
+        }
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    /** The place that was asked for before signing in: a path of this desk; null for the start. */
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    /** Only a path of this desk is followed, never another site. */
+    private String target() {
+        boolean local = from != null && from.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
+        return external.getRequestContextPath() + (local ? from : "/");
+    }
+}

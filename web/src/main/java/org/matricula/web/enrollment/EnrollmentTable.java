@@ -1,0 +1,65 @@
+package org.matricula.web.enrollment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.web.picker.Choice;
+import org.matricula.web.picker.Picker;
+
+/**
+ * The one model behind the picker's right box and the enrollment table. Until it is loaded again no row ever moves or leaves:
+ * rows are appended or change their look, so that the inputs of a row keep their names and what is typed stays with its row.
+ */
+public class EnrollmentTable implements Picker.Chosen {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<EnrollmentRow> rows = new ArrayList<>();
+
+    /** Starts with these rows. */
+    public void load(List<EnrollmentRow> saved) {
+        rows.clear();
+        rows.addAll(saved);
+    }
+
+    @Override
+    public List<Choice> chosen() {
+        return rows.stream()
+                .filter(EnrollmentRow::isChosen)
+                .map(EnrollmentRow::getChoice)
+                .toList();
+    }
+
+    @Override
+    public void choose(List<Choice> choices) {
+        var wanted = new LinkedHashSet<>(choices);
+        rows.forEach(row -> row.setChosen(wanted.remove(row.getChoice())));
+        wanted.forEach(choice -> rows.add(new EnrollmentRow(choice)));
+    }
+
+    /** What the user did, row by row; rows that were left alone are not in it. */
+    public List<LinkEdit> edits() {
+        return rows.stream()
+                .filter(EnrollmentRow::isChanged)
+                .map(EnrollmentRow::edit)
+                .toList();
+    }
+
+    /** The rows whose grade would be lost with the next save. */
+    public List<EnrollmentRow> getLosses() {
+        return rows.stream().filter(EnrollmentRow::isLosingGrade).toList();
+    }
+
+    public List<EnrollmentRow> getRows() {
+        return rows;
+    }
+
+    public long getAdded() {
+        return rows.stream().filter(EnrollmentRow::isAdded).count();
+    }
+
+    public long getRemoved() {
+        return rows.stream().filter(EnrollmentRow::isRemoved).count();
+    }
+}

@@ -1,0 +1,125 @@
+package org.matricula.web.picker;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.validator.ValidatorException;
+import java.io.Serializable;
+import java.text.MessageFormat;
+import java.util.List;
+import org.primefaces.model.DualListModel;
+
+/**
+ * Two boxes: left a page of what may be chosen, found on the server; right what is chosen. The right box is not kept here:
+ * it is a view of the {@link Chosen} rows, like the table below it, and each post of the box tells the rows the whole set.
+ */
+public class Picker implements Converter<Choice>, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int PAGE = 50;
+
+    /** What the right box is a view of. */
+    public interface Chosen extends Serializable {
+
+        /** The content of the right box. */
+        List<Choice> chosen();
+
+        /** Told the whole content of the right box; telling it twice changes nothing. */
+        void choose(List<Choice> choices);
+    }
+
+    private final Found.Finder finder;
+    private final Chosen rows;
+    private final Offered offered = new Offered();
+    private Found found = new Found(List.of(), 0);
+    private String text;
+    private boolean searched;
+
+    /**
+     * A picker that shows the first page of choices.
+     *
+     * @param finder asked at each search
+     * @param rows what is chosen
+     */
+    public Picker(Found.Finder finder, Chosen rows) {
+        this.finder = finder;
+        this.rows = rows;
+        offered.remember(rows.chosen());
+        look();
+    }
+
+    /** Looks for the text in the search box. */
+    public void search() {
+        look();
+        searched = true;
+    }
+
+    private void look() {
+        found = finder.find(text == null ? "" : text, rows.chosen(), PAGE);
+        offered.show(found.page());
+    }
+
+    /** What a search found, for picker.js to put into the left box; nothing on the first view, where the box itself holds it. */
+    public List<Choice> getFresh() {
+        return searched ? found.page() : List.of();
+    }
+
+    /** How many match besides those that are shown. */
+    public long getMore() {
+        return found.total() - found.page().size();
+    }
+
+    public boolean isNothingFound() {
+        return found.total() == 0;
+    }
+
+    public DualListModel<Choice> getBoxes() {
+        return new DualListModel<>(offered, rows.chosen());
+    }
+
+    public void setBoxes(DualListModel<Choice> boxes) {
+        rows.choose(boxes.getTarget());
+    }
+
+    /** Refuses a right box that lost ids on the way or holds one that this page never offered; the rows stay as they were. */
+    public void check(FacesContext faces, UIComponent box, Object value) {
+        ((EditableValueHolder) box)
+                .resetValue(); // compare with the model, not with a post that failed elsewhere on the form
+        var posted = PostedBox.of(faces, box);
+        if (!posted.isComplete()) {
+            refuse(faces, "picker.incomplete");
+        }
+        posted.ids().stream()
+                .filter(id -> offered.find(id).id() == null)
+                .findFirst()
+                .ifPresent(id -> refuse(faces, "picker.unknown", id));
+    }
+
+    private static void refuse(FacesContext faces, String key, Object... with) {
+        var pattern = faces.getApplication().getResourceBundle(faces, "text").getString(key);
+        var words = MessageFormat.format(pattern, with);
+        throw new ValidatorException(new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    /** Resolves against what was offered: no query, whatever is posted. */
+    @Override
+    public Choice getAsObject(FacesContext faces, UIComponent box, String id) {
+        return offered.find(id);
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent box, Choice choice) {
+        return String.valueOf(choice.id());
+    }
+}

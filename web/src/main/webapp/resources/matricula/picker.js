@@ -1,0 +1,197 @@
+/* What p:pickList lacks for a desk: a left box that the server fills, a right box that a table is another view of, listbox semantics
+ * and a keyboard. It overrides inner methods of PrimeFaces 15.0.13's widget: another version needs the browser tests run again. */
+(function () {
+  'use strict';
+  var ITEM = 'li.ui-picklist-item', SHOWN = ITEM + ':visible', MARKED = 'ui-state-highlight', HERE = 'ui-picklist-outline';
+
+  PrimeFaces.widget.PickList = PrimeFaces.widget.PickList.extend({
+
+    /** The frame (.picker) has the search field, the words and what was found; the number of ids goes along with them (PostedBox.java). */
+    init: function (cfg) {
+      this._super(cfg);
+      this.frame = this.jq.closest('.picker');
+      this.number = $('<input type="hidden">').attr('name', this.id + '_count').appendTo(this.jq);
+      ['add', 'add-all', 'remove', 'remove-all'].forEach(function (button) {
+        var words = this.frame.attr('data-' + button);
+        if (words) this.jq.find('.ui-picklist-button-' + button).attr({ title: words, 'aria-label': words });
+      }, this);
+      this.bindSearch();
+      this.bindTable();
+      this.settle();
+    },
+
+    /** Counts what is about to be posted, in the same breath as it is written. */
+    saveState: function () {
+      this._super();
+      if (this.number) this.number.val(this.targetInput.children().length);
+    },
+
+    /** Every item in its place: events, roles, buttons and the posted lists agree with what is seen. May be called at any time. */
+    settle: function () {
+      this.items.off('.pickList');
+      this.items = this.jq.find(ITEM + ':not(.ui-state-disabled)');
+      this.bindItemEvents();
+      this.filter(this.targetFilter.val(), this.targetList);
+      this.saveState();
+      this.updateButtonsState();
+    },
+
+    /** An item is an option of a listbox, with its full text at hand (B64); PrimeFaces says menu, which promises something else. */
+    updateListRole: function () {
+      var picker = this;
+      this.sourceList.add(this.targetList).attr({ role: 'listbox', 'aria-multiselectable': 'true' }).children(ITEM).each(function () {
+        var item = $(this), value = item.attr('data-item-value');
+        item.attr({ role: 'option', id: picker.id + '_' + value, title: item.attr('data-item-label'), 'aria-selected': item.hasClass(MARKED) });
+      });
+    },
+    selectItem: function (item, tell) { this._super(item, tell); item.attr('aria-selected', 'true'); },
+    unselectItem: function (item, tell) { this._super(item, tell); item.attr('aria-selected', 'false'); },
+
+    /** All words, any case (B61). What is hidden is not marked, so no button moves it (B62), but it is posted, and said to be (B63). */
+    filter: function (text, list) {
+      var picker = this, words = (text || '').toLowerCase().split(/\s+/), hidden = 0;
+      list.children(ITEM).each(function () {
+        var item = $(this), label = item.attr('data-item-label').toLowerCase();
+        var fits = words.every(function (word) { return label.includes(word); });
+        this.style.display = fits ? '' : 'none';     // not toggle(): that reads the layout back for each item
+        if (!fits) { hidden++; if (item.hasClass(MARKED)) picker.unselectItem(item); }
+      });
+      if (this.frame) this.frame.find('.picker-hidden').text(hidden ? this.frame.attr('data-hidden').replace('{0}', hidden) : '');
+      this.updateListRole();
+      this.updateButtonsState();
+    },
+    refilterSource: $.noop,
+    bindTextFilter: function (field) {
+      var picker = this;
+      field.on('input', function () { picker.filter(this.value, picker.targetList); }).on('keydown', function (e) {
+        if (e.key === 'Enter') { e.preventDefault(); if (this.value.trim()) picker.moveFirst(picker.targetList); }
+        if (e.key === 'ArrowDown') { e.preventDefault(); picker.enter(picker.targetList); }
+      });
+    },
+
+    /** "All" means all that are seen: no button that would do nothing (B60). */
+    updateButtonsState: function () {
+      this._super();
+      if (!this.targetList.children(SHOWN).length) this.disableButton(this.jq.find('.ui-picklist-button-remove-all'));
+    },
+
+    /** After the items moved and before anybody is told: nothing stands twice, the filter holds for newcomers, the lists to post are right. */
+    fireTransferEvent: function (items, from, to, type) {
+      var picker = this;
+      this.unselectAll();
+      items.each(function () {
+        picker.unselectItem($(this));
+        picker.jq.find(ITEM + '[data-item-value="' + CSS.escape(this.getAttribute('data-item-value')) + '"]').not(this).remove();
+      });
+      this.settle();
+      this._super(items, from, to, type);
+      this.toggleDragDrop(true);
+      this.updateButtonsState();
+    },
+
+    // ---- keyboard: PrimeFaces' own goes deaf after a move and cannot mark more than one
+
+    bindKeyEvents: function () {
+      var picker = this;
+      this.sourceList.add(this.targetList)
+        .on('keydown', function (e) { if (picker.key(e, $(this))) e.preventDefault(); })
+        .on('click', ITEM, function () { picker.stand($(this)); });
+    },
+    key: function (e, list) {
+      var source = list.is(this.sourceList), here = list.children('.' + HERE + ':visible'), all = list.children(SHOWN);
+      var at = all.index(here), steps = { ArrowDown: at + 1, ArrowUp: Math.max(at - 1, 0), Home: 0, End: all.length - 1 };
+      if (e.key in steps) {
+        if (e.key === 'ArrowUp' && at <= 0) (source ? this.frame.find('.picker-search') : this.targetFilter).trigger('focus');
+        else this.mark(all.eq(Math.min(steps[e.key], all.length - 1)), e.shiftKey);
+      } else if (e.key === ' ' && here.length) {
+        if (here.hasClass(MARKED)) this.unselectItem(here); else this.selectItem(here);
+      } else if (e.key === 'Enter' || (source ? ['ArrowRight'] : ['ArrowLeft', 'Delete', 'Backspace']).includes(e.key)) {
+        this.move(all.filter('.' + MARKED).length ? all.filter('.' + MARKED) : here);
+      } else if (e.key === 'a' && (e.ctrlKey || e.metaKey)) {
+        this.items.filter(all).each(function (i, item) { this.selectItem($(item)); }.bind(this));
+      } else return false;
+      return true;
+    },
+    /** Marks an item and stands on it; with Shift the marks before it stay. */
+    mark: function (item, more) {
+      if (!item.length) return;
+      if (!more) this.unselectAll();
+      this.selectItem(item);
+      this.stand(item);
+    },
+    stand: function (item) {
+      item.siblings('.' + HERE).removeClass(HERE);
+      item.addClass(HERE).parent().attr('aria-activedescendant', item.attr('id'));
+      PrimeFaces.scrollInView(item.parent(), item);
+    },
+    enter: function (list) { list.trigger('focus'); this.mark(list.children(SHOWN).first()); },
+    /** To the other box; then stands on the neighbour, so that the next key has something to do. */
+    move: function (items) {
+      if (!items.length) return;
+      var list = items.parent(), next = items.last().nextAll(SHOWN).first();
+      if (!next.length) next = items.first().prevAll(SHOWN).first();
+      items.removeClass(HERE);
+      this.transfer(items, list, list.is(this.sourceList) ? this.targetList : this.sourceList, 'keyboard');
+      list.removeAttr('aria-activedescendant');
+      if (document.activeElement === list[0]) this.mark(next);
+    },
+    moveFirst: function (list) { this.move(list.children(SHOWN).first()); },
+
+    // ---- the left box is the server's answer
+
+    /** Enter chooses the first match and never sends the form; it waits for the answer to what is in the field. Down goes to the box. */
+    bindSearch: function () {
+      var picker = this;
+      this.frame.find('.picker-search').on('input', function () { picker.enterWaits = false; }).on('keydown', function (e) {
+        if (e.key === 'ArrowDown') { e.preventDefault(); picker.enter(picker.sourceList); }
+        if (e.key !== 'Enter') return;
+        e.preventDefault();
+        picker.enterWaits = !!this.value.trim();
+        picker.chooseFirstMatch();
+      });
+    },
+    chooseFirstMatch: function () {
+      var asked = this.frame.find('.picker-search').val(), answered = this.frame.find('.picker-found').attr('data-text');
+      if (!this.enterWaits || asked !== answered) return;
+      this.enterWaits = false;
+      this.moveFirst(this.sourceList);
+    },
+    /** Swaps the left box's items only: what was picked while the search was on its way stays picked, the right box is not touched. */
+    showFound: function () {
+      var chosen = new Set(this.targetList.children(ITEM).get().map(function (item) { return item.getAttribute('data-item-value'); }));
+      var found = this.frame.find('.picker-found').children(ITEM).filter(function () { return !chosen.has(this.getAttribute('data-item-value')); });
+      this.sourceList.empty().append(found.clone()).scrollTop(0).removeAttr('aria-activedescendant');
+      this.settle();
+      this.chooseFirstMatch();
+    },
+
+    // ---- the table below is another view of the right box: its buttons move the item, as if in the box
+
+    bindTable: function () {
+      var picker = this;
+      this.jq.closest('form').on('click', 'button[data-picker="' + this.widgetVar + '"]', function () {
+        var value = this.getAttribute('data-value'), label = this.getAttribute('data-label');
+        var undo = this.getAttribute('data-move') === 'undo', chosen = picker.item(picker.targetList, value);
+        if (undo === chosen.length > 0) return;
+        if (undo) picker.move(picker.item(picker.sourceList, value).add(picker.make(value, label)).first());
+        else picker.move(chosen);
+      });
+    },
+    item: function (list, value) { return list.children(ITEM + '[data-item-value="' + CSS.escape(value) + '"]'); },
+    /** An item that is in neither box any more: a search swapped it away after it was removed. */
+    make: function (value, label) {
+      if (this.item(this.sourceList, value).length) return $();
+      return $('<li class="ui-picklist-item">').attr({ 'data-item-value': value, 'data-item-label': label }).text(label).appendTo(this.sourceList);
+    }
+  });
+
+  // What is typed into a table's row while an answer that renders the table is on its way would be lost: put it back, by row and column.
+  var typed = {}, CELLS = 'tr:has([data-picker]) :input[name]';
+  function cell(input) { return $(input).closest('tr').find('[data-picker]').attr('data-value') + ' ' + input.name.split(':').pop(); }
+  $(document).off('.picker')
+    .on('input.picker change.picker', CELLS, function () { typed[cell(this)] = this.value; })
+    .on('pfAjaxStart.picker', function () { typed = {}; })
+    .on('pfAjaxUpdated.picker', function () {
+      if (!$.isEmptyObject(typed)) $(CELLS).each(function () { if (cell(this) in typed) $(this).val(typed[cell(this)]); });
+    });
+}());

@@ -2,6 +2,7 @@ package org.matricula.domain.edit;
 
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The values that a user saw and the values that the same user wants instead.
@@ -30,6 +31,17 @@ public record Edit<T extends Record>(T seen, T wanted) implements Serializable {
      * @return the merged values, and the fields that both changed to different values
      */
     public Merge<T> onto(T now) {
-        return Merge.of(seen, now, wanted);
+        return Merge.of(seen, now, wanted, Set.of());
+    }
+
+    /**
+     * Applies the difference after the user chose.
+     *
+     * @param now the current values
+     * @param mine the names of the conflicting fields that keep the user's value; the others take the current one
+     * @return the values that the user wants now
+     */
+    public T resolvedOn(T now, Set<String> mine) {
+        return Merge.of(seen, now, wanted, mine).merged();
     }
 }

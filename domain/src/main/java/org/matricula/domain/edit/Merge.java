@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The three-way merge of a record's fields.
@@ -15,7 +16,7 @@ import java.util.Objects;
  */
 public record Merge<T extends Record>(T merged, List<FieldConflict> conflicts) {
 
-    static <T extends Record> Merge<T> of(T seen, T now, T wanted) {
+    static <T extends Record> Merge<T> of(T seen, T now, T wanted, Set<String> keepMine) {
         var components = seen.getClass().getRecordComponents();
         var values = new Object[components.length];
         var conflicts = new ArrayList<FieldConflict>();
@@ -24,8 +25,10 @@ public record Merge<T extends Record>(T merged, List<FieldConflict> conflicts) {
             Object theirs = value(components[i], now);
             Object mine = value(components[i], wanted);
             boolean mineChanged = !Objects.equals(was, mine);
-            values[i] = mineChanged && Objects.equals(was, theirs) ? mine : theirs;
-            if (mineChanged && !Objects.equals(was, theirs) && !Objects.equals(theirs, mine)) {
+            boolean theirsChanged = !Objects.equals(was, theirs);
+            boolean takeMine = mineChanged && (!theirsChanged || keepMine.contains(components[i].getName()));
+            values[i] = takeMine ? mine : theirs;
+            if (mineChanged && theirsChanged && !Objects.equals(theirs, mine)) {
                 conflicts.add(new FieldConflict(components[i].getName(), was, theirs, mine));
             }
         }

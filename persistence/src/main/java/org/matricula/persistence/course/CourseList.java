@@ -39,7 +39,12 @@ class CourseList extends ListQuery<Course, CourseRow> {
 
     @Override
     protected List<Predicate> conditions(Root<Course> course, AbstractQuery<?> query) {
-        return TextSearch.matches(cb, criteria.text(), List.of(course.get(Course_.code), course.get(Course_.name)));
+        var conditions = new ArrayList<>(
+                TextSearch.matches(cb, criteria.text(), List.of(course.get(Course_.code), course.get(Course_.name))));
+        if (!criteria.without().isEmpty()) {
+            conditions.add(cb.not(course.get(Course_.id).in(criteria.without())));
+        }
+        return conditions;
     }
 
     @Override

@@ -4,10 +4,13 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
 import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.picker.Choice;
 
 /**
@@ -17,6 +20,8 @@ import org.matricula.web.picker.Choice;
 public class EnrollmentRow implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final EnrollmentDetails UNKNOWN = new EnrollmentDetails(null, null, null, null);
 
     private final Choice choice;
     private EnrollmentDetails seen;
@@ -63,8 +68,21 @@ public class EnrollmentRow implements Serializable {
         return !Objects.equals(seen, chosen ? details() : null);
     }
 
-    /** Starts anew from the values that stand in the database now, null for none, with what is wanted on top, null for none. */
-    void rebase(EnrollmentDetails now, EnrollmentDetails wanted) {
+    /**
+     * Starts anew from the values that stand in the database now, with what the user wants on top.
+     *
+     * @param now null where there is no such enrollment
+     * @param panel what the user decided where someone else changed the same
+     */
+    void rebaseOn(EnrollmentDetails now, ConflictPanel panel) {
+        var wanted = chosen ? details() : null;
+        if (panel.isAbout(choice.id(), ConflictException.WHOLE_LINK)) {
+            wanted = panel.mine(choice.id()).isEmpty() ? now : wanted;
+        } else if (Objects.equals(seen, wanted)) {
+            wanted = now;
+        } else if (now != null && wanted != null) {
+            wanted = new Edit<>(seen == null ? UNKNOWN : seen, wanted).resolvedOn(now, panel.mine(choice.id()));
+        }
         seen = now;
         chosen = wanted != null;
         if (wanted != null) {
@@ -78,6 +96,11 @@ public class EnrollmentRow implements Serializable {
 
     public boolean isRemoved() {
         return !chosen && seen != null;
+    }
+
+    /** Whether the days are in the wrong order, so that the row cannot be saved. */
+    public boolean isEndingBeforeItBegins() {
+        return chosen && enrolledOn != null && endedOn != null && endedOn.isBefore(enrolledOn);
     }
 
     /** Whether a grade goes with the line when it is removed. */

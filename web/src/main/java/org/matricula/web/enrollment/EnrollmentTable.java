@@ -3,7 +3,9 @@ package org.matricula.web.enrollment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.picker.Choice;
 import org.matricula.web.picker.Picker;
 
@@ -38,6 +40,25 @@ public class EnrollmentTable implements Picker.Chosen {
         wanted.forEach(choice -> rows.add(new EnrollmentRow(choice)));
     }
 
+    /**
+     * Starts anew from what stands in the database now, and puts what the user did on top of it.
+     *
+     * @param now the enrollments by the id of the other end
+     * @param panel what the user decided where someone else changed the same
+     */
+    public void rebase(Map<Long, EnrollmentRow> now, ConflictPanel panel) {
+        rows.forEach(row -> {
+            var current = now.remove(row.getChoice().id());
+            row.rebaseOn(current == null ? null : current.getSeen(), panel);
+        });
+        rows.addAll(now.values());
+    }
+
+    /** Keeps the enrollments whose grade would be lost. */
+    public void keepGraded() {
+        getLosses().forEach(row -> row.setChosen(true));
+    }
+
     /** What the user did, row by row; rows that were left alone are not in it. */
     public List<LinkEdit> edits() {
         return rows.stream()
@@ -49,6 +70,11 @@ public class EnrollmentTable implements Picker.Chosen {
     /** The rows whose grade would be lost with the next save. */
     public List<EnrollmentRow> getLosses() {
         return rows.stream().filter(EnrollmentRow::isLosingGrade).toList();
+    }
+
+    /** Whether a row cannot be saved; the row says why. */
+    public boolean isInvalid() {
+        return rows.stream().anyMatch(EnrollmentRow::isEndingBeforeItBegins);
     }
 
     public List<EnrollmentRow> getRows() {

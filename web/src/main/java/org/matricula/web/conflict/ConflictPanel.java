@@ -1,0 +1,79 @@
+package org.matricula.web.conflict;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.matricula.persistence.error.ConflictException.Conflict;
+
+/** The values that two people changed, each with the later one's choice: theirs (at first) or mine. */
+public class ConflictPanel implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private List<Decision> decisions = List.of();
+
+    /** One value to decide on. */
+    public static class Decision implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Conflict conflict;
+        private String keep = "theirs";
+
+        Decision(Conflict conflict) {
+            this.conflict = conflict;
+        }
+
+        public Conflict getConflict() {
+            return conflict;
+        }
+
+        /** Which value is kept: {@code theirs} or {@code mine}. */
+        public String getKeep() {
+            return keep;
+        }
+
+        public void setKeep(String keep) {
+            this.keep = keep;
+        }
+    }
+
+    /** Asks for a decision on each of them. */
+    public void show(List<Conflict> conflicts) {
+        decisions = conflicts.stream().map(Decision::new).toList();
+    }
+
+    /** Everything is decided. */
+    public void close() {
+        decisions = List.of();
+    }
+
+    public boolean isOpen() {
+        return !decisions.isEmpty();
+    }
+
+    public List<Decision> getDecisions() {
+        return decisions;
+    }
+
+    /**
+     * The fields that keep the user's own value.
+     *
+     * @param linkedTo the id at the other end of an enrollment; null for the object's own fields
+     */
+    public Set<String> mine(Long linkedTo) {
+        return decisions.stream()
+                .filter(each -> Objects.equals(each.conflict.linkedTo(), linkedTo) && "mine".equals(each.keep))
+                .map(each -> each.conflict.field())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether this is one of the things to decide on. */
+    public boolean isAbout(Long linkedTo, String field) {
+        return decisions.stream()
+                .anyMatch(each -> Objects.equals(each.conflict.linkedTo(), linkedTo)
+                        && each.conflict.field().equals(field));
+    }
+}

@@ -1,0 +1,56 @@
+package org.matricula.web.grade;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.matricula.domain.grade.Grade;
+import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.web.page.Texts;
+
+/** The grades that can be given, read once in a request; also turns a posted code into one of them, and into nothing else. */
+@Named
+@RequestScoped
+public class GradeScale implements Converter<Grade> {
+
+    @EJB
+    private GradeRepository repository;
+
+    @Inject
+    private Texts texts;
+
+    private List<Grade> grades;
+
+    /** The scale, the best first. */
+    public List<Grade> getGrades() {
+        if (grades == null) {
+            grades = repository.list();
+        }
+        return grades;
+    }
+
+    @Override
+    public Grade getAsObject(FacesContext faces, UIComponent field, String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        return getGrades().stream()
+                .filter(grade -> grade.getCode().equals(code.strip()))
+                .findFirst()
+                .orElseThrow(() -> {
+                    var words = texts.get("grade.unknown", code);
+                    return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+                });
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent field, Grade grade) {
+        return grade == null ? "" : grade.getCode();
+    }
+}

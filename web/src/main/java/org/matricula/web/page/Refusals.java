@@ -1,0 +1,52 @@
+package org.matricula.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.error.StaleException;
+
+/** Says in words why the repositories refused an action. Conflicts are not among it: they are for the user to decide. */
+@RequestScoped
+public class Refusals {
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Texts texts;
+
+    /**
+     * Does something that may be refused; what was refused is told to the user.
+     *
+     * @return whether it was done
+     */
+    public boolean attempt(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (DuplicateException e) {
+            messages.error("refused.duplicate", field(e.getField()), e.getValue());
+        } catch (InvalidException e) {
+            e.getViolations()
+                    .forEach(each -> messages.error(
+                            "refused.invalid",
+                            field(each.field()),
+                            each.value() == null ? "" : each.value(),
+                            each.reason()));
+        } catch (NotFoundException e) {
+            messages.error("refused.notFound", field(e.getField()), e.getValue());
+        } catch (RefusedException e) {
+            messages.error("refused." + e.getReason(), e.getValue());
+        } catch (StaleException e) {
+            messages.error("refused.stale");
+        }
+        return false;
+    }
+
+    private String field(String field) {
+        return texts.has(field) ? texts.get(field) : field;
+    }
+}

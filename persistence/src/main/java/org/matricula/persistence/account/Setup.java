@@ -54,7 +54,7 @@ public class Setup {
         }
         var account = new Account(name, passwordHash);
         account.join(administrators());
-        em.persist(account);
+        Flush.persist(em, account);
         if (em.createQuery("SELECT COUNT(g) FROM Grade g", Long.class).getSingleResult() == 0) {
             createScale();
         }

@@ -25,6 +25,9 @@ import org.matricula.persistence.list.Page;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class CourseRepository {
 
+    /* Stands there until the id is known; never sent to the database. */
+    private static final String TO_BE_DRAWN = "?";
+
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
@@ -76,8 +79,12 @@ public class CourseRepository {
      */
     public Course create(CourseDetails details) {
         var course = new Course(details);
-        em.persist(course);
-        if (course.getCode() == null) {
+        boolean drawn = course.getCode() == null;
+        if (drawn) {
+            course.assignCode(TO_BE_DRAWN);
+        }
+        Flush.persist(em, course);
+        if (drawn) {
             course.assignCode("C-%06d".formatted(course.getId()));
         }
         flush(course);

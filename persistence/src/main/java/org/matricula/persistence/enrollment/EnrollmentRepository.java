@@ -25,6 +25,7 @@ import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.student.StudentRepository;
@@ -97,8 +98,12 @@ public class EnrollmentRepository {
         for (var student : studentIds) {
             for (var course : courseIds) {
                 if (!enrolled.contains(new Links.Pair(student, course))) {
-                    em.persist(new Enrollment(
-                            em.getReference(Student.class, student), em.getReference(Course.class, course), values));
+                    Flush.persist(
+                            em,
+                            new Enrollment(
+                                    em.getReference(Student.class, student),
+                                    em.getReference(Course.class, course),
+                                    values));
                     added++;
                 }
             }
@@ -122,7 +127,7 @@ public class EnrollmentRepository {
         }
         var links = new Links(em);
         var enrollment = new Enrollment(pupil, subject, links.attached(details));
-        em.persist(enrollment);
+        Flush.persist(em, enrollment);
         links.flush();
         return enrollment;
     }

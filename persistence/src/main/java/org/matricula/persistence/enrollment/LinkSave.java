@@ -17,6 +17,7 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
+import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.Chunks;
 
@@ -109,7 +110,7 @@ final class LinkSave {
         if (wanted == null && enrollment != null) {
             em.remove(enrollment);
         } else if (wanted != null && enrollment == null) {
-            em.persist(link.apply(other, new Links(em).attached(wanted)));
+            Flush.persist(em, link.apply(other, new Links(em).attached(wanted)));
         } else if (wanted != null) {
             enrollment.amend(new Links(em).attached(wanted));
         }

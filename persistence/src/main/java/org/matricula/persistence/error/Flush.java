@@ -53,6 +53,19 @@ public final class Flush {
         }
     }
 
+    /**
+     * Makes an entity persistent. Its rules are checked here already, before anything is sent.
+     *
+     * @throws InvalidException if a value breaks a rule of the entity
+     */
+    public static void persist(EntityManager em, Object entity) {
+        try {
+            em.persist(entity);
+        } catch (ConstraintViolationException e) {
+            throw invalid(e);
+        }
+    }
+
     private static RuntimeException translated(PersistenceException e, Unique... unique) {
         for (var cause : causes(e).toList()) {
             if (cause instanceof ConstraintViolationException violation) {

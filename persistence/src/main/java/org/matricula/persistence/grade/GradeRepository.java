@@ -59,7 +59,7 @@ public class GradeRepository {
      */
     public Grade create(GradeDetails details) {
         var grade = new Grade(details);
-        em.persist(grade);
+        Flush.persist(em, grade);
         flush(grade);
         return grade;
     }

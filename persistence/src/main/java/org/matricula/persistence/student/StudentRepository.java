@@ -25,6 +25,9 @@ import org.matricula.persistence.list.Page;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class StudentRepository {
 
+    /* Stands there until the id is known; never sent to the database. */
+    private static final String TO_BE_DRAWN = "?";
+
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
@@ -76,8 +79,12 @@ public class StudentRepository {
      */
     public Student create(StudentDetails details) {
         var student = new Student(details);
-        em.persist(student);
-        if (student.getNumber() == null) {
+        boolean drawn = student.getNumber() == null;
+        if (drawn) {
+            student.assignNumber(TO_BE_DRAWN);
+        }
+        Flush.persist(em, student);
+        if (drawn) {
             student.assignNumber("S-%06d".formatted(student.getId()));
         }
         flush(student);

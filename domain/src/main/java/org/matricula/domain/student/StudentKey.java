@@ -14,6 +14,20 @@ public record StudentKey(Long id) implements StudentRef {
         Objects.requireNonNull(id, "student.id");
     }
 
+    /**
+     * Reads a key as it stands in an address or a form.
+     *
+     * @param text a whole number, white space around it is not meant
+     * @throws IllegalArgumentException if it is none; the message names the field and the text
+     */
+    public static StudentKey parse(String text) {
+        try {
+            return new StudentKey(Long.valueOf(text == null ? "" : text.strip()));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("student.id \"" + text + "\" is not a whole number", e);
+        }
+    }
+
     @Override
     public Long getId() {
         return id;

@@ -1,8 +1,11 @@
 package org.matricula.persistence.enrollment;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import org.matricula.domain.course.Course_;
@@ -31,9 +34,9 @@ class EnrollmentConditions {
     }
 
     private List<Predicate> narrowing(EnrollmentFilter filter) {
-        var student = enrollment.get(Enrollment_.student);
-        var course = enrollment.get(Enrollment_.course);
-        var grade = enrollment.get(Enrollment_.grade);
+        var student = path(Enrollment_.student);
+        var course = path(Enrollment_.course);
+        var grade = path(Enrollment_.grade);
         var all = new ArrayList<Predicate>();
         if (filter.studentIds() != null) {
             all.add(anyOf(student.get(Student_.id), filter.studentIds()));
@@ -63,9 +66,20 @@ class EnrollmentConditions {
         return all;
     }
 
-    private <T> Predicate anyOf(jakarta.persistence.criteria.Expression<T> field, List<T> values) {
+    /** The join where there is one: EclipseLink makes an outer join an inner one where a condition takes the same path anew. */
+    @SuppressWarnings("unchecked") // a join is of the type of its attribute
+    private <T> Path<T> path(SingularAttribute<Enrollment, T> attribute) {
+        for (var join : enrollment.getJoins()) {
+            if (join.getAttribute().getName().equals(attribute.getName())) {
+                return (Path<T>) join;
+            }
+        }
+        return enrollment.get(attribute);
+    }
+
+    private <T> Predicate anyOf(Expression<T> field, List<T> values) {
         return switch (values.size()) {
-            case 0 -> cb.disjunction();
+            case 0 -> cb.isNull(enrollment.get(Enrollment_.id)); // none: the builder's own disjunction is taken for all
             case 1 -> cb.equal(field, values.get(0));
             default -> field.in(values);
         };

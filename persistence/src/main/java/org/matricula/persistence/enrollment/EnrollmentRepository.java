@@ -120,6 +120,7 @@ public class EnrollmentRepository {
      * @throws DuplicateException if the student is enrolled in the course already
      */
     public Enrollment create(StudentRef student, CourseRef course, EnrollmentDetails details) {
+        Refs.courseIds(List.of(course));
         var pupil = students.getLocked(student);
         var subject = courses.get(course);
         if (find(pupil, subject).isPresent()) {
@@ -149,6 +150,7 @@ public class EnrollmentRepository {
 
     /** Saves a new course and enrolls the student in it. */
     public Course createCourse(StudentRef student, CourseDetails course, EnrollmentDetails details) {
+        Refs.studentIds(List.of(student));
         var created = courses.create(course);
         create(student, created, details);
         return created;
@@ -156,6 +158,7 @@ public class EnrollmentRepository {
 
     /** Saves a new student and enrolls it in the course. */
     public Student createStudent(CourseRef course, StudentDetails student, EnrollmentDetails details) {
+        Refs.courseIds(List.of(course));
         var created = students.create(student);
         create(created, course, details);
         return created;

@@ -55,7 +55,8 @@ public final class Desk {
         properties.put("jakarta.persistence.jtaDataSource", "");
         properties.put("jakarta.persistence.nonJtaDataSource", dataSource);
         properties.put("jakarta.persistence.validation.mode", "CALLBACK");
-        properties.put("eclipselink.logging.level", "WARNING");
+        // what a test provokes is no news
+        properties.put("eclipselink.logging.level", "SEVERE");
         // the agent makes LAZY what is mapped LAZY; without it the tests would see other statements than the server
         properties.put("eclipselink.weaving", "true");
         return Persistence.createEntityManagerFactory("matricula", properties);

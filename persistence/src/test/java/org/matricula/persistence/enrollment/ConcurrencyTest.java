@@ -1,0 +1,206 @@
+package org.matricula.persistence.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.ejb.EJB;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.School;
+
+/** B15 and B41: two people at the same moment, each in a thread with a transaction of its own. */
+@DeskTest
+class ConcurrencyTest {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int CROWD = 4;
+
+    private final ExecutorService people = Executors.newFixedThreadPool(CROWD);
+
+    @EJB
+    private School school;
+
+    @EJB
+    private EnrollmentRepository enrollments;
+
+    @EJB
+    private EnrollmentDesk enrollmentDesk;
+
+    @AfterEach
+    void everyoneGoesHome() {
+        people.shutdownNow();
+    }
+
+    private static <T> T result(Future<T> future) throws Exception {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The second one sets out after the first one wrote and before the first one commits. */
+    private <T> Future<T> duringTheTransactionOf(Desk desk, Runnable first, Callable<T> second) throws Exception {
+        var written = new CountDownLatch(1);
+        var setOut = new CountDownLatch(1);
+        var one = people.submit(() -> desk.inTransaction(() -> {
+            first.run();
+            written.countDown();
+            await(setOut);
+        }));
+        await(written);
+        var other = people.submit(() -> {
+            setOut.countDown();
+            return second.call();
+        });
+        result(one);
+        return other;
+    }
+
+    @Test
+    void b15_the_same_pair_added_meanwhile_is_no_error(Desk desk) throws Exception {
+        // GIVEN
+        var ada = school.student("Ada");
+        var algebra = school.course("ALG");
+
+        // WHEN
+        var fromTheStudent = duringTheTransactionOf(
+                desk, () -> enrollments.enroll(ada, algebra), () -> enrollments.enroll(ada, algebra));
+        var fromTheCourse = people.submit(() -> enrollments.enroll(algebra, ada));
+
+        // THEN
+        assertThat(result(fromTheStudent)).isZero();
+        assertThat(result(fromTheCourse)).isZero();
+        assertThat(school.links()).isOne();
+    }
+
+    @Test
+    void b15_a_crowd_that_adds_the_same_pairs_in_any_order_adds_each_once() throws Exception {
+        // GIVEN
+        var students = school.students("S", 5);
+        var backwards = new ArrayList<>(students);
+        java.util.Collections.reverse(backwards);
+        var algebra = school.course("ALG");
+        var together = new CyclicBarrier(CROWD);
+
+        // WHEN
+        var added = new ArrayList<Future<Integer>>();
+        for (int i = 0; i < CROWD; i++) {
+            var who = i % 2 == 0 ? students : backwards;
+            added.add(people.submit(() -> {
+                together.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                return enrollments.enroll(algebra, who, () -> School.graded(null));
+            }));
+        }
+
+        // THEN
+        int sum = 0;
+        for (var each : added) {
+            sum += result(each);
+        }
+        assertThat(sum).isEqualTo(students.size());
+        assertThat(enrollments.studentsOf(algebra)).containsExactlyElementsOf(students);
+    }
+
+    @Test
+    void b15_the_same_enrollment_created_meanwhile_is_a_duplicate_by_name(Desk desk) throws Exception {
+        // GIVEN
+        var ada = school.student("Ada");
+        var algebra = school.course("ALG");
+
+        // WHEN
+        var second = duringTheTransactionOf(
+                desk,
+                () -> enrollments.create(ada, algebra, School.graded(null)),
+                () -> enrollments.create(ada, algebra, School.graded(null)));
+
+        // THEN
+        assertThatExceptionOfType(DuplicateException.class).isThrownBy(() -> result(second));
+        assertThat(school.links()).isOne();
+    }
+
+    @Test
+    void b41_a_link_added_while_the_set_is_replaced_is_not_lost(Desk desk) throws Exception {
+        // GIVEN
+        var ada = school.student("Ada");
+        var algebra = school.course("ALG");
+        var botany = school.course("BOT");
+        var chemistry = school.course("CHE");
+        enrollments.enroll(ada, chemistry);
+
+        // WHEN
+        var added = duringTheTransactionOf(
+                desk,
+                () -> enrollments.replaceCourses(ada, List.of(algebra), () -> School.graded(null)),
+                () -> enrollments.enroll(ada, botany));
+
+        // THEN
+        assertThat(result(added)).isOne();
+        assertThat(enrollments.coursesOf(ada)).containsExactly(algebra, botany);
+    }
+
+    @Test
+    void b41_a_page_saved_while_another_is_saved_keeps_what_both_added(Desk desk) throws Exception {
+        // GIVEN two pages that show Ada without courses
+        var ada = school.student("Ada");
+        var algebra = school.course("ALG");
+        var botany = school.course("BOT");
+        var shown = new Edit<>(ada.details(), ada.details());
+
+        // WHEN
+        var second = duringTheTransactionOf(
+                desk,
+                () -> enrollmentDesk.save(ada, shown, List.of(LinkEdit.add(algebra.getId(), School.graded(null)))),
+                () -> enrollmentDesk.save(ada, shown, List.of(LinkEdit.add(botany.getId(), School.graded(null)))));
+
+        // THEN
+        result(second);
+        assertThat(enrollments.coursesOf(ada)).containsExactly(algebra, botany);
+    }
+
+    @Test
+    void b41_a_stale_save_of_the_same_field_is_told_and_never_lost(Desk desk) throws Exception {
+        // GIVEN
+        var ada = school.student("Ada");
+        var theirs = new Edit<>(ada.details(), new StudentDetails(ada.getNumber(), "Ada L.", null));
+        var mine = new Edit<>(ada.details(), new StudentDetails(ada.getNumber(), "Augusta", null));
+
+        // WHEN
+        var second = duringTheTransactionOf(
+                desk,
+                () -> enrollmentDesk.save(ada, theirs, List.of()),
+                () -> enrollmentDesk.save(ada, mine, List.of()));
+
+        // THEN
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> result(second))
+                .satisfies(e -> assertThat(e.getConflicts())
+                        .containsExactly(
+                                new ConflictException.Conflict(null, null, "name", "Ada", "Ada L.", "Augusta")));
+    }
+}

@@ -1,0 +1,141 @@
+package org.matricula.persistence.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.ejb.EJB;
+import org.junit.jupiter.api.Test;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.CourseKey;
+import org.matricula.domain.student.Student;
+import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.School;
+import org.matricula.persistence.student.StudentRepository;
+
+/** B56: deleting one end. */
+@DeskTest
+class DeletionTest {
+
+    @EJB
+    private School school;
+
+    @EJB
+    private StudentRepository students;
+
+    @EJB
+    private CourseRepository courses;
+
+    @EJB
+    private EnrollmentRepository enrollments;
+
+    @EJB
+    private Deletion deletion;
+
+    @Test
+    void b56_deleting_a_course_removes_its_links_only() {
+        // GIVEN
+        var ada = school.student("Ada");
+        var algebra = school.course("ALG");
+        var botany = school.course("BOT");
+        school.enrolled(ada, algebra, school.grade("A", 1));
+        var other = school.enrolled(ada, botany, null);
+
+        // WHEN
+        var report = deletion.delete(algebra);
+
+        // THEN
+        assertThat(report).isEqualTo(new DeletionReport(1, 1, 1));
+        assertThat(courses.find(algebra.getId())).isEmpty();
+        assertThat(enrollments.of(ada)).containsExactly(other);
+        assertThat(students.find(ada.getId())).isPresent();
+    }
+
+    @Test
+    void b56_deleting_students_in_bulk_removes_their_links_and_counts_per_type() {
+        // GIVEN
+        var gone = school.students("S", 3);
+        var stays = school.student("Ada");
+        var algebra = school.course("ALG");
+        var botany = school.course("BOT");
+        var best = school.grade("A", 1);
+        gone.forEach(student -> school.enrolled(student, algebra, best));
+        gone.forEach(student -> school.enrolled(student, botany, null));
+        enrollments.enroll(stays, algebra);
+        var chosen = gone.toArray(Student[]::new);
+
+        // WHEN
+        var preview = deletion.preview(chosen);
+        var report = deletion.delete(chosen);
+
+        // THEN
+        assertThat(preview).isEqualTo(new DeletionReport(3, 6, 3));
+        assertThat(report).isEqualTo(preview);
+        assertThat(students.count()).isOne();
+        assertThat(enrollments.studentsOf(algebra)).containsExactly(stays);
+        assertThat(enrollments.studentsOf(botany)).isEmpty();
+        assertThat(courses.count()).isEqualTo(2);
+    }
+
+    @Test
+    void b56_a_preview_changes_nothing() {
+        // GIVEN
+        var ada = school.student("Ada");
+        var algebra = school.course("ALG");
+        enrollments.enroll(ada, algebra);
+
+        // WHEN
+        var ofCourse = deletion.preview(algebra);
+        var ofStudent = deletion.preview(ada);
+
+        // THEN
+        assertThat(ofCourse).isEqualTo(new DeletionReport(1, 1, 0));
+        assertThat(ofStudent).isEqualTo(ofCourse);
+        assertThat(enrollments.coursesOf(ada)).containsExactly(algebra);
+    }
+
+    @Test
+    void b56_where_one_is_gone_already_none_is_deleted() {
+        // GIVEN
+        var algebra = school.course("ALG");
+        enrollments.enroll(school.student("Ada"), algebra);
+
+        // WHEN and THEN
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> deletion.delete(algebra, new CourseKey(-1L)))
+                .withMessage("there is no course.id -1");
+        assertThat(courses.find(algebra.getId())).isPresent();
+        assertThat(school.links()).isOne();
+    }
+
+    @Test
+    void b56_deleting_nothing_does_nothing() {
+        // GIVEN
+        enrollments.enroll(school.student("Ada"), school.course("ALG"));
+
+        // WHEN and THEN
+        assertThat(deletion.delete(new Course[0])).isEqualTo(new DeletionReport(0, 0, 0));
+        assertThat(deletion.delete(new Student[0])).isEqualTo(new DeletionReport(0, 0, 0));
+        assertThat(school.links()).isOne();
+    }
+
+    @Test
+    void deleting_a_course_of_fifty_costs_as_many_statements_as_a_course_of_one(Desk desk) {
+        // GIVEN
+        var fifty = school.students("S", 50);
+        var small = school.course("ONE");
+        var large = school.course("ALL");
+        enrollments.enroll(small, fifty.get(0));
+        enrollments.enroll(large, fifty, () -> School.graded(null));
+
+        // WHEN
+        var one = desk.statements().during(() -> deletion.delete(small));
+        var many = desk.statements().during(() -> deletion.delete(large));
+
+        // THEN
+        assertThat(many).isEqualTo(one);
+        assertThat(school.links()).isZero();
+    }
+}

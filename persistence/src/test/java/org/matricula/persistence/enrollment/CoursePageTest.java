@@ -1,0 +1,211 @@
+package org.matricula.persistence.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.ejb.EJB;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.student.Student;
+import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.error.ConflictException.Conflict;
+import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.School;
+
+/** Saving a course's page: ALG, shown with Ada and not graded yet, while someone else is at work too. */
+@DeskTest
+class CoursePageTest {
+
+    private static final EnrollmentDetails UNGRADED = School.graded(null);
+
+    @EJB
+    private School school;
+
+    @EJB
+    private CourseRepository courses;
+
+    @EJB
+    private EnrollmentRepository enrollments;
+
+    @EJB
+    private EnrollmentDesk desk;
+
+    @EJB
+    private Deletion deletion;
+
+    private Student ada;
+    private Student ben;
+    private Course algebra;
+    private Grade best;
+    private Grade worst;
+
+    @BeforeEach
+    void given() {
+        ada = school.student("Ada");
+        ben = school.student("Ben");
+        algebra = school.course("ALG");
+        best = school.grade("A", 1);
+        worst = school.grade("F", 2);
+        school.enrolled(ada, algebra, null);
+    }
+
+    private Edit<CourseDetails> unchanged() {
+        return new Edit<>(algebra.details(), algebra.details());
+    }
+
+    private Edit<CourseDetails> edit(String name, String description) {
+        return new Edit<>(algebra.details(), new CourseDetails("ALG", name, description));
+    }
+
+    private static void conflicts(ThrowingCallable save, Conflict... expected) {
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(save).satisfies(e -> assertThat(e.getConflicts())
+                .containsExactly(expected));
+    }
+
+    @Test
+    void a_new_course_is_saved_with_its_students_and_grades() {
+        // WHEN
+        var botany = desk.create(
+                new CourseDetails("BOT", "Botany", "Plants"),
+                List.of(LinkEdit.add(ada.getId(), School.graded(best)), LinkEdit.add(ben.getId(), UNGRADED)));
+
+        // THEN
+        assertThat(courses.findByCode("BOT")).contains(botany);
+        assertThat(enrollments.studentsOf(botany)).containsExactly(ada, ben);
+        assertThat(enrollments.get(ada, botany).getGrade()).isEqualTo(best);
+    }
+
+    @Test
+    void a_code_that_is_taken_is_refused_and_nothing_is_saved() {
+        // GIVEN
+        var botany = school.course("BOT");
+        var taken = new Edit<>(botany.details(), new CourseDetails("ALG", "Botany", ""));
+
+        // WHEN and THEN
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> desk.save(botany, taken, List.of(LinkEdit.add(ben.getId(), UNGRADED))))
+                .withMessage("course.code ALG is taken already");
+        assertThat(enrollments.studentsOf(botany)).isEmpty();
+    }
+
+    @Test
+    void a_broken_rule_is_told_by_the_field() {
+        assertThatExceptionOfType(InvalidException.class)
+                .isThrownBy(() -> desk.save(algebra, edit(" ", ""), List.of()))
+                .satisfies(e -> assertThat(e.getViolations())
+                        .extracting(InvalidException.Violation::field)
+                        .containsExactly("course.name"));
+    }
+
+    @Test
+    void different_fields_changed_by_two_are_both_kept() {
+        // WHEN
+        desk.save(algebra, edit("ALG", "Sets"), List.of());
+        desk.save(algebra, edit("Algebra", ""), List.of());
+
+        // THEN
+        assertThat(courses.get(algebra).details()).isEqualTo(new CourseDetails("ALG", "Algebra", "Sets"));
+    }
+
+    @Test
+    void m5_conflicts_of_the_page_and_of_its_links_are_told_together() {
+        // GIVEN
+        desk.save(
+                algebra, edit("Algebra 1", ""), List.of(LinkEdit.change(ada.getId(), UNGRADED, School.graded(worst))));
+
+        // WHEN and THEN
+        conflicts(
+                () -> desk.save(
+                        algebra,
+                        edit("Algebra 2", ""),
+                        List.of(LinkEdit.change(ada.getId(), UNGRADED, School.graded(best)))),
+                new Conflict(null, null, "name", "ALG", "Algebra 1", "Algebra 2"),
+                new Conflict(ada.getId(), ada.getNumber(), "grade", null, worst, best));
+        assertThat(courses.get(algebra).getName()).isEqualTo("Algebra 1");
+        assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(worst);
+    }
+
+    @Test
+    void m6_a_student_whom_someone_else_added_stays() {
+        // GIVEN
+        enrollments.create(ben, algebra, School.graded(best));
+
+        // WHEN the page that never showed Ben is saved
+        desk.save(algebra, unchanged(), List.of(LinkEdit.remove(ada.getId(), UNGRADED)));
+
+        // THEN
+        assertThat(enrollments.studentsOf(algebra)).containsExactly(ben);
+        assertThat(enrollments.get(ben, algebra).getGrade()).isEqualTo(best);
+    }
+
+    @Test
+    void m7_a_link_that_was_removed_meanwhile_and_edited_here_is_a_conflict() {
+        // GIVEN
+        enrollments.clear(ada);
+
+        // WHEN and THEN
+        conflicts(
+                () -> desk.save(
+                        algebra, unchanged(), List.of(LinkEdit.change(ada.getId(), UNGRADED, School.graded(best)))),
+                new Conflict(
+                        ada.getId(),
+                        ada.getNumber(),
+                        ConflictException.WHOLE_LINK,
+                        UNGRADED,
+                        null,
+                        School.graded(best)));
+    }
+
+    @Test
+    void removing_what_was_removed_meanwhile_is_silent() {
+        // GIVEN
+        enrollments.clear(ada);
+
+        // WHEN
+        desk.save(algebra, edit("Algebra", ""), List.of(LinkEdit.remove(ada.getId(), UNGRADED)));
+
+        // THEN
+        assertThat(courses.get(algebra).getName()).isEqualTo("Algebra");
+    }
+
+    @Test
+    void a_student_who_was_deleted_meanwhile_cannot_be_added() {
+        // GIVEN
+        deletion.delete(ben);
+
+        // WHEN and THEN
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> desk.save(algebra, unchanged(), List.of(LinkEdit.add(ben.getId(), UNGRADED))))
+                .withMessage("there is no student.id " + ben.getId());
+    }
+
+    @Test
+    void saving_fifty_links_costs_as_many_statements_as_saving_one(Desk database) {
+        // GIVEN
+        var students = school.students("S", 51);
+        var one = List.of(LinkEdit.add(students.get(50).getId(), UNGRADED));
+        var fifty = students.subList(0, 50).stream()
+                .map(student -> LinkEdit.add(student.getId(), UNGRADED))
+                .toList();
+
+        // WHEN
+        var few = database.statements().during(() -> desk.save(algebra, unchanged(), one));
+        var many = database.statements().during(() -> desk.save(algebra, unchanged(), fifty));
+
+        // THEN
+        assertThat(many).hasSameSizeAs(few);
+        assertThat(enrollments.countStudents(algebra)).isEqualTo(52);
+    }
+}

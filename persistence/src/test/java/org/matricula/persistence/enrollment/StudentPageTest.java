@@ -1,0 +1,329 @@
+package org.matricula.persistence.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.ejb.EJB;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.domain.student.StudentKey;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.error.ConflictException.Conflict;
+import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.School;
+import org.matricula.persistence.student.StudentRepository;
+
+/** Saving a student's page: Ada, shown with ALG and not graded yet, while someone else is at work too. */
+@DeskTest
+class StudentPageTest {
+
+    private static final EnrollmentDetails UNGRADED = School.graded(null);
+
+    @EJB
+    private School school;
+
+    @EJB
+    private StudentRepository students;
+
+    @EJB
+    private EnrollmentRepository enrollments;
+
+    @EJB
+    private EnrollmentDesk desk;
+
+    @EJB
+    private Deletion deletion;
+
+    private Student ada;
+    private Course algebra;
+    private Course botany;
+    private Grade best;
+    private Grade worst;
+
+    @BeforeEach
+    void given() {
+        ada = school.student("Ada");
+        algebra = school.course("ALG");
+        botany = school.course("BOT");
+        best = school.grade("A", 1);
+        worst = school.grade("F", 2);
+        school.enrolled(ada, algebra, null);
+    }
+
+    private Edit<StudentDetails> unchanged() {
+        return new Edit<>(ada.details(), ada.details());
+    }
+
+    private Edit<StudentDetails> edit(String name, Integer age) {
+        return new Edit<>(ada.details(), new StudentDetails(ada.getNumber(), name, age));
+    }
+
+    private static void conflicts(ThrowingCallable save, Conflict... expected) {
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(save).satisfies(e -> assertThat(e.getConflicts())
+                .containsExactly(expected));
+    }
+
+    @Test
+    void a_new_student_is_saved_with_its_courses_and_grades() {
+        // WHEN
+        var ben = desk.create(
+                new StudentDetails("S1", "Ben", 20),
+                List.of(LinkEdit.add(algebra.getId(), School.graded(best)), LinkEdit.add(botany.getId(), UNGRADED)));
+
+        // THEN
+        assertThat(students.findByNumber("S1")).contains(ben);
+        assertThat(enrollments.coursesOf(ben)).containsExactly(algebra, botany);
+        assertThat(enrollments.get(ben, algebra).getGrade()).isEqualTo(best);
+    }
+
+    @Test
+    void a_new_student_with_a_taken_number_is_refused_and_nothing_is_saved() {
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> desk.create(
+                        new StudentDetails(ada.getNumber(), "Ben", null),
+                        List.of(LinkEdit.add(botany.getId(), UNGRADED))))
+                .withMessage("student.number " + ada.getNumber() + " is taken already");
+        assertThat(students.count()).isOne();
+        assertThat(school.links()).isOne();
+    }
+
+    @Test
+    void different_fields_changed_by_two_are_both_kept() {
+        // WHEN
+        desk.save(ada, edit("Ada", 36), List.of());
+        desk.save(ada, edit("Ada Lovelace", null), List.of());
+
+        // THEN
+        assertThat(students.get(ada).details()).isEqualTo(new StudentDetails(ada.getNumber(), "Ada Lovelace", 36));
+    }
+
+    @Test
+    void m5_a_field_changed_by_both_is_a_conflict_and_nothing_is_saved() {
+        // GIVEN
+        desk.save(ada, edit("Ada", 36), List.of());
+
+        // WHEN and THEN
+        conflicts(
+                () -> desk.save(ada, edit("Augusta", 37), List.of(LinkEdit.add(botany.getId(), UNGRADED))),
+                new Conflict(null, null, "age", null, 36, 37));
+        assertThat(students.get(ada).getName()).isEqualTo("Ada");
+        assertThat(enrollments.coursesOf(ada)).containsExactly(algebra);
+    }
+
+    @Test
+    void m5_a_grade_changed_by_both_is_a_conflict() {
+        // GIVEN
+        desk.save(ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(worst))));
+
+        // WHEN and THEN
+        conflicts(
+                () -> desk.save(
+                        ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(best)))),
+                new Conflict(algebra.getId(), "ALG", "grade", null, worst, best));
+        assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(worst);
+    }
+
+    @Test
+    void different_values_of_a_link_changed_by_two_are_both_kept() {
+        // WHEN
+        desk.save(ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(best))));
+        desk.save(
+                ada,
+                unchanged(),
+                List.of(LinkEdit.change(algebra.getId(), UNGRADED, UNGRADED.with(EnrollmentStatus.COMPLETED))));
+
+        // THEN
+        assertThat(enrollments.get(ada, algebra).details())
+                .isEqualTo(School.graded(best).with(EnrollmentStatus.COMPLETED));
+    }
+
+    @Test
+    void m6_a_link_that_someone_else_added_stays() {
+        // GIVEN
+        var chemistry = school.course("CHE");
+        desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), School.graded(best))));
+
+        // WHEN the page that never showed BOT is saved
+        desk.save(ada, unchanged(), List.of(LinkEdit.add(chemistry.getId(), UNGRADED)));
+
+        // THEN
+        assertThat(enrollments.coursesOf(ada)).containsExactly(algebra, botany, chemistry);
+        assertThat(enrollments.get(ada, botany).getGrade()).isEqualTo(best);
+    }
+
+    @Test
+    void b33_a_link_that_the_page_leaves_alone_keeps_its_row_and_its_grade() {
+        // GIVEN
+        desk.save(ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(best))));
+        var before = enrollments.get(ada, algebra);
+
+        // WHEN
+        desk.save(
+                ada,
+                unchanged(),
+                List.of(
+                        LinkEdit.change(algebra.getId(), before.details(), before.details()),
+                        LinkEdit.add(botany.getId(), UNGRADED)));
+
+        // THEN
+        var after = enrollments.get(ada, algebra);
+        assertThat(after).isEqualTo(before);
+        assertThat(after.details()).isEqualTo(before.details());
+        assertThat(after.getVersion()).isEqualTo(before.getVersion());
+    }
+
+    @Test
+    void m7_a_link_that_was_removed_meanwhile_and_edited_here_is_a_conflict() {
+        // GIVEN
+        enrollments.remove(ada, algebra);
+
+        // WHEN and THEN
+        conflicts(
+                () -> desk.save(
+                        ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(best)))),
+                new Conflict(
+                        algebra.getId(), "ALG", ConflictException.WHOLE_LINK, UNGRADED, null, School.graded(best)));
+        assertThat(school.links()).isZero();
+    }
+
+    @Test
+    void a_link_that_was_graded_meanwhile_and_is_removed_here_is_a_conflict() {
+        // GIVEN
+        desk.save(ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(best))));
+
+        // WHEN and THEN
+        conflicts(
+                () -> desk.save(ada, unchanged(), List.of(LinkEdit.remove(algebra.getId(), UNGRADED))),
+                new Conflict(
+                        algebra.getId(), "ALG", ConflictException.WHOLE_LINK, UNGRADED, School.graded(best), null));
+        assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(best);
+    }
+
+    @Test
+    void removing_what_was_removed_meanwhile_is_silent() {
+        // GIVEN
+        enrollments.remove(ada, algebra);
+
+        // WHEN
+        desk.save(ada, unchanged(), List.of(LinkEdit.remove(algebra.getId(), UNGRADED)));
+
+        // THEN
+        assertThat(school.links()).isZero();
+    }
+
+    @Test
+    void removing_the_link_to_a_course_that_was_deleted_meanwhile_is_silent() {
+        // GIVEN
+        deletion.delete(algebra);
+
+        // WHEN
+        desk.save(ada, edit("Ada L.", null), List.of(LinkEdit.remove(algebra.getId(), UNGRADED)));
+
+        // THEN
+        assertThat(students.get(ada).getName()).isEqualTo("Ada L.");
+    }
+
+    @Test
+    void a_course_that_was_deleted_meanwhile_cannot_be_added() {
+        // GIVEN
+        deletion.delete(botany);
+
+        // WHEN and THEN
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), UNGRADED))))
+                .withMessage("there is no course.id " + botany.getId());
+    }
+
+    @Test
+    void the_same_link_added_by_both_alike_is_one_link() {
+        // WHEN
+        desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), UNGRADED)));
+        desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), UNGRADED)));
+
+        // THEN
+        assertThat(enrollments.coursesOf(ada)).containsExactly(algebra, botany);
+    }
+
+    @Test
+    void the_same_link_added_by_both_with_different_grades_is_a_conflict() {
+        // GIVEN
+        desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), School.graded(worst))));
+
+        // WHEN and THEN
+        conflicts(
+                () -> desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), School.graded(best)))),
+                new Conflict(botany.getId(), "BOT", "grade", null, worst, best));
+    }
+
+    @Test
+    void a_student_that_was_deleted_meanwhile_is_not_found() {
+        // GIVEN
+        var gone = new StudentKey(ada.getId());
+        deletion.delete(ada);
+
+        // WHEN and THEN
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> desk.save(gone, unchanged(), List.of()))
+                .withMessage("there is no student.id " + gone.getId());
+    }
+
+    @Test
+    void a_single_enrollment_is_merged_like_a_page() {
+        // GIVEN
+        var link = enrollments.get(ada, algebra);
+        var completed = UNGRADED.with(EnrollmentStatus.COMPLETED);
+
+        // WHEN
+        desk.save(link.getId(), new Edit<>(UNGRADED, School.graded(worst)));
+        var after = desk.save(link.getId(), new Edit<>(UNGRADED, completed));
+
+        // THEN
+        assertThat(after).isEqualTo(completed.with(worst));
+        assertThat(enrollments.get(ada, algebra).details()).isEqualTo(after);
+        conflicts(
+                () -> desk.save(link.getId(), new Edit<>(UNGRADED, School.graded(best))),
+                new Conflict(link.getId(), null, "grade", null, worst, best));
+    }
+
+    @Test
+    void a_single_enrollment_that_was_removed_meanwhile_is_not_found() {
+        // GIVEN
+        var link = enrollments.get(ada, algebra);
+        enrollments.clear(ada);
+
+        // WHEN and THEN
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> desk.save(link.getId(), new Edit<>(UNGRADED, School.graded(best))))
+                .withMessage("there is no enrollment.id " + link.getId());
+    }
+
+    @Test
+    void saving_fifty_links_costs_as_many_statements_as_saving_one(Desk database) {
+        // GIVEN
+        var courses = school.courses("C", 51);
+        var one = List.of(LinkEdit.add(courses.get(50).getId(), UNGRADED));
+        var fifty = courses.subList(0, 50).stream()
+                .map(course -> LinkEdit.add(course.getId(), UNGRADED))
+                .toList();
+
+        // WHEN
+        var few = database.statements().during(() -> desk.save(ada, unchanged(), one));
+        var many = database.statements().during(() -> desk.save(ada, unchanged(), fifty));
+
+        // THEN
+        assertThat(many).hasSameSizeAs(few);
+        assertThat(enrollments.countCourses(ada)).isEqualTo(52);
+    }
+}

@@ -1,0 +1,200 @@
+package org.matricula.persistence.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.ejb.EJB;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.domain.student.StudentKey;
+import org.matricula.persistence.enrollment.EnrollmentRepository;
+import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.School;
+import org.matricula.persistence.list.Order;
+import org.matricula.persistence.list.Window;
+
+@DeskTest
+class StudentRepositoryTest {
+
+    @EJB
+    private School school;
+
+    @EJB
+    private StudentRepository students;
+
+    @EJB
+    private EnrollmentRepository enrollments;
+
+    private Student ada;
+    private Student ben;
+    private Student cy;
+
+    @BeforeEach
+    void given() {
+        ada = students.create(new StudentDetails("3", "Ada", 20));
+        ben = students.create(new StudentDetails("1", "Ben", 40));
+        cy = students.create(new StudentDetails("2", "Cy 100%_\\", 30));
+        enrollments.enroll(ada, school.course("ALG"), school.course("BOT"));
+        enrollments.enroll(cy, school.course("CHE"));
+    }
+
+    private List<String> names(StudentCriteria criteria) {
+        return students.list(criteria).rows().stream()
+                .map(row -> row.name().substring(0, 2).strip())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "         | Ad Be Cy",
+                "number   | Be Cy Ad",
+                "-number  | Ad Cy Be",
+                "name     | Ad Be Cy",
+                "-name    | Cy Be Ad",
+                "age      | Ad Cy Be",
+                "-age     | Be Cy Ad",
+                "courses  | Be Cy Ad",
+                "-courses | Ad Cy Be",
+            })
+    void the_list_is_ordered_by_every_column(String order, String expected) {
+        // WHEN
+        var names = names(new StudentCriteria(null, null, Order.parse(order, StudentColumn.class), Window.firstPage()));
+
+        // THEN
+        assertThat(String.join(" ", names)).isEqualTo(expected);
+    }
+
+    @Test
+    void equal_rows_are_ordered_by_the_next_column_and_at_last_by_the_id() {
+        // GIVEN
+        var twin = students.create(new StudentDetails("9", "Ada", 20));
+
+        // WHEN
+        var rows = students.list(new StudentCriteria(
+                        "ada", null, Order.parse("name,-age", StudentColumn.class), Window.firstPage()))
+                .rows();
+
+        // THEN
+        assertThat(rows).extracting(StudentRow::id).containsExactly(ada.getId(), twin.getId());
+    }
+
+    @Test
+    void a_row_shows_what_the_list_needs() {
+        assertThat(students.list(StudentCriteria.matching("ada")).rows())
+                .containsExactly(new StudentRow(ada.getId(), "3", "Ada", 20, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"ADA | Ad", "cy 2 | Cy", "3 | Ad", "ada ben |", "e | Be", "   | Ad Be Cy"})
+    void a_search_finds_every_word_in_number_or_name(String text, String expected) {
+        assertThat(String.join(" ", names(StudentCriteria.matching(text)))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "\\", "100%_\\", "0%"})
+    void a_search_takes_every_character_literally(String text) {
+        assertThat(names(StudentCriteria.matching(text))).containsExactly("Cy");
+    }
+
+    @Test
+    void who_is_in_a_course_can_be_left_out() {
+        // GIVEN
+        var algebra = enrollments.coursesOf(ada).get(0);
+
+        // WHEN
+        var page = students.list(new StudentCriteria(null, algebra.getId(), List.of(), Window.firstPage()));
+
+        // THEN
+        assertThat(page.rows()).extracting(StudentRow::id).containsExactly(ben.getId(), cy.getId());
+        assertThat(page.total()).isEqualTo(2);
+    }
+
+    @Test
+    void a_page_is_a_window_on_all_rows() {
+        var second = students.list(new StudentCriteria(null, null, List.of(), Window.page(2, 2)));
+        var beyond = students.list(new StudentCriteria(null, null, List.of(), Window.page(9, 2)));
+
+        assertThat(second.rows()).extracting(StudentRow::id).containsExactly(cy.getId());
+        assertThat(second.total()).isEqualTo(3);
+        assertThat(beyond.rows()).isEmpty();
+        assertThat(beyond.total()).isEqualTo(3);
+    }
+
+    @Test
+    void a_page_costs_one_count_and_one_select(Desk desk) {
+        // GIVEN
+        school.students("S", 30);
+
+        // WHEN
+        var sent = desk.statements().during(() -> students.list(StudentCriteria.matching("s")));
+
+        // THEN
+        assertThat(sent).hasSize(2);
+        assertThat(sent).filteredOn(sql -> sql.startsWith("select count(")).hasSize(1);
+    }
+
+    @Test
+    void a_missing_number_is_drawn_and_a_given_one_is_unique() {
+        assertThat(school.student("Di").getNumber()).matches("S-\\d{6,}");
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> students.create(new StudentDetails("3", "Ed", null)))
+                .satisfies(e -> assertThat(e.getField()).isEqualTo("student.number"))
+                .satisfies(e -> assertThat(e.getValue()).isEqualTo("3"));
+        assertThat(students.findByNumber("3")).contains(ada);
+        assertThat(students.findByNumber("8")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 151})
+    void an_age_out_of_range_is_refused_by_field_and_value(int age) {
+        assertThatExceptionOfType(InvalidException.class)
+                .isThrownBy(() -> students.create(new StudentDetails("4", "Di", age)))
+                .satisfies(e -> assertThat(e.getViolations()).singleElement().satisfies(violation -> {
+                    assertThat(violation.field()).isEqualTo("student.age");
+                    assertThat(violation.value()).isEqualTo(String.valueOf(age));
+                }));
+        assertThat(students.count()).isEqualTo(3);
+    }
+
+    @Test
+    void several_broken_rules_are_told_together() {
+        assertThatExceptionOfType(InvalidException.class)
+                .isThrownBy(() -> students.create(new StudentDetails("x".repeat(21), " ", 200)))
+                .satisfies(e -> assertThat(e.getViolations())
+                        .extracting(InvalidException.Violation::field)
+                        .containsExactly("student.age", "student.name", "student.number"));
+    }
+
+    @Test
+    void the_longest_values_fit() {
+        // WHEN
+        var details = new StudentDetails("9".repeat(Student.NUMBER_LENGTH), "ü".repeat(Student.NAME_LENGTH), 150);
+        var longest = students.create(details);
+
+        // THEN
+        assertThat(students.get(longest).details()).isEqualTo(details);
+    }
+
+    @Test
+    void students_are_found_by_ids_in_their_order() {
+        assertThat(students.listByIds(List.of(cy.getId(), ada.getId(), -1L))).containsExactly(ada, cy);
+        assertThat(students.listByIds(List.of())).isEmpty();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> students.get(new StudentKey(-1L)))
+                .withMessage("there is no student.id -1");
+    }
+}

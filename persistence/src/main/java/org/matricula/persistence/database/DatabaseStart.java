@@ -3,6 +3,7 @@ package org.matricula.persistence.database;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 /** Migrates the database before the first query, and closes an embedded one when the desk stops. */
 @Singleton
 @Startup
+@PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DatabaseStart {
 

@@ -1,0 +1,61 @@
+package org.matricula.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the compiler does not see: every package says what it is for, and belongs to one module. */
+class SourcesTest {
+
+    private static final int A_SENTENCE = 40;
+    private static final List<Path> MODULES = Stream.of("domain", "persistence", "web")
+            .map(module -> Path.of("..", module, "src", "main", "java"))
+            .toList();
+
+    @Test
+    void every_package_says_what_it_is_for() {
+        for (var module : MODULES) {
+            for (var folder : packages(module)) {
+                var info = module.resolve(folder).resolve("package-info.java");
+                assertThat(info).exists();
+                var words = read(info).replaceAll("(?s)package .*", "").replaceAll("[/*\\s]+", " ");
+                assertThat(words).as(info.toString()).hasSizeGreaterThan(A_SENTENCE);
+            }
+        }
+    }
+
+    @Test
+    void no_package_stands_in_two_modules() {
+        var seen = new HashSet<Path>();
+        for (var module : MODULES) {
+            assertThat(packages(module)).allMatch(seen::add);
+        }
+    }
+
+    private static Set<Path> packages(Path module) {
+        try (var files = Files.walk(module)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> module.relativize(file.getParent()))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

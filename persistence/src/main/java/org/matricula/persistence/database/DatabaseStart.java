@@ -30,7 +30,7 @@ public class DatabaseStart {
 
     @PostConstruct
     void migrate() {
-        var url = Setting.databaseUrl();
+        var url = Setting.shownDatabaseUrl();
         LOG.log(Level.INFO, "The desk''s database is {0}", url);
         try {
             new Migrations(dataSource).migrate();

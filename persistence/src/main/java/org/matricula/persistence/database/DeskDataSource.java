@@ -32,7 +32,8 @@ public class DeskDataSource implements DataSource {
         var url = Setting.databaseUrl();
         var connection = driver(url).connect(url, credentials());
         if (connection == null) {
-            throw new SQLException("the driver does not take " + Setting.MATRICULA_DB_URL + " " + url);
+            throw new SQLException(
+                    "the driver does not take " + Setting.MATRICULA_DB_URL + " " + Setting.shownDatabaseUrl());
         }
         return connection;
     }
@@ -49,7 +50,7 @@ public class DeskDataSource implements DataSource {
                 return driver;
             }
         }
-        throw new SQLException("no driver takes " + Setting.MATRICULA_DB_URL + " " + url
+        throw new SQLException("no driver takes " + Setting.MATRICULA_DB_URL + " " + Setting.shownDatabaseUrl()
                 + "; jdbc:derby: and jdbc:postgresql: are known");
     }
 

@@ -31,4 +31,9 @@ public enum Setting {
                 .value()
                 .orElseGet(() -> "jdbc:derby:" + dataFolder().resolve("derby") + ";create=true");
     }
+
+    /** The same as it may be shown: without its parameters, which can hold a password. */
+    public static String shownDatabaseUrl() {
+        return databaseUrl().replaceAll("[?;].*", "");
+    }
 }

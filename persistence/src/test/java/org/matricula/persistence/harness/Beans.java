@@ -6,6 +6,8 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -110,6 +112,8 @@ final class Beans {
             set(target, field, transactions.entityManager());
         } else if (has(field, Resource.class) && field.getType() == DataSource.class) {
             set(target, field, dataSource);
+        } else if (has(field, Resource.class) && field.getType() == Validator.class) {
+            set(target, field, Validation.buildDefaultValidatorFactory().getValidator());
         } else if (has(field, Resource.class) && field.getType() == SessionContext.class) {
             set(target, field, sessionContext());
         }

@@ -1,0 +1,73 @@
+package org.matricula.persistence.transfer;
+
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.grade.GradeDetails;
+import org.matricula.persistence.error.Flush;
+
+/** Reads the grade scale. */
+class GradeImport extends TableImport<String, GradeDetails, Grade> {
+
+    private final EntityManager em;
+
+    GradeImport(EntityManager em, Validator validator) {
+        super(em, validator, TransferFile.GRADES, Grade.class);
+        this.em = em;
+    }
+
+    @Override
+    Map<String, Stored<GradeDetails>> stored() {
+        var stored = new HashMap<String, Stored<GradeDetails>>();
+        em.createQuery("SELECT g FROM Grade g", Grade.class)
+                .getResultList()
+                .forEach(grade -> stored.put(grade.getCode(), new Stored<>(grade.getId(), grade.details())));
+        return stored;
+    }
+
+    @Override
+    String key(Row row) {
+        return row.text(keyColumn());
+    }
+
+    @Override
+    String keyColumn() {
+        return "code";
+    }
+
+    @Override
+    GradeDetails details(Row row, GradeDetails now) {
+        var points = row.value("points", BigDecimal::new, "must be a number, as in 3.7, or empty");
+        var passing = row.required("passing", GradeImport::truth, "must be true or false");
+        var position = row.required("position", Integer::valueOf, "must be a whole number");
+        var details = new GradeDetails(key(row), points, Boolean.TRUE.equals(passing), position == null ? 0 : position);
+        validate(row, new Grade(details));
+        return details;
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    @Override
+    Grade create(String code, GradeDetails details) {
+        return new Grade(details);
+    }
+
+    @Override
+    void amend(Grade stored, GradeDetails details) {
+        stored.amend(details);
+    }
+
+    @Override
+    Flush.Unique unique() {
+        return new Flush.Unique("uq_grade_code", "grade.code", "of the import");
+    }
+}

@@ -1,0 +1,52 @@
+package org.matricula.persistence.transfer;
+
+import java.io.Serializable;
+
+/**
+ * One thing that is wrong with a file.
+ *
+ * @param file the name of the file
+ * @param line the line where its record begins, counted from 1; 0 for the file as a whole
+ * @param column the name of the column; null for the line as a whole
+ * @param value what stands there, on one line and shortened; null where there is nothing to show
+ * @param reason why it is refused, in words that follow on the value
+ */
+public record ImportError(String file, long line, String column, String value, String reason) implements Serializable {
+
+    private static final int SHOWN = 60;
+
+    /** The value is made fit for one line of a terminal. */
+    public ImportError {
+        value = value == null ? null : shorten(value);
+    }
+
+    static ImportError of(TransferFile file, String reason) {
+        return new ImportError(file.fileName(), 0, null, null, reason);
+    }
+
+    private static String shorten(String value) {
+        var line = value.codePoints()
+                .limit(SHOWN + 1L)
+                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return line.codePointCount(0, line.length()) <= SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder(file);
+        if (line > 0) {
+            text.append(" line ").append(line);
+        }
+        if (column != null) {
+            text.append(", ").append(column);
+        }
+        if (value != null) {
+            text.append(' ').append(value.isEmpty() ? "(empty)" : "\"" + value + "\"");
+        }
+        return text.append(": ").append(reason).toString();
+    }
+}

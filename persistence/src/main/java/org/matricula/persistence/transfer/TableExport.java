@@ -1,0 +1,78 @@
+package org.matricula.persistence.transfer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Writes files from selects, some thousand records at a time, whatever there are. */
+class TableExport {
+
+    /** Stands where the key of something later should be. */
+    static final String LATER = "\u0000";
+
+    private static final int PAGE = 5_000;
+
+    private final EntityManager em;
+    private final Path folder;
+    private final Progress progress;
+    private final Map<TransferFile, Integer> counts = new EnumMap<>(TransferFile.class);
+
+    TableExport(EntityManager em, Path folder, Progress progress) {
+        this.em = em;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    Map<TransferFile, Integer> counts() {
+        return counts;
+    }
+
+    /** All columns of the file; the first selected value is the id, and the first field the key that is returned for it. */
+    Map<Object, String> write(TransferFile file, String select, Function<Object[], List<String>> fields)
+            throws IOException {
+        return write(file, file.columns(), select, fields);
+    }
+
+    /**
+     * The first columns of the file. A record with a field that is {@link #LATER} is left out: it belongs to something that
+     * was created after its own file had been written.
+     */
+    Map<Object, String> write(
+            TransferFile file, List<String> columns, String select, Function<Object[], List<String>> fields)
+            throws IOException {
+        var keys = new HashMap<Object, String>();
+        try (var csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file.in(folder), StandardCharsets.UTF_8)) {
+            csv.writeRecord(columns);
+            var page = page(select, 0L);
+            while (!page.isEmpty()) {
+                for (var row : page) {
+                    var record = fields.apply(row);
+                    if (!record.contains(LATER)) {
+                        csv.writeRecord(record.subList(0, columns.size()));
+                        keys.put(row[0], record.get(0));
+                    }
+                }
+                progress.at(file, "written", keys.size());
+                page = page(select, (Long) page.get(page.size() - 1)[0]);
+            }
+        }
+        counts.put(file, keys.size());
+        return keys;
+    }
+
+    private List<Object[]> page(String select, Long after) {
+        return em.createQuery("SELECT " + select, Object[].class)
+                .setParameter("after", after)
+                .setMaxResults(PAGE)
+                .getResultList();
+    }
+}

@@ -1,0 +1,307 @@
+package org.matricula.persistence.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.matricula.persistence.transfer.TransferFile.COURSES;
+import static org.matricula.persistence.transfer.TransferFile.ENROLLMENTS;
+import static org.matricula.persistence.transfer.TransferFile.GRADES;
+import static org.matricula.persistence.transfer.TransferFile.STUDENTS;
+
+import jakarta.ejb.EJB;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.enrollment.EnrollmentRepository;
+import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.School;
+import org.matricula.persistence.student.StudentRepository;
+
+/** Reading the four files into a desk: all of it or nothing, and again without a change. */
+@DeskTest
+class ImporterTest {
+
+    @EJB
+    private School school;
+
+    @EJB
+    private StudentRepository students;
+
+    @EJB
+    private CourseRepository courses;
+
+    @EJB
+    private EnrollmentRepository enrollments;
+
+    @EJB
+    private Importer importer;
+
+    @TempDir
+    private Path path;
+
+    private ImportReport run() {
+        return importer.run(path, false, Progress.NONE);
+    }
+
+    private void assertRefused(String... errors) {
+        var report = run();
+        assertThat(report.errorLines()).containsExactly(errors);
+        assertThat(report.counts()).isEmpty();
+        assertThat(students.count()).isZero();
+        assertThat(courses.count()).isZero();
+        assertThat(school.links()).isZero();
+    }
+
+    private Enrollment link(String number, String code) {
+        return enrollments
+                .find(
+                        students.findByNumber(number).orElseThrow(),
+                        courses.findByCode(code).orElseThrow())
+                .orElseThrow();
+    }
+
+    private List<String> counts(ImportReport report) {
+        assertThat(report.errorLines()).isEmpty();
+        return report.counts().stream().map(ImportReport.Count::toString).toList();
+    }
+
+    @Test
+    void creates_what_is_new_and_changes_nothing_the_second_time() {
+        // GIVEN
+        CsvFolder.adaInAlgebra(path);
+
+        // WHEN
+        var first = run();
+        var second = run();
+
+        // THEN
+        assertThat(counts(first))
+                .containsExactly(
+                        "grades.csv: 2 new, 0 changed, 0 unchanged",
+                        "courses.csv: 1 new, 0 changed, 0 unchanged",
+                        "students.csv: 1 new, 0 changed, 0 unchanged",
+                        "enrollments.csv: 1 new, 0 changed, 0 unchanged");
+        assertThat(counts(second))
+                .containsExactly(
+                        "grades.csv: 0 new, 0 changed, 2 unchanged",
+                        "courses.csv: 0 new, 0 changed, 1 unchanged",
+                        "students.csv: 0 new, 0 changed, 1 unchanged",
+                        "enrollments.csv: 0 new, 0 changed, 1 unchanged");
+        assertThat(students.findByNumber("S1").orElseThrow().details()).isEqualTo(new StudentDetails("S1", "Ada", 36));
+        assertThat(link("S1", "ALG").getVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void updates_by_number_code_and_pair() {
+        // GIVEN
+        var folder = CsvFolder.adaInAlgebra(path);
+        run();
+        var id = link("S1", "ALG").getId();
+
+        // WHEN
+        folder.write(GRADES, "A,3.75,true,1", "F,0,false,2")
+                .write(COURSES, "ALG,Linear algebra,\"Two\nlines\"")
+                .write(STUDENTS, "S1,Ada King,")
+                .write(ENROLLMENTS, "S1,ALG,F,completed");
+        var report = run();
+
+        // THEN
+        assertThat(counts(report))
+                .containsExactly(
+                        "grades.csv: 0 new, 1 changed, 1 unchanged",
+                        "courses.csv: 0 new, 1 changed, 0 unchanged",
+                        "students.csv: 0 new, 1 changed, 0 unchanged",
+                        "enrollments.csv: 0 new, 1 changed, 0 unchanged");
+        assertThat(students.findByNumber("S1").orElseThrow().details())
+                .isEqualTo(new StudentDetails("S1", "Ada King", null));
+        assertThat(courses.findByCode("ALG").orElseThrow().getDescription()).isEqualTo("Two\nlines");
+        assertThat(link("S1", "ALG").getId()).isEqualTo(id);
+        assertThat(link("S1", "ALG").getStatus()).isEqualTo(EnrollmentStatus.COMPLETED);
+        assertThat(link("S1", "ALG").getGrade().getCode()).isEqualTo("F");
+    }
+
+    @Test
+    void deletes_nothing_that_the_files_do_not_name() {
+        // GIVEN
+        CsvFolder.adaInAlgebra(path);
+        school.enrolled(school.student("Bob"), school.course("LOG"), null);
+
+        // WHEN
+        run();
+
+        // THEN
+        assertThat(school.links()).isEqualTo(2);
+    }
+
+    @Test
+    void does_not_touch_dates_that_the_file_does_not_have() {
+        // GIVEN
+        var folder = CsvFolder.adaInAlgebra(path);
+        run();
+        var day = LocalDate.of(2026, 9, 1);
+        enrollments.updateOrCreate(
+                students.findByNumber("S1").orElseThrow(),
+                courses.findByCode("ALG").orElseThrow(),
+                new EnrollmentDetails(null, EnrollmentStatus.COMPLETED, day, day));
+
+        // WHEN
+        folder.write(ENROLLMENTS, "S1,ALG,A,completed");
+        run();
+
+        // THEN
+        assertThat(link("S1", "ALG").getEnrolledOn()).isEqualTo(day);
+        assertThat(link("S1", "ALG").getEndedOn()).isEqualTo(day);
+
+        // WHEN
+        folder.text(ENROLLMENTS, "student_number,course_code,grade,status,ended_on\nS1,ALG,A,completed,2026-12-24\n");
+        run();
+
+        // THEN
+        assertThat(link("S1", "ALG").getEnrolledOn()).isEqualTo(day);
+        assertThat(link("S1", "ALG").getEndedOn()).isEqualTo(LocalDate.of(2026, 12, 24));
+    }
+
+    @Test
+    void takes_an_empty_date_for_a_date_that_is_not_known() {
+        // GIVEN
+        var header = "student_number,course_code,grade,status,enrolled_on,ended_on\n";
+        var folder = CsvFolder.adaInAlgebra(path).text(ENROLLMENTS, header + "S1,ALG,,active,2026-09-01,\n");
+        run();
+
+        // WHEN
+        folder.text(ENROLLMENTS, header + "S1,ALG,,active,,\n");
+        run();
+
+        // THEN
+        assertThat(link("S1", "ALG").getEnrolledOn()).isNull();
+    }
+
+    @Test
+    void a_dry_run_counts_and_writes_nothing() {
+        // GIVEN
+        CsvFolder.adaInAlgebra(path);
+
+        // WHEN
+        var report = importer.run(path, true, Progress.NONE);
+
+        // THEN
+        assertThat(report.dryRun()).isTrue();
+        assertThat(counts(report)).contains("enrollments.csv: 1 new, 0 changed, 0 unchanged");
+        assertThat(students.count()).isZero();
+        assertThat(school.links()).isZero();
+    }
+
+    @Test
+    void tells_everything_that_is_wrong_at_once_and_writes_nothing() {
+        CsvFolder.adaInAlgebra(path)
+                .write(GRADES, "A,x,maybe,first", "B,-1,true,2", "C,1000,true,3", "TOO-LONG-FOR-A-GRADE,,true,4")
+                .write(COURSES, "ALG,Algebra,", "ALG,Algebra again,", ",No code,")
+                .write(STUDENTS, "S1,Ada,-5", "S2,Bob,x", "S3,,20")
+                .write(ENROLLMENTS, "S9,ALG,A,active", "S1,LOG,Z,gone", "S1,ALG,A,active", "S1,ALG,B,completed");
+        assertRefused(
+                "grades.csv line 2, points \"x\": must be a number, as in 3.7, or empty",
+                "grades.csv line 2, passing \"maybe\": must be true or false",
+                "grades.csv line 2, position \"first\": must be a whole number",
+                "grades.csv line 3, points \"-1\": must be greater than or equal to 0",
+                "grades.csv line 4, points \"1000\": numeric value out of bounds" + " (<3 digits>.<2 digits> expected)",
+                "grades.csv line 5, code \"TOO-LONG-FOR-A-GRADE\": size must be between 0 and 12",
+                "courses.csv line 3, code \"ALG\": stands in line 2 already",
+                "courses.csv line 4, code (empty): must not be blank",
+                "students.csv line 2, age \"-5\": must be greater than or equal to 0",
+                "students.csv line 3, age \"x\": must be a whole number of years, or empty",
+                "students.csv line 4, name (empty): must not be blank",
+                "enrollments.csv line 2, student_number \"S9\": is no student of the desk, nor of students.csv",
+                "enrollments.csv line 3, course_code \"LOG\": is no course of the desk, nor of courses.csv",
+                "enrollments.csv line 3, grade \"Z\": is no grade of the desk, nor of grades.csv",
+                "enrollments.csv line 3, status \"gone\": must be one of active, completed, withdrawn",
+                "enrollments.csv line 5, student_number \"S1\": stands in line 4 already");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-02, 2026-09-01, ended_on, must not be before the first day",
+        "1.9.2026, 2026-09-01, enrolled_on, 'must be a date, as in 2026-09-01, or empty'",
+        "2026-09-01, 2026-02-30, ended_on, 'must be a date, as in 2026-09-01, or empty'"
+    })
+    void refuses_wrong_dates(String enrolled, String ended, String column, String reason) {
+        CsvFolder.adaInAlgebra(path)
+                .text(
+                        ENROLLMENTS,
+                        "student_number,course_code,grade,status,enrolled_on,ended_on\nS1,ALG,,active,%s,%s\n"
+                                .formatted(enrolled, ended));
+        assertRefused("enrollments.csv line 2, %s \"%s\": %s"
+                .formatted(column, "ended_on".equals(column) ? ended : enrolled, reason));
+    }
+
+    @Test
+    void refuses_texts_that_are_too_long() {
+        CsvFolder.adaInAlgebra(path)
+                .write(COURSES, "ALG," + "n".repeat(101) + "," + "d".repeat(4001))
+                .write(STUDENTS, "S1,Ada,36", "1".repeat(21) + ",Bob,");
+        var report = run();
+        assertThat(report.errors())
+                .extracting(ImportError::column, ImportError::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("name", "size must be between 0 and 100"),
+                        tuple("description", "size must be between 0 and 4000"),
+                        tuple("number", "size must be between 0 and 20"));
+        assertThat(students.count()).isZero();
+    }
+
+    @Test
+    void reports_all_missing_files() {
+        assertRefused(
+                "grades.csv: there is no such file in " + path,
+                "courses.csv: there is no such file in " + path,
+                "students.csv: there is no such file in " + path,
+                "enrollments.csv: there is no such file in " + path);
+    }
+
+    @Test
+    void sends_a_number_of_statements_that_does_not_grow_with_every_record(Desk desk) {
+        // GIVEN
+        var numbers = new ArrayList<String>();
+        var links = new ArrayList<String>();
+        for (int i = 0; i < 2_500; i++) {
+            numbers.add("S" + i + ",Student " + i + ",");
+            links.add("S" + i + ",ALG,A,active");
+        }
+        CsvFolder.adaInAlgebra(path)
+                .write(STUDENTS, numbers.toArray(String[]::new))
+                .write(ENROLLMENTS, links.toArray(String[]::new));
+
+        // WHEN
+        var sent = desk.statements().during(this::run);
+
+        // THEN
+        assertThat(school.links()).isEqualTo(2_500);
+        assertThat(sent).hasSizeLessThan(40);
+    }
+
+    @Test
+    void says_how_far_it_has_come() {
+        // GIVEN
+        var numbers = new ArrayList<String>();
+        for (int i = 0; i < 5_000; i++) {
+            numbers.add("S" + i + ",Student " + i + ",");
+        }
+        CsvFolder.in(path).write(STUDENTS, numbers.toArray(String[]::new));
+        var heard = new ArrayList<String>();
+
+        // WHEN
+        importer.run(path, false, (file, step, records) -> heard.add(file.fileName() + " " + records + " " + step));
+
+        // THEN
+        assertThat(heard).containsExactly("students.csv 5000 checked", "students.csv 5000 written");
+    }
+}

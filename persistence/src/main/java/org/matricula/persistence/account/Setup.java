@@ -9,8 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import org.matricula.domain.account.Account;
-import org.matricula.domain.account.Group;
-import org.matricula.domain.account.Role;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.error.Flush;
@@ -53,25 +51,13 @@ public class Setup {
             throw new InvalidException("account.name", name, "must not be blank");
         }
         var account = new Account(name, passwordHash);
-        account.join(administrators());
+        account.join(AccountRepository.administrators(em));
         Flush.persist(em, account);
         if (em.createQuery("SELECT COUNT(g) FROM Grade g", Long.class).getSingleResult() == 0) {
             createScale();
         }
         Flush.now(em, new Flush.Unique("uq_account_name", "account.name", account.getName()));
         code.use();
-    }
-
-    private Group administrators() {
-        return em.createQuery("SELECT g FROM Group g WHERE g.name = :name", Group.class)
-                .setParameter("name", Role.ADMINISTRATOR)
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() -> {
-                    var group = new Group(Role.ADMINISTRATOR);
-                    em.persist(group);
-                    return group;
-                });
     }
 
     private void createScale() {

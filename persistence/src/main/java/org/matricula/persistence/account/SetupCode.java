@@ -25,11 +25,12 @@ import org.matricula.persistence.database.Setting;
 
 /**
  * The one-time code of the first set-up. A desk without an account draws one at every start and leaves it in a file of the
- * data folder that only the operator can read; it is never logged. It ends with its use, or with the desk.
+ * data folder that only the operator can read; it is never logged. It ends with its use, or with the desk. A server that
+ * only runs a command draws none.
  */
 @Singleton
 @Startup
-@DependsOn("DatabaseStart")
+@DependsOn({"DatabaseStart", "CommandStart"})
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SetupCode {
@@ -44,7 +45,7 @@ public class SetupCode {
 
     @PostConstruct
     void draw() {
-        if (setup.isPending()) {
+        if (Setting.MATRICULA_COMMAND.value().isEmpty() && setup.isPending()) {
             var random = new byte[BYTES];
             new SecureRandom().nextBytes(random);
             code = HexFormat.of().formatHex(random);
@@ -82,6 +83,9 @@ public class SetupCode {
     /** Makes the code worthless. */
     @PreDestroy
     public void use() {
+        if (code == null) {
+            return;
+        }
         code = null;
         try {
             Files.deleteIfExists(file());

@@ -12,7 +12,11 @@ public enum Setting {
     /** The password at the database; never logged. */
     MATRICULA_DB_PASSWORD,
     /** The folder of the embedded database and of the one-time set-up link; by default {@code data}. */
-    MATRICULA_DATA;
+    MATRICULA_DATA,
+    /** The folder of one command: the server runs it instead of a desk, and can be stopped then. */
+    MATRICULA_COMMAND,
+    /** The folder of a command that fills an empty desk with sample data before it opens. */
+    MATRICULA_DEMO;
 
     /** The value, the system property first; absent where it is not set or blank. */
     public Optional<String> value() {

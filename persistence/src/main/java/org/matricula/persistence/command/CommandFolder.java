@@ -1,0 +1,56 @@
+package org.matricula.persistence.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * The folder through which a script and its command talk: the script leaves {@code arguments}, one a line with the command's
+ * name first; the command writes {@code output} and {@code errors} line by line and at last {@code exit}, the exit code.
+ */
+class CommandFolder {
+
+    private final Path folder;
+
+    CommandFolder(String folder) {
+        this.folder = Path.of(folder);
+    }
+
+    List<String> arguments() {
+        try {
+            return Files.readAllLines(folder.resolve("arguments"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void say(String line) {
+        append("output", line);
+    }
+
+    void complain(String line) {
+        append("errors", line);
+    }
+
+    private void append(String file, String line) {
+        try {
+            Files.writeString(folder.resolve(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last word: whoever sees the file finds the whole code in it. */
+    void exit(int code) {
+        try {
+            var unfinished = Files.writeString(folder.resolve("exit.new"), code + "\n");
+            Files.move(unfinished, folder.resolve("exit"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

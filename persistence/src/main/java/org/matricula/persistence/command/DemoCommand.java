@@ -1,0 +1,38 @@
+package org.matricula.persistence.command;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.matricula.persistence.account.Passwords;
+
+/** {@code demo}: sample data for an empty desk, and a sign-in whose password is drawn anew each time and told once. */
+class DemoCommand implements Command {
+
+    /* without those that are mistaken for one another */
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int LENGTH = 16;
+
+    private final DemoDesk desk;
+    private final Passwords passwords;
+
+    DemoCommand(DemoDesk desk, Passwords passwords) {
+        this.desk = desk;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public int run(List<String> arguments, CommandFolder folder) {
+        if (!arguments.isEmpty()) {
+            throw new UsageException("demo takes no arguments");
+        }
+        folder.say(desk.fill() ? "sample data: added" : "sample data: not added, the desk has students already");
+        var password = new SecureRandom()
+                .ints(LENGTH, 0, LETTERS.length())
+                .mapToObj(LETTERS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+        desk.signIn(passwords.hash(password.toCharArray()));
+        folder.say("demo sign-in: name " + DemoDesk.NAME + ", password " + password);
+        return 0;
+    }
+}

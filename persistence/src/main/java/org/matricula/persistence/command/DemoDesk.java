@@ -1,0 +1,85 @@
+package org.matricula.persistence.command;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.matricula.domain.account.Role;
+import org.matricula.persistence.account.AccountRepository;
+import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.student.StudentRepository;
+import org.matricula.persistence.transfer.Importer;
+import org.matricula.persistence.transfer.Progress;
+import org.matricula.persistence.transfer.TransferFile;
+
+/** A desk to look around: sample data and somebody who may sign in. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class DemoDesk {
+
+    /** The name to sign in with. */
+    public static final String NAME = "demo";
+
+    @EJB
+    private StudentRepository students;
+
+    @EJB
+    private AccountRepository accounts;
+
+    @EJB
+    private Importer importer;
+
+    /**
+     * Imports the sample data, unless the desk has students.
+     *
+     * @return whether it did
+     */
+    public boolean fill() {
+        if (students.count() > 0) {
+            return false;
+        }
+        try {
+            var folder = Files.createTempDirectory("matricula-demo");
+            try {
+                importFrom(folder);
+            } finally {
+                for (var file : TransferFile.values()) {
+                    Files.deleteIfExists(folder.resolve(file.fileName()));
+                }
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
+    }
+
+    private void importFrom(Path folder) throws IOException {
+        for (var file : TransferFile.values()) {
+            var resource = "/demo/" + file.fileName();
+            try (var in = Objects.requireNonNull(DemoDesk.class.getResourceAsStream(resource), resource)) {
+                Files.copy(in, folder.resolve(file.fileName()));
+            }
+        }
+        var report = importer.run(folder, false, Progress.NONE);
+        if (report.isRefused()) {
+            throw new RefusedException("demo.data", report.errors());
+        }
+    }
+
+    /**
+     * Lets the demo account sign in with a new password.
+     *
+     * @throws RefusedException if others have accounts and there is no demo account: a real desk gets none
+     */
+    public void signIn(String passwordHash) {
+        if (accounts.findByName(NAME).isEmpty() && accounts.count() > 0) {
+            throw new RefusedException("demo sign-in: not created, the desk has accounts of its own", accounts.count());
+        }
+        accounts.updateOrCreateAdministrator(NAME, passwordHash);
+    }
+}

@@ -1,0 +1,26 @@
+package org.matricula.persistence.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.matricula.persistence.transfer.Exporter;
+import org.matricula.persistence.transfer.Progress;
+
+/** {@code export DIR}. */
+class ExportCommand implements Command {
+
+    private final Exporter exporter;
+
+    ExportCommand(Exporter exporter) {
+        this.exporter = exporter;
+    }
+
+    @Override
+    public int run(List<String> arguments, CommandFolder folder) {
+        if (arguments.size() != 1) {
+            throw new UsageException("export takes a folder");
+        }
+        exporter.run(Path.of(arguments.get(0)), Progress.NONE)
+                .forEach((file, records) -> folder.say(file.fileName() + ": " + records + " written"));
+        return 0;
+    }
+}

@@ -34,8 +34,8 @@ public class Grade extends VersionedEntity {
     @Column(precision = 5, scale = 2)
     private BigDecimal points;
 
-    /* BOOLEAN is what both databases have; EclipseLink would take SMALLINT on Derby. */
-    @Column(nullable = false, columnDefinition = "BOOLEAN")
+    /* BOOLEAN is what both databases have; EclipseLink would take SMALLINT on Derby. A definition is taken as a whole. */
+    @Column(nullable = false, columnDefinition = "BOOLEAN NOT NULL")
     private boolean passing;
 
     @Column(nullable = false)

@@ -46,6 +46,7 @@ public final class Migrations {
             var database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             Scope.child(SETTINGS, () -> update(database));
+            database.rollback(); // what was only read: Derby closes no connection in a transaction
         } catch (SQLException e) {
             throw e;
         } catch (Exception e) { // declared by Scope.child, whatever runs in it

@@ -5,6 +5,7 @@ import jakarta.persistence.Persistence;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.matricula.persistence.database.Migrations;
@@ -51,6 +52,7 @@ public final class Desk {
      */
     public static EntityManagerFactory open(DataSource dataSource, Map<String, Object> more) {
         var properties = new HashMap<String, Object>(more);
+        properties.put("eclipselink.session-name", "matricula-" + UUID.randomUUID());
         properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         properties.put("jakarta.persistence.jtaDataSource", "");
         properties.put("jakarta.persistence.nonJtaDataSource", dataSource);

@@ -1,0 +1,152 @@
+package org.matricula.persistence.database;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * What a database consists of, each fact a line of text that can be compared. Left out is what a mapping cannot say: the
+ * migrations' own tables, names of primary keys and of the foreign keys of a plain link table (EclipseLink takes them from no
+ * annotation), checks and default values. Derby takes an index for a foreign key by itself
+ * and passes over a second one on the same columns, so that names of its plain indexes are left out, too.
+ */
+final class Schema {
+
+    private static final String DERBY_UNIQUE_NAMES = """
+            SELECT i.conglomeratename, u.constraintname FROM sys.sysconstraints u
+            JOIN sys.syskeys k ON k.constraintid = u.constraintid
+            JOIN sys.sysconglomerates i ON i.conglomerateid = k.conglomerateid
+            WHERE u.type = 'U'
+            """;
+    private static final String DERBY_SEQUENCES = "SELECT sequencename, increment FROM sys.syssequences"
+            + " WHERE schemaid = (SELECT schemaid FROM sys.sysschemas WHERE schemaname = CURRENT SCHEMA)";
+    private static final String POSTGRESQL_SEQUENCES =
+            "SELECT sequence_name, increment FROM information_schema.sequences";
+
+    /* EclipseLink cuts the name of a unique constraint there, as Derby once wanted it. */
+    private static final int DERBY_NAME_LENGTH = 17;
+
+    private final SortedSet<String> facts = new TreeSet<>();
+    private final Connection connection;
+    private final DatabaseMetaData metaData;
+    private final boolean derby;
+    private final Map<String, String> uniqueNames = new HashMap<>();
+
+    private Schema(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.metaData = connection.getMetaData();
+        this.derby = "Apache Derby".equals(metaData.getDatabaseProductName());
+    }
+
+    static SortedSet<String> of(DataSource dataSource) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            return new Schema(connection).read();
+        }
+    }
+
+    private SortedSet<String> read() throws SQLException {
+        if (derby) {
+            query(DERBY_UNIQUE_NAMES, row -> uniqueNames.put(row.getString(1), shortened(row.getString(2))));
+        }
+        query(
+                derby ? DERBY_SEQUENCES : POSTGRESQL_SEQUENCES,
+                row -> add("sequence %s increments by %s".formatted(row.getString(1), row.getString(2))));
+        var tables = new ArrayList<String>();
+        each(metaData.getTables(null, connection.getSchema(), "%", new String[] {"TABLE"}), row -> {
+            var name = row.getString("TABLE_NAME");
+            if (!name.toLowerCase(Locale.ROOT).startsWith("databasechangelog")) {
+                tables.add(name);
+            }
+        });
+        for (var table : tables) {
+            read(table);
+        }
+        return facts;
+    }
+
+    private void read(String table) throws SQLException {
+        add("table %s".formatted(table));
+        each(
+                metaData.getColumns(null, connection.getSchema(), table, "%"),
+                row -> add("column %s.%s %s(%s,%s)%s"
+                        .formatted(
+                                table,
+                                row.getString("COLUMN_NAME"),
+                                row.getString("TYPE_NAME"),
+                                row.getString("COLUMN_SIZE"),
+                                row.getInt("DECIMAL_DIGITS"),
+                                row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls ? " not null" : "")));
+        var primary = new TreeMap<Integer, String>();
+        each(
+                metaData.getPrimaryKeys(null, connection.getSchema(), table),
+                row -> primary.put(row.getInt("KEY_SEQ"), row.getString("COLUMN_NAME")));
+        add("primary key %s%s".formatted(table, primary.values()));
+        each(
+                metaData.getImportedKeys(null, connection.getSchema(), table),
+                row -> add("foreign key %s from %s.%s to %s.%s"
+                        .formatted(
+                                primary.size() > 1 ? "" : row.getString("FK_NAME"),
+                                table,
+                                row.getString("FKCOLUMN_NAME"),
+                                row.getString("PKTABLE_NAME"),
+                                row.getString("PKCOLUMN_NAME"))));
+        readIndexes(table, List.copyOf(primary.values()));
+    }
+
+    private void readIndexes(String table, List<String> primaryKey) throws SQLException {
+        var columns = new TreeMap<String, SortedMap<Integer, String>>();
+        var unique = new TreeSet<String>();
+        each(metaData.getIndexInfo(null, connection.getSchema(), table, false, false), row -> {
+            var index = row.getString("INDEX_NAME");
+            columns.computeIfAbsent(index, name -> new TreeMap<>())
+                    .put(row.getInt("ORDINAL_POSITION"), row.getString("COLUMN_NAME"));
+            if (!row.getBoolean("NON_UNIQUE")) {
+                unique.add(index);
+            }
+        });
+        columns.forEach((index, names) -> {
+            if (!unique.contains(index)) {
+                add("index %s on %s%s".formatted(derby ? "" : index, table, names.values()));
+            } else if (!List.copyOf(names.values()).equals(primaryKey)) {
+                add("unique %s on %s%s".formatted(uniqueNames.getOrDefault(index, index), table, names.values()));
+            }
+        });
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(DERBY_NAME_LENGTH, name.length()));
+    }
+
+    private void add(String fact) {
+        facts.add(fact.toLowerCase(Locale.ROOT));
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, RowReader reader) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            each(statement.executeQuery(sql), reader);
+        }
+    }
+
+    private static void each(ResultSet rows, RowReader reader) throws SQLException {
+        try (rows) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        }
+    }
+}

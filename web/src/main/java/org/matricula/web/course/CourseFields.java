@@ -1,0 +1,87 @@
+package org.matricula.web.course;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.Set;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.edit.Edit;
+
+/** The fields of a course as they stand on its page, and as they stood when it was opened. */
+public class CourseFields implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private CourseDetails seen;
+
+    @Size(max = Course.CODE_LENGTH)
+    private String code;
+
+    @NotBlank
+    @Size(max = Course.NAME_LENGTH)
+    private String name;
+
+    @Size(max = Course.DESCRIPTION_LENGTH)
+    private String description;
+
+    /** The fields of a new course. */
+    CourseFields() {
+        this(new CourseDetails(null, null, null));
+    }
+
+    CourseFields(CourseDetails seen) {
+        this.seen = seen;
+        set(seen);
+    }
+
+    private void set(CourseDetails details) {
+        code = details.code();
+        name = details.name();
+        description = details.description();
+    }
+
+    /** What the user changed; a code that was emptied stays as it was. */
+    Edit<CourseDetails> edit() {
+        return new Edit<>(seen, new CourseDetails(code == null ? seen.code() : code, name, description));
+    }
+
+    /**
+     * Starts anew from what stands in the database now, with what the user changed on top.
+     *
+     * @param mine the fields that keep the user's value although someone else changed them too
+     */
+    void rebase(CourseDetails now, Set<String> mine) {
+        set(edit().resolvedOn(now, mine));
+        seen = now;
+    }
+
+    /** What the page showed when it was opened. */
+    public CourseDetails getSeen() {
+        return seen;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+}

@@ -1,0 +1,84 @@
+package org.matricula.web.course;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import org.matricula.domain.course.CourseKey;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.student.StudentKey;
+import org.matricula.domain.student.StudentRef;
+import org.matricula.persistence.enrollment.EnrollmentFilter;
+import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.list.Window;
+import org.matricula.persistence.student.StudentCriteria;
+import org.matricula.persistence.student.StudentRepository;
+import org.matricula.web.conflict.ConflictPanel;
+import org.matricula.web.enrollment.EnrollmentRow;
+import org.matricula.web.enrollment.EnrollmentTable;
+import org.matricula.web.picker.Choice;
+import org.matricula.web.picker.Found;
+import org.matricula.web.picker.Picker;
+
+/** The students picked to be enrolled with the next save; who is enrolled already is not offered. */
+public class Enrolling implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final StudentRepository students;
+    private final Long course;
+    private final EnrollmentTable picked = new EnrollmentTable();
+    private final Picker picker;
+
+    /** For a course, or for a new one where the id is null. */
+    Enrolling(StudentRepository students, Long course) {
+        this.students = students;
+        this.course = course;
+        picker = new Picker(this::find, picked);
+    }
+
+    private Found find(String text, List<Choice> chosen, int atMost) {
+        var window = new Window(0, atMost + chosen.size());
+        var page = students.list(new StudentCriteria(text, course, List.of(), window));
+        var free = page.rows().stream()
+                .map(student -> choice(student.id(), student.number(), student.name()))
+                .filter(choice -> !chosen.contains(choice))
+                .toList();
+        int passedOver = page.rows().size() - free.size();
+        return new Found(free.stream().limit(atMost).toList(), page.total() - passedOver);
+    }
+
+    private static Choice choice(Enrollment enrollment) {
+        var student = enrollment.getStudent();
+        return choice(student.getId(), student.getNumber(), student.getName());
+    }
+
+    private static Choice choice(Long id, String number, String name) {
+        return new Choice(id, number + " " + name);
+    }
+
+    /** Whom to enroll. */
+    List<LinkEdit> edits() {
+        return picked.edits();
+    }
+
+    /** Starts anew from what stands in the database by now, with what was decided after a conflict on top. */
+    void rebase(EnrollmentSearch search, ConflictPanel panel) {
+        var wanted = picked.chosen().stream()
+                .map(choice -> new StudentKey(choice.id()))
+                .toArray(StudentRef[]::new);
+        var now = new HashMap<Long, EnrollmentRow>();
+        search.enrollments(
+                        EnrollmentFilter.all().inCourses(new CourseKey(course)).ofStudents(wanted))
+                .forEach(each -> now.put(each.getStudent().getId(), new EnrollmentRow(choice(each), each.details())));
+        picked.rebase(now, panel);
+    }
+
+    public long getCount() {
+        return picked.getAdded();
+    }
+
+    public Picker getPicker() {
+        return picker;
+    }
+}

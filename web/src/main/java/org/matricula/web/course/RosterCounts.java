@@ -1,0 +1,22 @@
+package org.matricula.web.course;
+
+import java.io.Serializable;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+
+/**
+ * How far the grading of a course is.
+ *
+ * @param enrolled all enrollments
+ * @param ungraded those without a grade
+ */
+public record RosterCounts(long enrolled, long ungraded) implements Serializable {
+
+    /** The counts after one enrollment was changed. */
+    RosterCounts changed(EnrollmentDetails from, EnrollmentDetails to) {
+        return new RosterCounts(enrolled, ungraded + missing(to) - missing(from));
+    }
+
+    private static int missing(EnrollmentDetails details) {
+        return details.grade() == null ? 1 : 0;
+    }
+}

@@ -1,0 +1,88 @@
+package org.matricula.web.course;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.persistence.enrollment.EnrollmentDesk;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.StaleException;
+import org.matricula.web.course.RosterOutcome.Kind;
+
+/** Saves one cell of the roster by itself, and leaves on its row what became of it. */
+@RequestScoped
+public class RosterDesk {
+
+    @EJB
+    private EnrollmentDesk desk;
+
+    /** Saves what was typed into a cell. */
+    void type(RosterRow row, RosterCell cell, String typed, Scale scale) {
+        try {
+            save(row, cell, typed, cell.read(typed, scale));
+        } catch (InvalidException e) {
+            row.refused(new RosterOutcome(cell, Kind.REFUSED, typed, null, null));
+        }
+    }
+
+    /** Gives a cell back the value that it had before the last save; the same again brings the new one back. */
+    void undo(RosterRow row, RosterCell cell) {
+        var last = row.outcome(cell);
+        if (last != null && last.kind() == Kind.SAVED) {
+            save(row, cell, last.otherText(), last.other());
+        }
+    }
+
+    /** Lets go of what was typed: the value of the database stands. */
+    void keepTheirs(RosterRow row, RosterCell cell) {
+        expectTheirs(row, cell);
+        row.settle(cell);
+    }
+
+    /** Saves over the value that someone else gave meanwhile. */
+    void useMine(RosterRow row, RosterCell cell) {
+        var conflict = row.outcome(cell);
+        if (expectTheirs(row, cell)) {
+            save(row, cell, conflict.typed(), conflict.mine());
+        }
+    }
+
+    private static boolean expectTheirs(RosterRow row, RosterCell cell) {
+        var conflict = row.outcome(cell);
+        boolean found = conflict != null && conflict.kind() == Kind.CONFLICT;
+        if (found) {
+            row.expect(cell.put(row.getSeen(), conflict.other()));
+        }
+        return found;
+    }
+
+    private void save(RosterRow row, RosterCell cell, String typed, Object value) {
+        var seen = row.getSeen();
+        var edit = new Edit<>(seen, cell.put(seen, value));
+        try {
+            if (edit.isEmpty()) {
+                row.settle(cell);
+            } else {
+                row.saved(new RosterOutcome(cell, Kind.SAVED, typed, value, cell.of(seen)), saved(row, edit));
+            }
+        } catch (ConflictException e) {
+            var theirs = e.getConflicts().get(0).now();
+            row.refused(new RosterOutcome(cell, Kind.CONFLICT, typed, value, theirs));
+        } catch (InvalidException e) {
+            row.refused(new RosterOutcome(cell, Kind.REFUSED, typed, value, null));
+        } catch (StaleException e) {
+            row.refused(new RosterOutcome(cell, Kind.STALE, typed, value, null));
+        } catch (NotFoundException e) {
+            row.refused(new RosterOutcome(cell, Kind.REFUSED, typed, value, null));
+            if ("enrollment.id".equals(e.getField())) {
+                row.vanish();
+            }
+        }
+    }
+
+    private EnrollmentDetails saved(RosterRow row, Edit<EnrollmentDetails> edit) {
+        return desk.save(row.getLink().id(), edit);
+    }
+}

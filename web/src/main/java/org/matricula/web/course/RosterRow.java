@@ -1,0 +1,118 @@
+package org.matricula.web.course;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.persistence.enrollment.EnrollmentRow;
+import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.web.picker.Choice;
+
+/** A line of the roster: what stands in the database as far as the page knows, and what became of the last edits. */
+public class RosterRow implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final EnrollmentRow link;
+    private final Map<RosterCell, RosterOutcome> outcomes = new EnumMap<>(RosterCell.class);
+    private EnrollmentDetails seen;
+    private boolean removed;
+    private boolean gone;
+
+    RosterRow(EnrollmentRow link, EnrollmentDetails seen) {
+        this.link = link;
+        this.seen = seen;
+    }
+
+    /** Takes what the database holds now; an edit that is not settled stays so, one that was overtaken loses its Undo. */
+    void refresh(EnrollmentDetails now) {
+        if (!now.equals(seen)) {
+            outcomes.values().removeIf(outcome -> !outcome.isUnsettled());
+        }
+        seen = now;
+    }
+
+    /** An edit was saved; the row has room for one Undo. */
+    void saved(RosterOutcome outcome, EnrollmentDetails stands) {
+        outcomes.values().removeIf(former -> !former.isUnsettled());
+        outcomes.put(outcome.cell(), outcome);
+        seen = stands;
+    }
+
+    /** An edit was not saved. */
+    void refused(RosterOutcome outcome) {
+        outcomes.put(outcome.cell(), outcome);
+    }
+
+    /** Nothing is left to say about a cell. */
+    void settle(RosterCell cell) {
+        outcomes.remove(cell);
+    }
+
+    /** The enrollment was removed by someone else. */
+    void vanish() {
+        gone = true;
+        removed = false;
+    }
+
+    /** Marks the student to be removed from the course with the next save, or takes the mark back. */
+    void toggle() {
+        removed = !removed && !gone;
+    }
+
+    /** What the mark asks for. */
+    LinkEdit removal() {
+        return LinkEdit.remove(link.studentId(), seen);
+    }
+
+    RosterOutcome outcome(RosterCell cell) {
+        return outcomes.get(cell);
+    }
+
+    /** Edits start from these values from now on. */
+    void expect(EnrollmentDetails now) {
+        seen = now;
+    }
+
+    /** How the last edits ended, cell by cell. */
+    public Collection<RosterOutcome> getOutcomes() {
+        return outcomes.values();
+    }
+
+    /** The names of the cells whose text stands nowhere but on the page, with blanks between them. */
+    public String getUnsettled() {
+        return outcomes.values().stream()
+                .filter(RosterOutcome::isUnsettled)
+                .map(outcome -> outcome.cell().getName())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How the row looks: plain, struck through until the next save, or removed by someone else. */
+    public String getLook() {
+        return gone ? "row-lost" : removed ? "row-removed" : "row-plain";
+    }
+
+    /** What the row shows as saved. */
+    public EnrollmentDetails getSeen() {
+        return seen;
+    }
+
+    /** The student as people call it. */
+    public Choice getChoice() {
+        return new Choice(link.studentId(), link.number() + " " + link.student());
+    }
+
+    public EnrollmentRow getLink() {
+        return link;
+    }
+
+    public boolean isRemoved() {
+        return removed;
+    }
+
+    public boolean isGone() {
+        return gone;
+    }
+}

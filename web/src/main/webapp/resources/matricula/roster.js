@@ -1,0 +1,128 @@
+/* The roster's keyboard. A cell sends itself when it is left or at Enter: one small request with the id of its row, so that a page of
+ * the table may be turned while answers are on their way. PrimeFaces queues the requests; answers come in the order of the questions. */
+(function () {
+  'use strict';
+  var CELL = '.roster [data-cell]', waiting = [], serial = 0, submitter = null;
+
+  function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
+  function idOf(element) { return element.closest('tr').querySelector('.mark').id.slice('mark-'.length); }
+  function markOf(id) { return document.getElementById('mark-' + id); }
+  function attribute(cell) { return 'data-' + cell.dataset.cell.replace(/[A-Z]/g, function (c) { return '-' + c.toLowerCase(); }); }
+
+  /** What the server holds, as far as the page knows; the cell itself may hold what is being typed. */
+  function shown(cell) { return cell.dataset.shown === undefined ? cell.defaultValue : cell.dataset.shown; }
+  function isTyped(cell) { return cell.value !== (cell.dataset.sent === undefined ? shown(cell) : cell.dataset.sent); }
+
+  function ask(command, id, params, cell) {
+    serial++;
+    waiting.push({ serial: String(serial), id: id, cell: cell && cell.dataset.cell, text: cell && cell.value });
+    command([{ name: 'row', value: id }, { name: 'serial', value: serial }].concat(params));
+  }
+  function commit(cell) {
+    if (!isTyped(cell)) return;
+    cell.dataset.sent = cell.value;
+    ask(rosterType, idOf(cell), [{ name: 'cell', value: cell.dataset.cell }, { name: 'typed', value: cell.value }], cell);
+  }
+  function press(button) {
+    ask(rosterPress, idOf(button), [{ name: 'press', value: button.dataset.press }, { name: 'cell', value: button.dataset.of || '' }]);
+  }
+
+  /** Back to what the server holds; a text that it refused is let go of there too. */
+  function putBack(cell) {
+    var refused = cell.getAttribute('aria-invalid') === 'true';
+    cell.value = shown(cell);
+    if (!refused) return commit(cell);
+    delete cell.dataset.sent;
+    ask(rosterPress, idOf(cell), [{ name: 'press', value: 'theirs' }, { name: 'cell', value: cell.dataset.cell }]);
+  }
+  function step(cell, by) {
+    var cells = all('.roster [data-cell="' + cell.dataset.cell + '"]:enabled'), next = cells[cells.indexOf(cell) + by];
+    if (!next) return;
+    next.focus();
+    if (next.select) next.select();
+  }
+
+  /** The answer to the oldest question: its mark goes to its row, its values into the cells that nobody has typed into since. */
+  function answered() {
+    var asked = waiting.shift(), answer = document.getElementById('answered'), mark = markOf(asked.id);
+    if (!answer || answer.dataset.serial !== asked.serial) lost(asked, mark);
+    else if (mark) show(asked, answer, mark);
+    if (!waiting.length && submitter) { var button = submitter; submitter = null; button.click(); }
+  }
+  function show(asked, answer, mark) {
+    var row = mark.closest('tr'), focused = mark.contains(document.activeElement) && document.activeElement.dataset.of;
+    var unsettled = answer.dataset.unsettled.split(' ');
+    row.classList.remove('row-plain', 'row-removed', 'row-lost');
+    row.classList.add(answer.dataset.look);
+    row.querySelector('[data-press="toggle"]').setAttribute('aria-pressed', String(answer.dataset.look === 'row-removed'));
+    mark.replaceChildren.apply(mark, answer.childNodes);
+    all(CELL, row).forEach(function (cell) {
+      var name = cell.dataset.cell, refused = unsettled.includes(name), typed = isTyped(cell), stands = answer.getAttribute(attribute(cell)) || '';
+      if (cell.dataset.shown === undefined) cell.defaultValue = stands; else cell.dataset.shown = stands;
+      cell.disabled = answer.dataset.look !== 'row-plain';
+      if (waiting.some(function (later) { return later.id === asked.id && later.cell === name; })) return;
+      cell.toggleAttribute('aria-invalid', refused);
+      if (refused) { cell.setAttribute('aria-invalid', 'true'); cell.setAttribute('aria-describedby', mark.id); return; }
+      delete cell.dataset.sent;
+      cell.removeAttribute('aria-describedby');
+      if (!typed) cell.value = stands;
+    });
+    if (focused) row.querySelector('[data-cell="' + focused + '"]').focus();
+    say(row, mark);
+  }
+  /** The text stays in its cell and can be sent again. */
+  function lost(asked, mark) {
+    if (!mark) return;
+    var cell = asked.cell && mark.closest('tr').querySelector('[data-cell="' + asked.cell + '"]'), words = document.createElement('span');
+    if (cell) { delete cell.dataset.sent; cell.setAttribute('aria-describedby', mark.id); }
+    words.className = 'mark-lost';
+    words.textContent = document.getElementById('rosterSaid').dataset.lost;
+    mark.replaceChildren(words);
+    say(mark.closest('tr'), mark);
+  }
+  /** One line for screen readers, instead of a live region in each row. */
+  function say(row, mark) {
+    var words = Array.from(mark.childNodes).map(function (node) { return node.textContent; }).join(' ').replace(/\s+/g, ' ').trim();
+    document.getElementById('rosterSaid').textContent = words && row.querySelector('a').textContent + ': ' + words;
+  }
+
+  /** After the table was drawn: selects show their value, texts that were refused stand in their cells again. */
+  function settle() {
+    all('.roster select[data-cell]:not([data-sent])').forEach(function (cell) { cell.value = cell.dataset.shown; });
+    all('.roster tr:not(.row-plain) [data-cell]').forEach(function (cell) { cell.disabled = true; });
+    all('.roster .mark [data-typed]:not(.mark-saved)').forEach(function (outcome) {
+      var cell = outcome.closest('tr').querySelector('[data-cell="' + outcome.dataset.of + '"]');
+      if (cell.dataset.sent === undefined && !isTyped(cell)) cell.value = cell.dataset.sent = outcome.dataset.typed;
+      cell.setAttribute('aria-invalid', 'true');
+    });
+  }
+
+  document.addEventListener('keydown', function (e) {
+    if (e.key === 'Enter' && e.target.closest('.filters')) e.preventDefault();
+    var cell = e.target.closest(CELL);
+    if (!cell) return;
+    if (e.key === 'Enter') { e.preventDefault(); commit(cell); step(cell, 1); }
+    if (e.key === 'Escape') { e.preventDefault(); putBack(cell); }
+    if (cell.dataset.cell !== 'grade' || e.altKey || e.ctrlKey || e.metaKey) return;
+    if (e.key === 'ArrowDown') { e.preventDefault(); step(cell, 1); }
+    if (e.key === 'ArrowUp') { e.preventDefault(); step(cell, -1); }
+    if (e.key.length === 1) cell.removeAttribute('list');   // the list of suggestions would take Enter, Esc and the arrows from a typist
+  });
+  document.addEventListener('focusin', function (e) { if (e.target.closest(CELL + '[data-cell="grade"]')) e.target.setAttribute('list', 'scale'); });
+  document.addEventListener('focusout', function (e) { if (e.target.closest('.roster input[data-cell]')) commit(e.target); });
+  document.addEventListener('change', function (e) { if (e.target.closest('.roster select[data-cell]')) commit(e.target); });
+  document.addEventListener('click', function (e) { var button = e.target.closest('.roster [data-press]'); if (button) press(button); });
+
+  // the page's own buttons wait for the cells; leaving the page asks where something is not saved
+  document.addEventListener('submit', function (e) {
+    all(CELL).forEach(commit);
+    if (!waiting.length || !e.submitter) return;
+    e.preventDefault();
+    submitter = e.submitter;
+  }, true);
+  window.addEventListener('beforeunload', function (e) { if (waiting.length || all(CELL).some(isTyped)) e.preventDefault(); });
+
+  window.matriculaRoster = { answered: answered };
+  $(document).on('pfAjaxUpdated.roster', settle);
+  settle();
+}());

@@ -51,7 +51,7 @@
   }
   function show(asked, answer, mark) {
     var row = mark.closest('tr'), focused = mark.contains(document.activeElement) && document.activeElement.dataset.of;
-    var unsettled = answer.dataset.unsettled.split(' ');
+    var unsettled = (answer.dataset.unsettled || '').split(' ');
     row.classList.remove('row-plain', 'row-removed', 'row-lost');
     row.classList.add(answer.dataset.look);
     row.querySelector('[data-press="toggle"]').setAttribute('aria-pressed', String(answer.dataset.look === 'row-removed'));
@@ -61,9 +61,9 @@
       if (cell.dataset.shown === undefined) cell.defaultValue = stands; else cell.dataset.shown = stands;
       cell.disabled = answer.dataset.look !== 'row-plain';
       if (waiting.some(function (later) { return later.id === asked.id && later.cell === name; })) return;
-      cell.toggleAttribute('aria-invalid', refused);
       if (refused) { cell.setAttribute('aria-invalid', 'true'); cell.setAttribute('aria-describedby', mark.id); return; }
       delete cell.dataset.sent;
+      cell.removeAttribute('aria-invalid');
       cell.removeAttribute('aria-describedby');
       if (!typed) cell.value = stands;
     });
@@ -90,9 +90,9 @@
   function settle() {
     all('.roster select[data-cell]:not([data-sent])').forEach(function (cell) { cell.value = cell.dataset.shown; });
     all('.roster tr:not(.row-plain) [data-cell]').forEach(function (cell) { cell.disabled = true; });
-    all('.roster .mark [data-typed]:not(.mark-saved)').forEach(function (outcome) {
+    all('.roster .mark span[data-of]:not(.mark-saved)').forEach(function (outcome) {
       var cell = outcome.closest('tr').querySelector('[data-cell="' + outcome.dataset.of + '"]');
-      if (cell.dataset.sent === undefined && !isTyped(cell)) cell.value = cell.dataset.sent = outcome.dataset.typed;
+      if (cell.dataset.sent === undefined && !isTyped(cell)) cell.value = cell.dataset.sent = outcome.dataset.typed || '';
       cell.setAttribute('aria-invalid', 'true');
     });
   }
@@ -112,6 +112,12 @@
   document.addEventListener('focusout', function (e) { if (e.target.closest('.roster input[data-cell]')) commit(e.target); });
   document.addEventListener('change', function (e) { if (e.target.closest('.roster select[data-cell]')) commit(e.target); });
   document.addEventListener('click', function (e) { var button = e.target.closest('.roster [data-press]'); if (button) press(button); });
+
+  // the picker looks for students when it is unfolded
+  document.addEventListener('toggle', function (e) {
+    var search = e.target.matches('.enroll[open]') && e.target.querySelector('.picker-search');
+    if (search) search.dispatchEvent(new Event('input', { bubbles: true }));
+  }, true);
 
   // the page's own buttons wait for the cells; leaving the page asks where something is not saved
   document.addEventListener('submit', function (e) {

@@ -29,15 +29,24 @@ public class Enrolling implements Serializable {
     private final Long course;
     private final EnrollmentTable picked = new EnrollmentTable();
     private final Picker picker;
+    private boolean opened;
 
-    /** For a course, or for a new one where the id is null. */
+    /**
+     * For a course, or for a new one where the id is null. On the page of a course the picker stands folded up, and looks for
+     * nobody until it is unfolded: most who open the page come for the roster.
+     */
     Enrolling(StudentRepository students, Long course) {
         this.students = students;
         this.course = course;
+        opened = course == null;
         picker = new Picker(this::find, picked);
+        opened = true;
     }
 
     private Found find(String text, List<Choice> chosen, int atMost) {
+        if (!opened) {
+            return new Found(List.of(), 0);
+        }
         var window = new Window(0, atMost + chosen.size());
         var page = students.list(new StudentCriteria(text, course, List.of(), window));
         var free = page.rows().stream()

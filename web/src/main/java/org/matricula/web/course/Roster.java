@@ -153,6 +153,10 @@ public class Roster implements Serializable {
                 .toList();
     }
 
+    public List<Grade> getScale() {
+        return scale.grades();
+    }
+
     public RosterFilter getFilter() {
         return filter;
     }

@@ -50,7 +50,10 @@ public class SetupCode {
             new SecureRandom().nextBytes(random);
             code = HexFormat.of().formatHex(random);
             write(file(), code);
-            LOG.log(Level.INFO, "No account yet: open /account/setup at the desk with the one-time code in {0}", file());
+            LOG.log(
+                    Level.INFO,
+                    "No account yet: open /account/setup at the desk with the one-time code in {0}",
+                    file());
         }
     }
 

@@ -12,6 +12,7 @@ import org.matricula.domain.account.Role;
 import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
 
 /** Deletes students and courses together with their enrollments, and says beforehand what that would take along. */
 @Stateless
@@ -53,6 +54,35 @@ public class Deletion {
         execute("DELETE FROM Student s WHERE s.id IN :ids", ids);
         em.clear();
         return report;
+    }
+
+    /**
+     * Deletes a student, if that takes along what was seen before and no more.
+     *
+     * @param seen the preview that was agreed to
+     * @throws RefusedException if the enrollments are others by now; nothing is deleted then
+     * @throws NotFoundException if the student is there no more
+     */
+    public DeletionReport delete(StudentRef student, DeletionReport seen) {
+        return requireSeen(seen, delete(student));
+    }
+
+    /**
+     * Deletes a course, if that takes along what was seen before and no more.
+     *
+     * @param seen the preview that was agreed to
+     * @throws RefusedException if the enrollments are others by now; nothing is deleted then
+     * @throws NotFoundException if the course is there no more
+     */
+    public DeletionReport delete(CourseRef course, DeletionReport seen) {
+        return requireSeen(seen, delete(course));
+    }
+
+    private static DeletionReport requireSeen(DeletionReport seen, DeletionReport deleted) {
+        if (!seen.equals(deleted)) {
+            throw new RefusedException("deletion.changed", deleted.enrollments());
+        }
+        return deleted;
     }
 
     /**

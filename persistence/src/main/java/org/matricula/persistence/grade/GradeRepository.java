@@ -7,8 +7,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.grade.Grade;
@@ -80,6 +83,32 @@ public class GradeRepository {
         grade.amend(merge.merged());
         flush(grade);
         return grade;
+    }
+
+    /**
+     * Moves a grade to another place in the scale; the others move up. All places are numbered anew from 1.
+     *
+     * @param steps down the scale; negative for up, beyond an end for the end itself
+     * @throws NotFoundException if the grade is there no more
+     */
+    public void move(Long id, int steps) {
+        var scale = em.createQuery("SELECT g FROM Grade g", Grade.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .sorted(Comparator.comparing(Grade::getPosition).thenComparing(Grade::getCode))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var moved = scale.stream()
+                .filter(grade -> grade.getId().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("grade.id", id));
+        int place = Math.max(0, Math.min(scale.size() - 1, scale.indexOf(moved) + steps));
+        scale.remove(moved);
+        scale.add(place, moved);
+        for (int i = 0; i < scale.size(); i++) {
+            var details = scale.get(i).details();
+            scale.get(i).amend(new GradeDetails(details.code(), details.points(), details.passing(), i + 1));
+        }
+        Flush.now(em);
     }
 
     /**

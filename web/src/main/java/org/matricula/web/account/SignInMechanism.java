@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.matricula.domain.account.Role;
+import org.matricula.web.page.PageAddress;
 
 /**
  * How one signs in: a page of the desk, and back to where one wanted to go. The standard's own custom form does the same, but
@@ -26,6 +27,8 @@ import org.matricula.domain.account.Role;
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String PAGE = "/account/sign-in";
+    /** Whoever sent something was signed in before, and is told why it was not saved. */
+    private static final String ENDED = "&ended=true";
 
     @Inject
     private IdentityStoreHandler stores;
@@ -45,18 +48,18 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus askToSignIn(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var page = request.getContextPath() + PAGE;
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            return redirectPartial(response, page);
+        if ("GET".equals(request.getMethod())) {
+            return context.redirect(page(request, PageAddress.asked(request)));
         }
-        return "GET".equals(request.getMethod())
-                ? context.redirect(page + "?from=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8))
+        var page = page(request, PageAddress.posted(request, request.getRequestURI())) + ENDED;
+        return "partial/ajax".equals(request.getHeader("Faces-Request"))
+                ? redirectPartial(response, page)
                 : context.redirect(page);
     }
 
-    private static String wanted(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    private static String page(HttpServletRequest request, String from) {
+        var context = request.getContextPath();
+        return context + PAGE + "?from=" + URLEncoder.encode(from.substring(context.length()), StandardCharsets.UTF_8);
     }
 
     /** A page that asks for a part of itself understands a redirect only in these words. */
@@ -65,8 +68,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             response.setContentType("text/xml");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + page
-                            + "\"/></partial-response>");
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + page.replace("&", "&amp;") + "\"/></partial-response>");
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -40,6 +40,9 @@ public class ValueTexts {
         if (value == null || "".equals(value)) {
             return texts.get("none");
         }
+        if (value instanceof Boolean yes) {
+            return texts.get(yes ? "yes" : "no");
+        }
         if (value instanceof Grade grade) {
             return grade.getCode();
         }

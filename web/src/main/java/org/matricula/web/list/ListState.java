@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.list.Order;
+import org.matricula.persistence.list.Page;
 import org.matricula.persistence.list.Window;
 
 /**
@@ -14,6 +18,9 @@ import org.matricula.persistence.list.Window;
  * of them and keeps the others.
  */
 public class ListState {
+
+    /** The longest text that is searched for, in characters. */
+    private static final int LONGEST_TEXT = 200;
 
     private static final int NEIGHBOURS = 2;
 
@@ -25,9 +32,18 @@ public class ListState {
     /** One link of the pager. */
     public record PageLink(int number, String href, boolean current, boolean gap) {}
 
-    /** The window on the rows that the page shows. */
-    public Window window() {
-        return Window.page(page, Window.DEFAULT);
+    /**
+     * Reads the page that the address asks for; the last one where it asks for more, as an old bookmark does.
+     *
+     * @param list reads the rows in a window and counts all of them
+     */
+    public <T> Page<T> read(Function<Window, Page<T>> list) {
+        var found = list.apply(Window.page(page, Window.DEFAULT));
+        if (page > pages(found.total())) {
+            page = pages(found.total());
+            return list.apply(Window.page(page, Window.DEFAULT));
+        }
+        return found;
     }
 
     /**
@@ -38,7 +54,7 @@ public class ListState {
     public <C extends Enum<C>> List<Order<C>> order(Class<C> columns) {
         try {
             return Order.parse(sort, columns);
-        } catch (org.matricula.persistence.error.InvalidException e) {
+        } catch (InvalidException e) {
             return List.of();
         }
     }
@@ -73,6 +89,27 @@ public class ListState {
         return links;
     }
 
+    /** Whether a search text or a filter leaves rows out. */
+    public boolean isFiltered() {
+        return text != null || filters.values().stream().anyMatch(Objects::nonNull);
+    }
+
+    /** The address of all rows in the same order. */
+    public String getClearLink() {
+        var cleared = new ListState();
+        cleared.setSort(sort);
+        return cleared.link(sort, 1);
+    }
+
+    /** The address with another value for one filter; null for without it. */
+    public String linkWith(String filter, String value) {
+        var other = new ListState();
+        other.setText(text);
+        other.filters.putAll(filters);
+        other.filters.put(filter, value);
+        return other.link(sort, 1);
+    }
+
     private String link(String newSort, int newPage) {
         var query = new StringBuilder("?");
         append(query, "q", text);
@@ -91,9 +128,27 @@ public class ListState {
         }
     }
 
-    /** The filters of the list by their name in the address; a missing one has no entry. */
+    /** The filters of the list by their name in the address; one that is not given is null or has no entry. */
     public Map<String, String> getFilters() {
         return filters;
+    }
+
+    /** The value of a filter without what no value has; null where it is not given. */
+    public String filter(String name) {
+        return clean(filters.get(name));
+    }
+
+    /** Control characters, which no database takes, and endless texts come from no keyboard. */
+    private static String clean(String value) {
+        if (value == null) {
+            return null;
+        }
+        var words = value.replaceAll("\\p{Cntrl}", " ").strip();
+        return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_TEXT));
+    }
+
+    public int getLongestText() {
+        return LONGEST_TEXT;
     }
 
     public String getText() {
@@ -101,7 +156,7 @@ public class ListState {
     }
 
     public void setText(String text) {
-        this.text = text;
+        this.text = clean(text);
     }
 
     public String getSort() {

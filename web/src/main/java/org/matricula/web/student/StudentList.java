@@ -28,8 +28,8 @@ public class StudentList {
     /** The rows that the address asks for, read once. */
     public Page<StudentRow> getPage() {
         if (page == null) {
-            page = students.list(
-                    new StudentCriteria(state.getText(), null, state.order(StudentColumn.class), state.window()));
+            page = state.read(window -> students.list(
+                    new StudentCriteria(state.getText(), null, state.order(StudentColumn.class), window)));
         }
         return page;
     }

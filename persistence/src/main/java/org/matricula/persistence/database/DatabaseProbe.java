@@ -1,0 +1,34 @@
+package org.matricula.persistence.database;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Finds out whether the database answers. Open to everyone: it tells nothing but that. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DatabaseProbe {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseProbe.class.getName());
+    private static final int SECONDS = 5;
+
+    @Resource(lookup = DeskDataSource.JNDI_NAME)
+    private DataSource dataSource;
+
+    /** Whether the database answers within some seconds; the reason why not is in the log. */
+    public boolean answers() {
+        try (var connection = dataSource.getConnection()) {
+            return connection.isValid(SECONDS);
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.matricula.web.enrollment;
+
+import java.io.Serializable;
+import org.matricula.persistence.enrollment.DeletionReport;
+
+/** The question before a student or a course is deleted: what goes with it, and, where grades are lost, its key typed as a yes. */
+public class DeletionForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final String name;
+    private final DeletionReport report;
+    private String typed;
+
+    /**
+     * Asks about one student or course.
+     *
+     * @param key its number or code
+     * @param report what goes with it
+     */
+    public DeletionForm(String key, String name, DeletionReport report) {
+        this.key = key;
+        this.name = name;
+        this.report = report;
+    }
+
+    /** Whether the user has to type the key. */
+    public boolean isAsking() {
+        return report.graded() > 0;
+    }
+
+    /** Whether the user agreed. */
+    public boolean isConfirmed() {
+        return !isAsking() || (typed != null && key.equals(typed.strip()));
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public DeletionReport getReport() {
+        return report;
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed;
+    }
+}

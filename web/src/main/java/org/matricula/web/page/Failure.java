@@ -1,0 +1,27 @@
+package org.matricula.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** What an error page knows of the request that failed. */
+@Named
+@RequestScoped
+public class Failure {
+
+    /** The page that the request came from, to open it again. */
+    public String getAgain() {
+        var request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return path == null ? request.getContextPath() + "/" : PageAddress.posted(request, path.toString());
+    }
+
+    /** An expired page is no fault of the server, as the container has it. */
+    public void expired() {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_CONFLICT);
+    }
+}

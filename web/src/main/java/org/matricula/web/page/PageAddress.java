@@ -1,0 +1,43 @@
+package org.matricula.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+
+/** Where a request came from, so that its user can be brought back there. */
+public final class PageAddress {
+
+    private PageAddress() {}
+
+    /** The page that is asked for: path and query. */
+    public static String asked(HttpServletRequest request) {
+        return join(request.getRequestURI(), request.getQueryString());
+    }
+
+    /**
+     * The page that a form stands on. A form is posted to its own page, but without the query that the page was opened with,
+     * which only the browser still knows.
+     *
+     * @param path the path that the form was posted to, with the context path
+     * @return path and query
+     */
+    public static String posted(HttpServletRequest request, String path) {
+        return join(path, query(request, path));
+    }
+
+    private static String join(String path, String query) {
+        return query == null ? path : path + "?" + query;
+    }
+
+    private static String query(HttpServletRequest request, String path) {
+        var referer = request.getHeader("Referer");
+        if (referer == null) {
+            return null;
+        }
+        try {
+            var page = URI.create(referer);
+            return path.equals(page.getRawPath()) ? page.getRawQuery() : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -51,8 +51,6 @@ public class EnrollmentRepository {
     @EJB
     private EnrollmentSearch search;
 
-    // ---- add
-
     /**
      * Enrolls a student in courses from today on; where the student is enrolled already, nothing changes.
      *
@@ -112,8 +110,6 @@ public class EnrollmentRepository {
         return added;
     }
 
-    // ---- create
-
     /**
      * Creates the enrollment with its grade, status and dates.
      *
@@ -172,8 +168,6 @@ public class EnrollmentRepository {
         return copy;
     }
 
-    // ---- remove
-
     /**
      * Ends the relation to these courses; the student and the courses stay. Who is not enrolled is passed over silently.
      *
@@ -205,8 +199,6 @@ public class EnrollmentRepository {
         return gone.size();
     }
 
-    // ---- set
-
     /**
      * Makes these the courses of the student: enrolls in the missing ones, removes the others, and leaves those that stay
      * as they are, with their grade.
@@ -218,28 +210,18 @@ public class EnrollmentRepository {
             StudentRef student, Iterable<? extends CourseRef> wanted, Supplier<EnrollmentDetails> details) {
         var ids = Refs.courseIds(wanted);
         students.getLocked(student);
-        var surplus = new HashSet<CourseRef>();
-        for (var course : coursesOf(student)) {
-            if (!ids.contains(course.getId())) {
-                surplus.add(course);
-            }
-        }
-        link(Refs.studentIds(List.of(student)), ids, details);
+        var surplus = coursesOf(student).stream().filter(course -> !ids.contains(course.getId()));
         remove(student, surplus.toArray(CourseRef[]::new));
+        link(Refs.studentIds(List.of(student)), ids, details);
     }
 
     /** Makes these the students of the course; the same as from the other end. */
     public void replaceStudents(
             CourseRef course, Iterable<? extends StudentRef> wanted, Supplier<EnrollmentDetails> details) {
         var ids = new HashSet<>(Refs.studentIds(wanted));
-        var surplus = new HashSet<StudentRef>();
-        for (var student : studentsOf(course)) {
-            if (!ids.contains(student.getId())) {
-                surplus.add(student);
-            }
-        }
-        link(List.copyOf(ids), Refs.courseIds(List.of(course)), details);
+        var surplus = studentsOf(course).stream().filter(student -> !ids.contains(student.getId()));
         remove(course, surplus.toArray(StudentRef[]::new));
+        link(List.copyOf(ids), Refs.courseIds(List.of(course)), details);
     }
 
     /** Removes everything first, so that every enrollment is a new one. */
@@ -250,8 +232,6 @@ public class EnrollmentRepository {
         clear(student);
         link(Refs.studentIds(List.of(student)), ids, details);
     }
-
-    // ---- read
 
     /** The courses of a student, by code. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)

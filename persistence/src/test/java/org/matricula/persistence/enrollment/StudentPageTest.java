@@ -280,36 +280,6 @@ class StudentPageTest {
     }
 
     @Test
-    void a_single_enrollment_is_merged_like_a_page() {
-        // GIVEN
-        var link = enrollments.get(ada, algebra);
-        var completed = UNGRADED.with(EnrollmentStatus.COMPLETED);
-
-        // WHEN
-        desk.save(link.getId(), new Edit<>(UNGRADED, School.graded(worst)));
-        var after = desk.save(link.getId(), new Edit<>(UNGRADED, completed));
-
-        // THEN
-        assertThat(after).isEqualTo(completed.with(worst));
-        assertThat(enrollments.get(ada, algebra).details()).isEqualTo(after);
-        conflicts(
-                () -> desk.save(link.getId(), new Edit<>(UNGRADED, School.graded(best))),
-                new Conflict(link.getId(), null, "grade", null, worst, best));
-    }
-
-    @Test
-    void a_single_enrollment_that_was_removed_meanwhile_is_not_found() {
-        // GIVEN
-        var link = enrollments.get(ada, algebra);
-        enrollments.clear(ada);
-
-        // WHEN and THEN
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> desk.save(link.getId(), new Edit<>(UNGRADED, School.graded(best))))
-                .withMessage("there is no enrollment.id " + link.getId());
-    }
-
-    @Test
     void saving_fifty_links_costs_as_many_statements_as_saving_one(Desk database) {
         // GIVEN
         var courses = school.courses("C", 51);

@@ -106,6 +106,11 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
     }
 
     @Override
+    String duplicateOf(long line) {
+        return "is enrolled in the same course in line " + line + " already";
+    }
+
+    @Override
     Values details(Row row, Values now) {
         withEnrolledOn = row.has(ENROLLED);
         withEndedOn = row.has(ENDED);
@@ -116,14 +121,8 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
         var status = row.required(STATUS, EnrollmentImport::status, "must be one of " + STATUSES);
         var read = new Values(grade.isEmpty() ? null : grade, status, date(row, ENROLLED), date(row, ENDED));
         var wanted = now == null ? read : merged(read, now.enrolledOn(), now.endedOn());
-        if (!row.isRefused()) {
-            validate(
-                    row,
-                    new Enrollment(
-                            anyStudent,
-                            anyCourse,
-                            new EnrollmentDetails(null, status, wanted.enrolledOn(), wanted.endedOn())));
-        }
+        var dates = new EnrollmentDetails(null, EnrollmentStatus.ACTIVE, wanted.enrolledOn(), wanted.endedOn());
+        validate(row, new Enrollment(anyStudent, anyCourse, dates));
         return wanted;
     }
 

@@ -61,6 +61,11 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
     /** The columns of the key, for errors. */
     abstract String keyColumn();
 
+    /** What is said about a second record of the same key. */
+    String duplicateOf(long line) {
+        return "stands in line " + line + " already";
+    }
+
     abstract E create(K key, D details);
 
     abstract void amend(E stored, D details);
@@ -92,7 +97,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         var details = details(row, now);
         var first = key == null ? null : lines.putIfAbsent(key, row.line());
         if (first != null) {
-            row.refuse(keyColumn(), "stands in line " + first + " already");
+            row.refuse(keyColumn(), duplicateOf(first));
         } else if (!row.isRefused()) {
             plan(key, now, details);
         }

@@ -224,7 +224,7 @@ class ImporterTest {
                 "enrollments.csv line 3, course_code \"LOG\": is no course of the desk, nor of courses.csv",
                 "enrollments.csv line 3, grade \"Z\": is no grade of the desk, nor of grades.csv",
                 "enrollments.csv line 3, status \"gone\": must be one of active, completed, withdrawn",
-                "enrollments.csv line 5, student_number \"S1\": stands in line 4 already");
+                "enrollments.csv line 5, student_number \"S1\": is enrolled in the same course in line 4 already");
     }
 
     @ParameterizedTest

@@ -1,0 +1,96 @@
+package org.matricula.ear;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The archive as an operator deploys it: on Payara Server, with a PostgreSQL behind it. */
+@ExtendWith({Servers.class, ArquillianExtension.class})
+@RunAsClient
+class DeployedEarIT {
+
+    @Deployment(testable = false)
+    static EnterpriseArchive asBuilt() {
+        return ShrinkWrap.create(ZipImporter.class, "matricula.ear")
+                .importFrom(new File(System.getProperty("matricula.ear")))
+                .as(EnterpriseArchive.class);
+    }
+
+    @Test
+    void the_first_administrator_signs_in_enrolls_and_grades() throws IOException {
+        try (var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var browser = playwright.chromium().launch(chromium());
+                var page = browser.newPage()) {
+            createAdministrator(page);
+            signIn(page);
+
+            page.navigate(Servers.desk() + "/course/edit");
+            page.getByLabel("Code").fill("MATH-101");
+            page.getByLabel("Name").first().fill("Calculus I");
+            page.getByRole(AriaRole.BUTTON, named("Save and continue")).click();
+            page.navigate(Servers.desk() + "/student/edit");
+            page.getByLabel("Name").first().fill("Ada Lovelace");
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("MATH-101 Calculus I"))
+                    .dblclick();
+            page.getByLabel("Grade, MATH-101 Calculus I").selectOption("A");
+            page.getByRole(AriaRole.BUTTON, named("Save and continue")).click();
+
+            assertThat(page.locator("#messages")).containsText("Ada Lovelace");
+            page.navigate(Servers.desk() + "/enrollment/list?q=Lovelace");
+            assertThat(page.getByRole(AriaRole.TABLE)).containsText("MATH-101");
+            assertThat(page.getByRole(AriaRole.TABLE)).containsText("A");
+        }
+    }
+
+    private static void createAdministrator(Page page) throws IOException {
+        var code = Files.readString(Servers.DATA.resolve("setup-code")).strip();
+        page.navigate(Servers.desk() + "/account/setup?code=" + code);
+        page.getByLabel("Name").first().fill("ada");
+        page.getByLabel("Password").first().fill("a sentence is fine");
+        page.getByLabel("Password again").fill("a sentence is fine");
+        page.getByRole(AriaRole.BUTTON, named("Create the administrator")).click();
+    }
+
+    private static void signIn(Page page) {
+        page.navigate(Servers.desk() + "/account/sign-in");
+        page.getByLabel("Name").first().fill("ada");
+        page.getByLabel("Password").first().fill("a sentence is fine");
+        page.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        assertThat(page.getByText("Sign out")).isVisible();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static BrowserType.LaunchOptions chromium() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(System.getProperty("matricula.chromium", "/usr/bin/chromium")))
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
+    }
+}

@@ -1,0 +1,67 @@
+package org.matricula.ear;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.matricula.persistence.harness.PostgresServer;
+
+/**
+ * Starts PostgreSQL, and Payara Server with the desk's settings in its environment, once for all test classes. To be named
+ * before the Arquillian extension, which reads the ports that this one sets.
+ */
+final class Servers implements BeforeAllCallback {
+
+    /** The data folder of the desk, where the set-up code lies. */
+    static final Path DATA = Path.of(System.getProperty("matricula.data"));
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(Namespace.create(Servers.class))
+                .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
+    }
+
+    /** The address of the desk, without a slash at the end. */
+    static String desk() {
+        return "http://127.0.0.1:" + System.getProperty("payara.http.port") + "/matricula";
+    }
+
+    /** What JUnit closes at the end of the run. */
+    private static final class Running implements AutoCloseable {
+
+        private final PostgresServer postgres = PostgresServer.start();
+        private final PayaraServer payara = startPayara();
+
+        Running() {
+            System.setProperty("payara.admin.port", Integer.toString(payara.adminPort()));
+            System.setProperty("payara.http.port", Integer.toString(payara.httpPort()));
+        }
+
+        private PayaraServer startPayara() {
+            try {
+                return PayaraServer.start(
+                        Path.of(System.getProperty("payara.installation")),
+                        Path.of(System.getProperty("payara.domains")),
+                        Map.of(
+                                "MATRICULA_DATA", DATA.toString(),
+                                "MATRICULA_DB_URL", postgres.url(postgres.createDatabase()),
+                                "MATRICULA_DB_USER", PostgresServer.USER,
+                                "MATRICULA_DB_PASSWORD", postgres.password()));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            payara.close();
+            postgres.close();
+        }
+    }
+}

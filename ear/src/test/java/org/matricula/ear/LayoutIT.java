@@ -40,20 +40,23 @@ class LayoutIT {
 
     @Test
     void holds_no_descriptor_of_a_server() throws IOException {
-        assertThat(everyName()).noneMatch(name -> name.matches(
-                ".*/(glassfish|payara|sun|jboss|weblogic|ibm)-(application|web|ejb-jar|resources)[^/]*\\.xml"));
+        assertThat(everyName())
+                .noneMatch(name -> name.matches(
+                        ".*/(glassfish|payara|sun|jboss|weblogic|ibm)-(application|web|ejb-jar|resources)[^/]*\\.xml"));
     }
 
     @Test
     void holds_nothing_that_only_tests_need() throws IOException {
         assertThat(everyName())
-                .noneMatch(name -> name.matches(
-                        ".*(junit|arquillian|assertj|playwright|eclipselink|org\\.eclipse\\.persistence|postgres-linux).*"));
+                .noneMatch(
+                        name -> name.matches(
+                                ".*(junit|arquillian|assertj|playwright|eclipselink|org\\.eclipse\\.persistence|postgres-linux).*"));
     }
 
     @Test
     void holds_both_drivers() throws IOException {
-        assertThat(names(Files.readAllBytes(EAR))).contains("lib/derby.jar", "lib/derbytools.jar", "lib/postgresql.jar");
+        assertThat(names(Files.readAllBytes(EAR)))
+                .contains("lib/derby.jar", "lib/derbytools.jar", "lib/postgresql.jar");
     }
 
     private static List<String> everyName() throws IOException {

@@ -63,7 +63,8 @@ final class PayaraServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(server.hook);
         if (server.asadmin("start-domain", "--domaindir", domains.toString(), DOMAIN) != 0) {
             server.close();
-            throw new IOException("Payara Server did not start, see " + server.domain().resolve("logs/server.log"));
+            throw new IOException(
+                    "Payara Server did not start, see " + server.domain().resolve("logs/server.log"));
         }
         return server;
     }
@@ -103,9 +104,7 @@ final class PayaraServer implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-jar",
-                installation
-                        .resolve("glassfish/lib/client/appserver-cli.jar")
-                        .toString()));
+                installation.resolve("glassfish/lib/client/appserver-cli.jar").toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -3,6 +3,7 @@ package org.matricula.ear;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -55,8 +56,9 @@ class DeployedEarIT {
 
             assertThat(page.locator("#messages")).containsText("Ada Lovelace");
             page.navigate(Servers.desk() + "/enrollment/list?q=Lovelace");
-            assertThat(page.getByRole(AriaRole.TABLE)).containsText("MATH-101");
-            assertThat(page.getByRole(AriaRole.TABLE)).containsText("A");
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            assertThat(page.locator("tbody td").getByText("MATH-101", exactly())).isVisible();
+            assertThat(page.locator("tbody td").getByText("A", exactly())).isVisible();
         }
     }
 
@@ -79,6 +81,10 @@ class DeployedEarIT {
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     private static BrowserType.LaunchOptions chromium() {

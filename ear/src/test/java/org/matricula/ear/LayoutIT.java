@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipInputStream;
@@ -29,7 +31,7 @@ class LayoutIT {
 
     @Test
     void holds_no_class_twice() throws IOException {
-        var places = new TreeMap<String, TreeSet<String>>();
+        var places = new TreeMap<String, Set<String>>();
         collect("ear", Files.readAllBytes(EAR), places);
         assertThat(places).isNotEmpty();
         assertThat(places.entrySet().stream()
@@ -88,8 +90,7 @@ class LayoutIT {
         throw new IOException("no " + name + " in " + EAR);
     }
 
-    private static void collect(String place, byte[] archive, TreeMap<String, TreeSet<String>> places)
-            throws IOException {
+    private static void collect(String place, byte[] archive, Map<String, Set<String>> places) throws IOException {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = entry.getName();

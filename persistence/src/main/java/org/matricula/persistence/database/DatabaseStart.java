@@ -4,17 +4,29 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Migrates the database before the first query, and closes an embedded one when the desk stops. */
+/**
+ * Defines the data source, migrates the database before the first query, and closes an embedded one when the desk stops. The
+ * definition stands on a session bean because in an EAR only those are looked at.
+ */
+@DataSourceDefinition(
+        name = DeskDataSource.JNDI_NAME,
+        className = "org.matricula.persistence.database.DeskDataSource",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        minPoolSize = 1,
+        initialPoolSize = 1,
+        maxPoolSize = 20)
 @Singleton
 @Startup
 @PermitAll

@@ -1,6 +1,5 @@
 package org.matricula.persistence.database;
 
-import jakarta.annotation.sql.DataSourceDefinition;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -13,15 +12,8 @@ import javax.sql.DataSource;
 
 /**
  * Opens connections to the database that the settings name, so that one archive runs on Derby and on PostgreSQL without a
- * server's own configuration. The container pools it.
+ * server's own configuration. {@link DatabaseStart} defines the pool of them.
  */
-@DataSourceDefinition(
-        name = DeskDataSource.JNDI_NAME,
-        className = "org.matricula.persistence.database.DeskDataSource",
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
-        minPoolSize = 1,
-        initialPoolSize = 1,
-        maxPoolSize = 20)
 public class DeskDataSource implements DataSource {
 
     /** The name in the application's namespace, the same in the WAR and in the EAR. */

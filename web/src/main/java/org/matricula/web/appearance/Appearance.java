@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.matricula.web.page.PageAddress;
 
 /** The appearance of the pages on this device. */
 @Named
@@ -48,8 +49,7 @@ public class Appearance {
         external.addResponseCookie(
                 COOKIE, choice, Map.of("path", path, "maxAge", ONE_YEAR, "httpOnly", true, "SameSite", "Lax"));
         var request = (HttpServletRequest) external.getRequest();
-        var query = request.getQueryString();
-        external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+        external.redirect(PageAddress.posted(request, request.getRequestURI()));
     }
 
     /** Asked for anew each time: an error page has another one than the request that failed. */

@@ -20,8 +20,11 @@ public class Failure {
         return path == null ? request.getContextPath() + "/" : PageAddress.posted(request, path.toString());
     }
 
-    /** An expired page is no fault of the server, as the container has it. */
+    /** An expired page is no fault of the server, as the container has it. A script takes the page only with a good status. */
     public void expired() {
-        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_CONFLICT);
+        var faces = FacesContext.getCurrentInstance();
+        boolean ajax = faces.getPartialViewContext().isAjaxRequest();
+        faces.getExternalContext()
+                .setResponseStatus(ajax ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CONFLICT);
     }
 }

@@ -2,7 +2,7 @@
  * the table may be turned while answers are on their way. PrimeFaces queues the requests; answers come in the order of the questions. */
 (function () {
   'use strict';
-  var CELL = '.roster [data-cell]', waiting = [], serial = 0, submitter = null;
+  var CELL = '.roster [data-cell]', waiting = [], serial = 0, submitter = null, leaving = false;
 
   function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
   function idOf(element) { return element.closest('tr').querySelector('.mark').id.slice('mark-'.length); }
@@ -72,6 +72,7 @@
   }
   /** The text stays in its cell and can be sent again. */
   function lost(asked, mark) {
+    submitter = null;
     if (!mark) return;
     var cell = asked.cell && mark.closest('tr').querySelector('[data-cell="' + asked.cell + '"]'), words = document.createElement('span');
     if (cell) { delete cell.dataset.sent; cell.setAttribute('aria-describedby', mark.id); }
@@ -122,11 +123,14 @@
   // the page's own buttons wait for the cells; leaving the page asks where something is not saved
   document.addEventListener('submit', function (e) {
     all(CELL).forEach(commit);
-    if (!waiting.length || !e.submitter) return;
+    leaving = !waiting.length || !e.submitter;
+    if (leaving) return;
     e.preventDefault();
     submitter = e.submitter;
   }, true);
-  window.addEventListener('beforeunload', function (e) { if (waiting.length || all(CELL).some(isTyped)) e.preventDefault(); });
+  window.addEventListener('beforeunload', function (e) {
+    if (!leaving && (waiting.length || all(CELL).some(function (cell) { return isTyped(cell) || cell.hasAttribute('aria-invalid'); }))) e.preventDefault();
+  });
 
   window.matriculaRoster = { answered: answered };
   $(document).on('pfAjaxUpdated.roster', settle);

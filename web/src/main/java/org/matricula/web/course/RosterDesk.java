@@ -18,6 +18,13 @@ public class RosterDesk {
     @EJB
     private EnrollmentDesk desk;
 
+    /** For the container. */
+    protected RosterDesk() {}
+
+    RosterDesk(EnrollmentDesk desk) {
+        this.desk = desk;
+    }
+
     /** Saves what was typed into a cell. */
     void type(RosterRow row, RosterCell cell, String typed, Scale scale) {
         try {
@@ -75,9 +82,10 @@ public class RosterDesk {
         } catch (StaleException e) {
             row.refused(new RosterOutcome(cell, Kind.STALE, typed, value, null));
         } catch (NotFoundException e) {
-            row.refused(new RosterOutcome(cell, Kind.REFUSED, typed, value, null));
             if ("enrollment.id".equals(e.getField())) {
                 row.vanish();
+            } else {
+                row.refused(new RosterOutcome(cell, Kind.REFUSED, typed, value, null));
             }
         }
     }

@@ -55,6 +55,7 @@ public class RosterRow implements Serializable {
     void vanish() {
         gone = true;
         removed = false;
+        outcomes.clear();
     }
 
     /** Marks the student to be removed from the course with the next save, or takes the mark back. */

@@ -10,8 +10,9 @@
   function attribute(cell) { return 'data-' + cell.dataset.cell.replace(/[A-Z]/g, function (c) { return '-' + c.toLowerCase(); }); }
 
   /** What the server holds, as far as the page knows; the cell itself may hold what is being typed. */
-  function shown(cell) { return cell.dataset.shown === undefined ? cell.defaultValue : cell.dataset.shown; }
-  function isTyped(cell) { return cell.value !== (cell.dataset.sent === undefined ? shown(cell) : cell.dataset.sent); }
+  function shown(cell) { return 'shown' in cell.dataset ? cell.dataset.shown : cell.defaultValue; }
+  /** Only what the user touched is ever sent: a value that a browser restored, or that was never drawn right, is nobody's wish. */
+  function isTyped(cell) { return 'touched' in cell.dataset && cell.value !== ('sent' in cell.dataset ? cell.dataset.sent : shown(cell)); }
 
   function ask(command, id, params, cell) {
     serial++;
@@ -58,7 +59,7 @@
     mark.replaceChildren.apply(mark, answer.childNodes);
     all(CELL, row).forEach(function (cell) {
       var name = cell.dataset.cell, refused = unsettled.includes(name), typed = isTyped(cell), stands = answer.getAttribute(attribute(cell)) || '';
-      if (cell.dataset.shown === undefined) cell.defaultValue = stands; else cell.dataset.shown = stands;
+      if ('shown' in cell.dataset) cell.dataset.shown = stands; else cell.defaultValue = stands;
       cell.disabled = answer.dataset.look !== 'row-plain';
       if (waiting.some(function (later) { return later.id === asked.id && later.cell === name; })) return;
       if (refused) { cell.setAttribute('aria-invalid', 'true'); cell.setAttribute('aria-describedby', mark.id); return; }
@@ -87,13 +88,12 @@
     document.getElementById('rosterSaid').textContent = words && row.querySelector('a').textContent + ': ' + words;
   }
 
-  /** After the table was drawn: selects show their value, texts that were refused stand in their cells again. */
+  /** After the table was drawn: texts that were refused stand in their cells again. */
   function settle() {
-    all('.roster select[data-cell]:not([data-sent])').forEach(function (cell) { cell.value = cell.dataset.shown; });
     all('.roster tr:not(.row-plain) [data-cell]').forEach(function (cell) { cell.disabled = true; });
     all('.roster .mark span[data-of]:not(.mark-saved)').forEach(function (outcome) {
       var cell = outcome.closest('tr').querySelector('[data-cell="' + outcome.dataset.of + '"]');
-      if (cell.dataset.sent === undefined && !isTyped(cell)) cell.value = cell.dataset.sent = outcome.dataset.typed || '';
+      if (!('touched' in cell.dataset)) cell.value = cell.dataset.sent = outcome.dataset.typed || '';
       cell.setAttribute('aria-invalid', 'true');
     });
   }
@@ -109,6 +109,7 @@
     if (e.key === 'ArrowUp') { e.preventDefault(); step(cell, -1); }
     if (e.key.length === 1) cell.removeAttribute('list');   // the list of suggestions would take Enter, Esc and the arrows from a typist
   });
+  document.addEventListener('input', function (e) { if (e.target.closest(CELL)) e.target.dataset.touched = ''; });
   document.addEventListener('focusin', function (e) { if (e.target.closest(CELL + '[data-cell="grade"]')) e.target.setAttribute('list', 'scale'); });
   document.addEventListener('focusout', function (e) { if (e.target.closest('.roster input[data-cell]')) commit(e.target); });
   document.addEventListener('change', function (e) { if (e.target.closest('.roster select[data-cell]')) commit(e.target); });
@@ -122,7 +123,7 @@
 
   // the page's own buttons wait for the cells; leaving the page asks where something is not saved
   document.addEventListener('submit', function (e) {
-    all(CELL).forEach(commit);
+    if (document.activeElement.closest(CELL)) commit(document.activeElement);
     leaving = !waiting.length || !e.submitter;
     if (leaving) return;
     e.preventDefault();
@@ -133,6 +134,6 @@
   });
 
   window.matriculaRoster = { answered: answered };
-  $(document).on('pfAjaxUpdated.roster', settle);
+  $(document).on('pfAjaxComplete.roster', settle);
   settle();
 }());

@@ -135,11 +135,11 @@ class ArchitectureTest {
             .beAnnotatedWith(PermitAll.class);
 
     @ArchTest
-    static final ArchRule only_what_comes_before_the_sign_in_is_open_to_all = classes()
+    static final ArchRule only_what_comes_before_the_sign_in_and_what_the_operator_starts_is_open_to_all = classes()
             .that()
             .areAnnotatedWith(PermitAll.class)
             .should()
-            .resideInAnyPackage("org.matricula.persistence.account..", "org.matricula.persistence.database..");
+            .resideInAnyPackage("org.matricula.persistence.account..", "org.matricula.persistence.command..", "org.matricula.persistence.database..");
 
     @ArchTest
     static final ArchRule relations_are_lazy = fields().that()

@@ -1,0 +1,79 @@
+package org.matricula.web.container;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.student.Student;
+import org.matricula.persistence.account.AccountRepository;
+import org.matricula.persistence.command.DemoDesk;
+import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.enrollment.EnrollmentDesk;
+import org.matricula.persistence.enrollment.EnrollmentFilter;
+import org.matricula.persistence.enrollment.EnrollmentRepository;
+import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.persistence.student.StudentRepository;
+import org.matricula.persistence.transfer.Exporter;
+import org.matricula.persistence.transfer.Importer;
+import org.matricula.persistence.transfer.Progress;
+
+/** A call of each guarded session bean that leaves the desk as it is. */
+@ApplicationScoped
+public class HarmlessCalls {
+
+    @EJB
+    private AccountRepository accounts;
+
+    @EJB
+    private CourseRepository courses;
+
+    @EJB
+    private Deletion deletion;
+
+    @EJB
+    private DemoDesk demo;
+
+    @EJB
+    private EnrollmentDesk desk;
+
+    @EJB
+    private EnrollmentRepository enrollments;
+
+    @EJB
+    private EnrollmentSearch search;
+
+    @EJB
+    private Exporter exporter;
+
+    @EJB
+    private GradeRepository grades;
+
+    @EJB
+    private Importer importer;
+
+    @EJB
+    private StudentRepository students;
+
+    /** What each bean answers about a student that is there; the demo keeps out of a desk that has one. */
+    Map<Class<?>, Object> answersAbout(Student student) {
+        var export = TestArchive.DATA.resolve("export");
+        var unchanged = new Edit<>(student.details(), student.details());
+        var answers = new HashMap<Class<?>, Object>();
+        answers.put(AccountRepository.class, accounts.count());
+        answers.put(CourseRepository.class, courses.count());
+        answers.put(Deletion.class, deletion.preview(student));
+        answers.put(DemoDesk.class, demo.fill());
+        answers.put(EnrollmentDesk.class, desk.save(student, unchanged, List.of()));
+        answers.put(EnrollmentRepository.class, enrollments.countCourses(student));
+        answers.put(EnrollmentSearch.class, search.count(EnrollmentFilter.all()));
+        answers.put(Exporter.class, exporter.run(export, Progress.NONE));
+        answers.put(GradeRepository.class, grades.list());
+        answers.put(Importer.class, importer.run(export, true, Progress.NONE));
+        answers.put(StudentRepository.class, students.count());
+        return answers;
+    }
+}

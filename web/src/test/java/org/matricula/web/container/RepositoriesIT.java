@@ -1,0 +1,199 @@
+package org.matricula.web.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.enrollment.EnrollmentDesk;
+import org.matricula.persistence.enrollment.EnrollmentFilter;
+import org.matricula.persistence.enrollment.EnrollmentRepository;
+import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.list.Window;
+import org.matricula.persistence.student.StudentRepository;
+
+/** What only the container can give to the repositories, or spoil. */
+@ExtendWith(ArquillianExtension.class)
+class RepositoriesIT {
+
+    private static final long UNKNOWN = -1L;
+    private static final EnrollmentDetails TODAY = EnrollmentDetails.startingOn(LocalDate.of(2026, 9, 1));
+
+    @EJB
+    private CourseRepository courses;
+
+    @EJB
+    private EnrollmentDesk desk;
+
+    @EJB
+    private EnrollmentRepository enrollments;
+
+    @EJB
+    private EnrollmentSearch search;
+
+    @EJB
+    private StudentRepository students;
+
+    @Inject
+    private GuardedBeans guarded;
+
+    @Inject
+    private HarmlessCalls harmless;
+
+    @Inject
+    private TestSignIn signIn;
+
+    @Inject
+    private TwoAtOnce two;
+
+    @Deployment
+    static WebArchive asBuilt() throws IOException {
+        return TestArchive.asBuilt();
+    }
+
+    private Course course() {
+        return courses.create(new CourseDetails("C-" + (courses.count() + 1), "Course", ""));
+    }
+
+    private Student student() {
+        return students.create(new StudentDetails(null, "Ada", null));
+    }
+
+    private static Edit<StudentDetails> renaming(Student shown, String name) {
+        return new Edit<>(shown.details(), new StudentDetails(shown.getNumber(), name, shown.getAge()));
+    }
+
+    @Test
+    void nobody_without_a_role_may_call_any_method_of_a_repository() {
+        assertThat(guarded.calls()).isNotEmpty().allSatisfy(call -> assertThatThrownBy(call::run)
+                .isInstanceOf(EJBAccessException.class));
+    }
+
+    @Test
+    void somebody_with_another_role_may_not_either() {
+        signIn.as("visitor");
+        assertThat(guarded.calls()).isNotEmpty().allSatisfy(call -> assertThatThrownBy(call::run)
+                .isInstanceOf(EJBAccessException.class));
+    }
+
+    @Test
+    void an_administrator_may_call_each_of_them() {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        var ada = student();
+
+        // WHEN
+        var answers = harmless.answersAbout(ada);
+
+        // THEN
+        assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(guarded.classes());
+        assertThat(answers.values()).doesNotContainNull();
+    }
+
+    @Test
+    void a_refusal_arrives_as_itself_and_takes_back_all_of_its_call() {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        var ada = student();
+        var links = List.of(
+                LinkEdit.add(course().getId(), TODAY),
+                LinkEdit.add(UNKNOWN, TODAY),
+                LinkEdit.add(course().getId(), TODAY));
+
+        // WHEN, THEN
+        assertThatThrownBy(() -> desk.save(ada, renaming(ada, "Augusta"), links))
+                .isExactlyInstanceOf(NotFoundException.class);
+        assertThat(enrollments.countCourses(ada)).isZero();
+        assertThat(students.get(ada).getName()).isEqualTo("Ada");
+    }
+
+    @Test
+    void a_page_of_enrollments_is_one_select_whatever_its_size() {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        var algebra = course();
+        for (int i = 0; i < 20; i++) {
+            enrollments.create(student(), algebra, TODAY);
+        }
+        var roster = EnrollmentFilter.all().inCourses(algebra);
+
+        for (int size : List.of(1, 5, 20)) {
+            // WHEN
+            var sent = SentSql.during(() -> assertThat(search.rows(roster, List.of(), new Window(0, size)))
+                    .hasSize(size));
+
+            // THEN
+            assertThat(sent).singleElement().asString().startsWith("select");
+        }
+    }
+
+    @Test
+    void an_enrollment_is_saved_without_reading_its_ends() {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        var enrollment = enrollments.create(student(), course(), TODAY);
+        var edit = new Edit<>(TODAY, TODAY.with(EnrollmentStatus.WITHDRAWN));
+
+        // WHEN
+        var sent = SentSql.during(() -> desk.save(enrollment.getId(), edit));
+
+        // THEN: a relation that was not woven would be read at once
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(0)).startsWith("select").contains("from enrollment");
+        assertThat(sent.get(1)).startsWith("update enrollment");
+    }
+
+    @Test
+    void of_two_who_change_the_same_name_at_once_the_second_is_told() throws Exception {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        var ada = student();
+
+        // WHEN
+        var second = two.save(ada, renaming(ada, "Ada L."), renaming(ada, "Augusta"));
+
+        // THEN
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> second.get(TwoAtOnce.PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .withCauseExactlyInstanceOf(ConflictException.class);
+        assertThat(students.get(ada).getName()).isEqualTo("Ada L.");
+    }
+
+    @Test
+    void of_two_who_change_different_fields_at_once_neither_loses_anything() throws Exception {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        var ada = student();
+        var aging = new Edit<>(ada.details(), new StudentDetails(ada.getNumber(), ada.getName(), 36));
+
+        // WHEN
+        two.save(ada, renaming(ada, "Ada L."), aging).get(TwoAtOnce.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+        // THEN
+        assertThat(students.get(ada).details()).isEqualTo(new StudentDetails(ada.getNumber(), "Ada L.", 36));
+    }
+}

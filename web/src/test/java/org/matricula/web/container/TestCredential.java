@@ -1,0 +1,11 @@
+package org.matricula.web.container;
+
+import jakarta.security.enterprise.credential.Credential;
+import java.util.Set;
+
+/**
+ * Who a test says that it is.
+ *
+ * @param roles the roles that it is to have
+ */
+record TestCredential(String name, Set<String> roles) implements Credential {}

@@ -1,0 +1,49 @@
+package org.matricula.web.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.enrollment.EnrollmentDesk;
+
+/** Two people who save the same page, each with a transaction and a connection of the pool. */
+@ApplicationScoped
+public class TwoAtOnce {
+
+    /** How long one of them waits for the other at most. */
+    static final long PATIENCE_SECONDS = 60;
+
+    @EJB
+    private EnrollmentDesk desk;
+
+    @Resource
+    private ManagedExecutorService others;
+
+    @Inject
+    private UserTransaction transaction;
+
+    /** The second one sets out after the first one wrote and before the first one commits. */
+    Future<Student> save(Student shown, Edit<StudentDetails> first, Edit<StudentDetails> second) throws Exception {
+        var setOut = new CountDownLatch(1);
+        transaction.begin();
+        desk.save(shown, first, List.of());
+        var other = others.submit(() -> {
+            setOut.countDown();
+            return desk.save(shown, second, List.of());
+        });
+        assertThat(setOut.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        transaction.commit();
+        return other;
+    }
+}

@@ -139,7 +139,10 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(PermitAll.class)
             .should()
-            .resideInAnyPackage("org.matricula.persistence.account..", "org.matricula.persistence.command..", "org.matricula.persistence.database..");
+            .resideInAnyPackage(
+                    "org.matricula.persistence.account..",
+                    "org.matricula.persistence.command..",
+                    "org.matricula.persistence.database..");
 
     @ArchTest
     static final ArchRule relations_are_lazy = fields().that()

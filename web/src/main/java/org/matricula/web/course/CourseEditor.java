@@ -15,6 +15,7 @@ import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.conflict.ConflictPanel;
+import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Refusals;
@@ -40,6 +41,9 @@ public class CourseEditor implements Serializable {
 
     @Inject
     private Roster roster;
+
+    @Inject
+    private LeftPage leftPage;
 
     @Inject
     private Messages messages;
@@ -148,7 +152,7 @@ public class CourseEditor implements Serializable {
     }
 
     public Enrolling getEnrolling() {
-        return enrolling;
+        return leftPage.require(enrolling);
     }
 
     public CourseFields getFields() {

@@ -24,6 +24,7 @@ import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.course.CourseFinder;
 import org.matricula.web.enrollment.EnrollmentRow;
 import org.matricula.web.enrollment.EnrollmentTable;
+import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Refusals;
@@ -47,6 +48,9 @@ public class StudentEditor implements Serializable {
 
     @Inject
     private CourseFinder finder;
+
+    @Inject
+    private LeftPage leftPage;
 
     @Inject
     private Messages messages;
@@ -186,7 +190,7 @@ public class StudentEditor implements Serializable {
     }
 
     public Picker getPicker() {
-        return picker;
+        return leftPage.require(picker);
     }
 
     /** Whether the user has to say first that grades may be lost. */

@@ -1,0 +1,121 @@
+package org.matricula.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.matricula.web.browser.page.SetupPage;
+import org.matricula.web.browser.page.SignInPage;
+
+/** The running desk, set up with its first administrator, and the browser that all visitors use. */
+final class Premises implements AutoCloseable {
+
+    static final String ADMINISTRATOR = "ada";
+    static final String PASSWORD = "correct horse battery staple";
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> OPTIONS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final RunningDesk desk;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String usedSetupCode;
+    private final String signedIn;
+
+    Premises() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.TIMEOUT);
+        desk = RunningDesk.start();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(OPTIONS));
+        usedSetupCode = desk.setupCode();
+        signedIn = setUp();
+    }
+
+    private static Path chromium() {
+        var set = Stream.ofNullable(System.getProperty("matricula.chromium")).map(Path::of);
+        var found = NAMES.stream()
+                .flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)));
+        return Stream.concat(set, found)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Chromium is missing: install the package chromium, or name it with -Dmatricula.chromium="));
+    }
+
+    private String setUp() {
+        try (var context = browser.newContext(options())) {
+            var page = context.newPage();
+            SetupPage.open(page, usedSetupCode).create(ADMINISTRATOR, PASSWORD);
+            assertThat(page).hasURL(desk.address(SignInPage.PATH));
+            signIn(new SignInPage(page));
+            return context.storageState();
+        }
+    }
+
+    private static void signIn(SignInPage page) {
+        page.signIn(ADMINISTRATOR, PASSWORD);
+        assertThat(page.caller()).hasText(ADMINISTRATOR);
+    }
+
+    private Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setBaseURL(desk.address("/")).setViewportSize(1280, 900);
+    }
+
+    /** The code that the first administrator was created with. */
+    String usedSetupCode() {
+        return usedSetupCode;
+    }
+
+    RunningDesk desk() {
+        return desk;
+    }
+
+    /** Someone who is not signed in. */
+    Visitor stranger() {
+        return new Visitor(browser.newContext(options()));
+    }
+
+    /** Someone who is signed in, in a session that others may share. */
+    Visitor administrator() {
+        return new Visitor(browser.newContext(options().setStorageState(signedIn)));
+    }
+
+    /** Someone who is signed in, in a session that nobody shares. */
+    Visitor anotherAdministrator() {
+        var visitor = stranger();
+        signIn(SignInPage.open(visitor.page()));
+        return visitor;
+    }
+
+    @Override
+    public void close() {
+        try {
+            playwright.close();
+        } finally {
+            desk.close();
+        }
+    }
+}

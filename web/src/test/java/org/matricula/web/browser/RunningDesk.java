@@ -1,0 +1,134 @@
+package org.matricula.web.browser;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The built WAR in a server of its own, on the loopback address and a free port, with a new data folder. */
+final class RunningDesk implements AutoCloseable {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path SETTINGS = Path.of("src", "server").toAbsolutePath();
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final Path data;
+    private final URI address;
+    private final Process server;
+
+    private RunningDesk(Path data, URI address, Process server) {
+        this.data = data;
+        this.address = address;
+        this.server = server;
+    }
+
+    /** Creates the database with the school in it, starts the server on it and waits until it answers. */
+    static RunningDesk start() throws IOException {
+        Files.createDirectories(TARGET.resolve("browser"));
+        var data = Files.createTempDirectory(TARGET.resolve("browser"), "desk");
+        School.create(data);
+        int port = freePort();
+        var desk = new RunningDesk(data, URI.create("http://127.0.0.1:" + port), launch(data, port));
+        desk.awaitReady();
+        return desk;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Process launch(Path data, int port) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx512m",
+                        "-Djava.io.tmpdir=" + data,
+                        "-Dderby.stream.error.file=" + data.resolve("derby.log"),
+                        "-DMATRICULA_DATA=" + data,
+                        "-jar",
+                        TARGET.resolve("server").resolve("payara-micro.jar").toString(),
+                        "--nohazelcast",
+                        "--disablephonehome",
+                        "--port",
+                        String.valueOf(port),
+                        "--prebootcommandfile",
+                        SETTINGS.resolve("desk.preboot").toString(),
+                        "--logproperties",
+                        SETTINGS.resolve("logging.properties").toString(),
+                        "--contextroot",
+                        "/",
+                        "--deploy",
+                        TARGET.resolve("matricula.war").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("server.log").toFile())
+                .start();
+    }
+
+    private void awaitReady() {
+        var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        var request = HttpRequest.newBuilder(address.resolve("/account/sign-in"))
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        var ended = server.onExit().thenApply(process -> false);
+        try {
+            boolean ready = (boolean) CompletableFuture.anyOf(ended, untilOk(client, request))
+                    .orTimeout(START.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+            if (!ready) {
+                throw new IllegalStateException("the server ended by itself");
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw new IllegalStateException("the desk did not start, see " + data.resolve("server.log"), e);
+        }
+    }
+
+    private CompletableFuture<Boolean> untilOk(HttpClient client, HttpRequest request) {
+        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .handle((answer, failure) -> failure == null && answer.statusCode() == 200)
+                .thenComposeAsync(
+                        ok -> ok || !server.isAlive()
+                                ? CompletableFuture.completedFuture(ok)
+                                : untilOk(client, request),
+                        CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+    }
+
+    /** The address of a page, as in {@code /student/list}. */
+    String address(String path) {
+        return address.resolve(path).toString();
+    }
+
+    /** The one-time code of the first set-up, as the operator finds it in the data folder. */
+    String setupCode() {
+        try {
+            return Files.readString(data.resolve("setup-code"), StandardCharsets.US_ASCII)
+                    .strip();
+        } catch (IOException e) {
+            throw new IllegalStateException("there is no set-up code", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        server.onExit()
+                .completeOnTimeout(null, STOP.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        server.destroyForcibly();
+    }
+}

@@ -1,0 +1,105 @@
+package org.matricula.web.browser;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Someone at the desk, with a browser profile of their own. What the browser complains about is collected. */
+final class Visitor implements AutoCloseable {
+
+    /** How long to wait for what has to come, in milliseconds. */
+    static final int TIMEOUT = 15_000;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
+    private final List<Runnable> held = new ArrayList<>();
+
+    Visitor(BrowserContext context) {
+        this.context = context;
+        context.setDefaultTimeout(TIMEOUT);
+        context.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) || message.text().contains("Content Security")) {
+                complaints.add(message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+        page = context.newPage();
+    }
+
+    /** What the browser shows. */
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Announces that the browser will complain in words that contain these. */
+    void expectComplaint(String words) {
+        expected.add(words);
+    }
+
+    /** Every error on the console, every script that failed and every violation of the content security policy. */
+    List<String> complaints() {
+        return complaints.stream()
+                .filter(each -> expected.stream().noneMatch(each::contains))
+                .toList();
+    }
+
+    /** From now on the server does what the page asks for, but each answer reaches the page only when it is let go. */
+    void holdAnswers() {
+        page.route(url -> url.startsWith("http"), route -> {
+            if ("POST".equals(route.request().method())) {
+                APIResponse answer = route.fetch();
+                held.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+            } else {
+                route.resume();
+            }
+        });
+    }
+
+    /** Waits until the server has answered and the answer is held. */
+    void awaitHeld() {
+        page.waitForCondition(() -> !held.isEmpty());
+    }
+
+    /** Lets the oldest held answer reach the page. */
+    void letGo() {
+        awaitHeld();
+        held.remove(0).run();
+    }
+
+    /** Answers reach the page at once again. */
+    void holdNoMore() {
+        page.unrouteAll();
+    }
+
+    /** Keeps what the browser shows, for those who look into a failure. */
+    void keepEvidence(Path folder, String name) {
+        try {
+            Files.createDirectories(folder);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(folder.resolve(name + ".png"))
+                    .setFullPage(true));
+            Files.writeString(folder.resolve(name + ".html"), page.content(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

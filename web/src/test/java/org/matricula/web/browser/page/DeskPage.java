@@ -1,0 +1,56 @@
+package org.matricula.web.browser.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** What every page of the desk has: a heading, messages, the menu and the way out. */
+public class DeskPage {
+
+    protected final Page page;
+
+    /** The page that the browser shows. */
+    public DeskPage(Page page) {
+        this.page = page;
+    }
+
+    /** The only heading of the first level. */
+    public Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    /** What the desk said to the last action. */
+    public Locator messages() {
+        return element("messages");
+    }
+
+    /** Who is signed in. */
+    public Locator caller() {
+        return page.locator(".caller");
+    }
+
+    /** Signs out by the link at the top. */
+    public SignInPage signOut() {
+        element("session:signOut").click();
+        assertThat(page).hasURL(Pattern.compile(".*" + SignInPage.PATH + ".*"));
+        return new SignInPage(page);
+    }
+
+    /** Opens the page anew, as the browser's own button does. */
+    public void reload() {
+        page.reload();
+    }
+
+    /** Waits until no request of the page for a part of itself is under way or queued. */
+    public void quiet() {
+        page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    }
+
+    /** An element of the page by its whole id. */
+    protected final Locator element(String id) {
+        return page.locator("[id='" + id + "']");
+    }
+}

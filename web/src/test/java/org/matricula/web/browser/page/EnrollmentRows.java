@@ -1,0 +1,82 @@
+package org.matricula.web.browser.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The enrollment table below a picker. A row is named by the code that its first cell begins with. */
+public final class EnrollmentRows {
+
+    private final Page page;
+    private final String picker;
+
+    EnrollmentRows(Page page, String picker) {
+        this.page = page;
+        this.picker = picker;
+    }
+
+    /** The rows that can be seen. */
+    public Locator rows() {
+        return page.locator("tr:has([data-picker='" + picker + "']):visible");
+    }
+
+    public Locator row(String code) {
+        return page.locator("tr:has([data-picker='" + picker + "'][data-label^='" + code + " '])");
+    }
+
+    public Locator grade(String code) {
+        return row(code).locator("select[id$=':grade']");
+    }
+
+    public Locator status(String code) {
+        return row(code).locator("select[id$=':status']");
+    }
+
+    public Locator enrolledOn(String code) {
+        return row(code).locator("input[id$=':enrolledOn']");
+    }
+
+    public Locator endedOn(String code) {
+        return row(code).locator("input[id$=':endedOn']");
+    }
+
+    /** The button at the end of a row: it removes, or takes the removal back. */
+    public Locator act(String code) {
+        return row(code).locator("[data-picker]");
+    }
+
+    /** Gives a grade. */
+    public void give(String code, String grade) {
+        grade(code).selectOption(grade);
+    }
+
+    /** Strikes the row through, or takes a new one away. */
+    public void remove(String code) {
+        act(code).click();
+    }
+
+    /** The row is not saved yet. */
+    public void expectNew(String code) {
+        assertThat(row(code)).hasClass(Pattern.compile("row-added"));
+    }
+
+    /** The row is struck through. */
+    public void expectRemoved(String code) {
+        assertThat(row(code)).hasClass(Pattern.compile("row-removed"));
+    }
+
+    /** The row is as it was saved. */
+    public void expectPlain(String code) {
+        assertThat(row(code)).hasClass(Pattern.compile("row-plain"));
+    }
+
+    /** The codes of the rows that can be seen, from top to bottom. */
+    @SuppressWarnings("unchecked") // a list of texts, as the script says
+    public List<String> codes() {
+        return (List<String>) rows().locator("[data-picker]")
+                .evaluateAll("all => all.map(button => button.dataset.label.split(' ')[0])");
+    }
+}

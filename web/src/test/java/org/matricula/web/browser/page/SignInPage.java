@@ -1,0 +1,28 @@
+package org.matricula.web.browser.page;
+
+import com.microsoft.playwright.Page;
+
+/** The sign-in page. */
+public final class SignInPage extends DeskPage {
+
+    /** Where it is. */
+    public static final String PATH = "/account/sign-in";
+
+    /** The page that the browser shows. */
+    public SignInPage(Page page) {
+        super(page);
+    }
+
+    /** Opens it. */
+    public static SignInPage open(Page page) {
+        page.navigate(PATH);
+        return new SignInPage(page);
+    }
+
+    /** Fills in the form and sends it. */
+    public void signIn(String name, String password) {
+        element("form:name").fill(name);
+        element("form:password").fill(password);
+        element("form:signIn").click();
+    }
+}

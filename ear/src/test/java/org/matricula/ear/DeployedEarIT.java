@@ -57,7 +57,8 @@ class DeployedEarIT {
             assertThat(page.locator("#messages")).containsText("Ada Lovelace");
             page.navigate(Servers.desk() + "/enrollment/list?q=Lovelace");
             assertThat(page.locator("tbody tr")).hasCount(1);
-            assertThat(page.locator("tbody td").getByText("MATH-101", exactly())).isVisible();
+            assertThat(page.locator("tbody td").getByText("MATH-101", exactly()))
+                    .isVisible();
             assertThat(page.locator("tbody td").getByText("A", exactly())).isVisible();
         }
     }

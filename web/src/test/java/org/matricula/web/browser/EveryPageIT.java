@@ -77,9 +77,7 @@ class EveryPageIT {
     /** What makes the page scroll sideways; empty where it does not. */
     @SuppressWarnings("unchecked") // a list of texts, as the script says
     private static List<String> wider(Visitor ada) {
-        return (List<String>) ada.page()
-                .evaluate(
-                        """
+        return (List<String>) ada.page().evaluate("""
                         () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
                           .filter(each => each.getBoundingClientRect().right > innerWidth)
                           .map(each => each.tagName + '#' + each.id + '.' + each.className).concat('page: ' + innerWidth)""");

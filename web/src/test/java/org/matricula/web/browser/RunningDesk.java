@@ -30,6 +30,7 @@ final class RunningDesk implements AutoCloseable {
         this.data = data;
         this.address = address;
         this.server = server;
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly)); // however the tests end
     }
 
     /** Creates the database with the school in it, starts the server on it and waits until it answers. */

@@ -17,7 +17,7 @@ import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.persistence.list.ListQuery;
 import org.matricula.persistence.list.TextSearch;
 
-/** The list of courses: code, name, the number of students and of those not graded yet. */
+/** The list of courses: code and name; the repository adds the numbers of students. */
 class CourseList extends ListQuery<Course, CourseRow> {
 
     private final CourseCriteria criteria;
@@ -29,12 +29,7 @@ class CourseList extends ListQuery<Course, CourseRow> {
 
     @Override
     protected List<Selection<?>> columns(Root<Course> course, AbstractQuery<?> query) {
-        return List.of(
-                course.get(Course_.id),
-                course.get(Course_.code),
-                course.get(Course_.name),
-                students(course, query),
-                ungraded(course, query));
+        return List.of(course.get(Course_.id), course.get(Course_.code), course.get(Course_.name));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.matricula.domain.student.Student_;
 import org.matricula.persistence.list.ListQuery;
 import org.matricula.persistence.list.TextSearch;
 
-/** The list of students: number, name, age and the number of courses. */
+/** The list of students: number, name and age; the repository adds the number of courses. */
 class StudentList extends ListQuery<Student, StudentRow> {
 
     private final StudentCriteria criteria;
@@ -33,8 +33,7 @@ class StudentList extends ListQuery<Student, StudentRow> {
                 student.get(Student_.id),
                 student.get(Student_.number),
                 student.get(Student_.name),
-                student.get(Student_.age),
-                courses(student, query));
+                student.get(Student_.age));
     }
 
     @Override

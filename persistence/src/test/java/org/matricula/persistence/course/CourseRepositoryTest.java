@@ -109,7 +109,7 @@ class CourseRepositoryTest {
     }
 
     @Test
-    void a_page_costs_one_count_and_one_select(Desk desk) {
+    void a_page_costs_one_count_one_select_and_one_for_its_enrollments(Desk desk) {
         // GIVEN
         school.courses("X", 30);
 
@@ -117,7 +117,7 @@ class CourseRepositoryTest {
         var sent = desk.statements().during(() -> courses.list(CourseCriteria.matching("x")));
 
         // THEN
-        assertThat(sent).hasSize(2);
+        assertThat(sent).hasSize(3);
         assertThat(sent).filteredOn(sql -> sql.startsWith("select count(")).hasSize(1);
     }
 

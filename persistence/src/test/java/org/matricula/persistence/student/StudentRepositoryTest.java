@@ -135,7 +135,7 @@ class StudentRepositoryTest {
     }
 
     @Test
-    void a_page_costs_one_count_and_one_select(Desk desk) {
+    void a_page_costs_one_count_one_select_and_one_for_its_enrollments(Desk desk) {
         // GIVEN
         school.students("S", 30);
 
@@ -143,7 +143,7 @@ class StudentRepositoryTest {
         var sent = desk.statements().during(() -> students.list(StudentCriteria.matching("s")));
 
         // THEN
-        assertThat(sent).hasSize(2);
+        assertThat(sent).hasSize(3);
         assertThat(sent).filteredOn(sql -> sql.startsWith("select count(")).hasSize(1);
     }
 

@@ -19,7 +19,11 @@ class TamperedPostIT {
 
     /** Presses "save and continue" with the fields of the page as they stand, after the script changed them. */
     private String post(Visitor ada, String change) {
-        StudentPage.open(ada.page(), someone.id());
+        return post(ada, someone, change);
+    }
+
+    private static String post(Visitor ada, SeededStudent student, String change) {
+        StudentPage.open(ada.page(), student.id());
         return (String) ada.page().evaluate("""
                         async changes => {
                           const form = document.getElementById('form'), data = new URLSearchParams(new FormData(form));
@@ -88,6 +92,21 @@ class TamperedPostIT {
         var student = StudentPage.open(ada.page(), someone.id());
         student.table().expectPlain(course.code());
         assertThat(student.table().rows()).hasCount(13);
+    }
+
+    @Test
+    void a_row_whose_fields_got_lost_keeps_its_values(Visitor ada) {
+        // GIVEN a student with an A
+        var graded = School.gradedStudent();
+
+        // WHEN everything but grade and status of that row arrives
+        var answer = post(ada, graded, "delete form:enrollments:0:grade\ndelete form:enrollments:0:status");
+
+        // THEN it is saved as it was
+        assertThat(answer).contains("was saved");
+        var student = StudentPage.open(ada.page(), graded.id());
+        assertThat(student.table().grade("C-001")).hasValue("A");
+        assertThat(student.table().status("C-001")).hasValue("ACTIVE");
     }
 
     @Test

@@ -145,9 +145,8 @@ public class EnrollmentRow implements Serializable {
         return status;
     }
 
-    /** Null, which is what becomes of a field that the browser did not send, leaves the status as it is. */
     public void setStatus(EnrollmentStatus status) {
-        this.status = status == null ? this.status : status;
+        this.status = status;
     }
 
     public LocalDate getEnrolledOn() {

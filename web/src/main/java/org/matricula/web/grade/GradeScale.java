@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.ValueHolder;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
@@ -38,9 +37,6 @@ public class GradeScale implements Converter<Grade> {
 
     @Override
     public Grade getAsObject(FacesContext faces, UIComponent field, String code) {
-        if (!arrived(faces, field)) {
-            return (Grade) ((ValueHolder) field).getValue();
-        }
         if (code == null || code.isBlank()) {
             return null;
         }
@@ -51,14 +47,6 @@ public class GradeScale implements Converter<Grade> {
                     var words = texts.get("grade.unknown", code);
                     return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
                 });
-    }
-
-    /**
-     * Whether the browser sent the field at all. It does not where the page was sent before it showed the row, as when one
-     * saves while the answer to a pick is still on its way; Faces takes that for an emptied field.
-     */
-    private static boolean arrived(FacesContext faces, UIComponent field) {
-        return faces.getExternalContext().getRequestParameterMap().containsKey(field.getClientId(faces));
     }
 
     @Override

@@ -138,6 +138,33 @@ class EnrollmentTableIT {
     }
 
     @Test
+    void work_that_overtakes_the_answer_to_an_undo_loses_no_grade(Visitor ada) {
+        // GIVEN a graded row that was struck through
+        var student = StudentPage.open(ada.page(), School.gradedStudent().id());
+        student.table().remove("C-001");
+        student.table().expectRemoved("C-001");
+        student.quiet();
+        ada.holdAnswers();
+
+        // WHEN another course is picked before the answer to the undo is there
+        student.table().act("C-001").click();
+        ada.awaitHeld();
+        student.picker().choose("C-004");
+        ada.letGo();
+        student.table().expectPlain("C-001");
+        ada.letGo();
+        student.table().expectNew("C-004");
+        ada.holdNoMore();
+        assertThat(student.table().grade("C-001")).hasValue("A");
+        student.quiet();
+        student.saveAndContinue();
+
+        // THEN the grade is still there
+        assertThat(student.table().grade("C-001")).hasValue("A");
+        assertThat(student.losses()).hasCount(0);
+    }
+
+    @Test
     void a_double_click_on_remove_removes_once(Visitor ada) {
         var student = open(ada);
         student.table().act("C-020").dblclick();

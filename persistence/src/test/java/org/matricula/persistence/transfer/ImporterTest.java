@@ -1,7 +1,6 @@
 package org.matricula.persistence.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.matricula.persistence.transfer.TransferFile.COURSES;
 import static org.matricula.persistence.transfer.TransferFile.ENROLLMENTS;
 import static org.matricula.persistence.transfer.TransferFile.GRADES;
@@ -14,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
@@ -51,15 +48,6 @@ class ImporterTest {
 
     private ImportReport run() {
         return importer.run(path, false, Progress.NONE);
-    }
-
-    private void assertRefused(String... errors) {
-        var report = run();
-        assertThat(report.errorLines()).containsExactly(errors);
-        assertThat(report.counts()).isEmpty();
-        assertThat(students.count()).isZero();
-        assertThat(courses.count()).isZero();
-        assertThat(school.links()).isZero();
     }
 
     private Enrollment link(String number, String code) {
@@ -199,72 +187,6 @@ class ImporterTest {
         assertThat(counts(report)).contains("enrollments.csv: 1 new, 0 changed, 0 unchanged");
         assertThat(students.count()).isZero();
         assertThat(school.links()).isZero();
-    }
-
-    @Test
-    void tells_everything_that_is_wrong_at_once_and_writes_nothing() {
-        CsvFolder.adaInAlgebra(path)
-                .write(GRADES, "A,x,maybe,first", "B,-1,true,2", "C,1000,true,3", "TOO-LONG-FOR-A-GRADE,,true,4")
-                .write(COURSES, "ALG,Algebra,", "ALG,Algebra again,", ",No code,")
-                .write(STUDENTS, "S1,Ada,-5", "S2,Bob,x", "S3,,20")
-                .write(ENROLLMENTS, "S9,ALG,A,active", "S1,LOG,Z,gone", "S1,ALG,A,active", "S1,ALG,B,completed");
-        assertRefused(
-                "grades.csv line 2, points \"x\": must be a number, as in 3.7, or empty",
-                "grades.csv line 2, passing \"maybe\": must be true or false",
-                "grades.csv line 2, position \"first\": must be a whole number",
-                "grades.csv line 3, points \"-1\": must be greater than or equal to 0",
-                "grades.csv line 4, points \"1000\": numeric value out of bounds" + " (<3 digits>.<2 digits> expected)",
-                "grades.csv line 5, code \"TOO-LONG-FOR-A-GRADE\": size must be between 0 and 12",
-                "courses.csv line 3, code \"ALG\": stands in line 2 already",
-                "courses.csv line 4, code (empty): must not be blank",
-                "students.csv line 2, age \"-5\": must be greater than or equal to 0",
-                "students.csv line 3, age \"x\": must be a whole number of years, or empty",
-                "students.csv line 4, name (empty): must not be blank",
-                "enrollments.csv line 2, student_number \"S9\": is no student of the desk, nor of students.csv",
-                "enrollments.csv line 3, course_code \"LOG\": is no course of the desk, nor of courses.csv",
-                "enrollments.csv line 3, grade \"Z\": is no grade of the desk, nor of grades.csv",
-                "enrollments.csv line 3, status \"gone\": must be one of active, completed, withdrawn",
-                "enrollments.csv line 5, student_number \"S1\": is enrolled in the same course in line 4 already");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-09-02, 2026-09-01, ended_on, must not be before the first day",
-        "1.9.2026, 2026-09-01, enrolled_on, 'must be a date, as in 2026-09-01, or empty'",
-        "2026-09-01, 2026-02-30, ended_on, 'must be a date, as in 2026-09-01, or empty'"
-    })
-    void refuses_wrong_dates(String enrolled, String ended, String column, String reason) {
-        CsvFolder.adaInAlgebra(path)
-                .text(
-                        ENROLLMENTS,
-                        "student_number,course_code,grade,status,enrolled_on,ended_on\nS1,ALG,,active,%s,%s\n"
-                                .formatted(enrolled, ended));
-        assertRefused("enrollments.csv line 2, %s \"%s\": %s"
-                .formatted(column, "ended_on".equals(column) ? ended : enrolled, reason));
-    }
-
-    @Test
-    void refuses_texts_that_are_too_long() {
-        CsvFolder.adaInAlgebra(path)
-                .write(COURSES, "ALG," + "n".repeat(101) + "," + "d".repeat(4001))
-                .write(STUDENTS, "S1,Ada,36", "1".repeat(21) + ",Bob,");
-        var report = run();
-        assertThat(report.errors())
-                .extracting(ImportError::column, ImportError::reason)
-                .containsExactlyInAnyOrder(
-                        tuple("name", "size must be between 0 and 100"),
-                        tuple("description", "size must be between 0 and 4000"),
-                        tuple("number", "size must be between 0 and 20"));
-        assertThat(students.count()).isZero();
-    }
-
-    @Test
-    void reports_all_missing_files() {
-        assertRefused(
-                "grades.csv: there is no such file in " + path,
-                "courses.csv: there is no such file in " + path,
-                "students.csv: there is no such file in " + path,
-                "enrollments.csv: there is no such file in " + path);
     }
 
     @Test

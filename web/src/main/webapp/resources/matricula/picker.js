@@ -2,7 +2,7 @@
  * and a keyboard. It overrides inner methods of PrimeFaces 15.0.13's widget: another version needs the browser tests run again. */
 (function () {
   'use strict';
-  var ITEM = 'li.ui-picklist-item', SHOWN = ITEM + ':visible', MARKED = 'ui-state-highlight', HERE = 'ui-picklist-outline';
+  var ITEM = 'li.ui-picklist-item', SHOWN = ITEM + ':not([style*="none"])', MARKED = 'ui-state-highlight', HERE = 'ui-picklist-outline';
 
   PrimeFaces.widget.PickList = PrimeFaces.widget.PickList.extend({
 
@@ -20,17 +20,23 @@
       this.settle();
     },
 
-    /** Counts what is about to be posted, in the same breath as it is written. */
+    /** Writes what is about to be posted, all at once, and counts it in the same breath. */
     saveState: function () {
-      this._super();
-      if (this.number) this.number.val(this.targetInput.children().length);
+      [[this.sourceList, this.sourceInput], [this.targetList, this.targetInput]].forEach(function (box) {
+        box[1][0].replaceChildren.apply(box[1][0], box[0].children(ITEM).get().map(function (item) {
+          return new Option(item.dataset.itemLabel, item.dataset.itemValue, true, true);
+        }));
+      });
+      this.cursorItem = null;
+      if (this.number) this.number.val(this.targetInput[0].length);
     },
 
     /** Every item in its place: events, roles, buttons and the posted lists agree with what is seen. May be called at any time. */
     settle: function () {
-      this.items.off('.pickList');
-      this.items = this.jq.find(ITEM + ':not(.ui-state-disabled)');
+      var all = this.jq.find(ITEM + ':not(.ui-state-disabled)');
+      this.items = all.not(this.items);              // newcomers only: the others have their events
       this.bindItemEvents();
+      this.items = all;
       this.filter(this.targetFilter.val(), this.targetList);
       this.saveState();
       this.updateButtonsState();
@@ -39,7 +45,7 @@
     /** An item is an option of a listbox, with its full text at hand (B64); PrimeFaces says menu, which promises something else. */
     updateListRole: function () {
       var picker = this;
-      this.sourceList.add(this.targetList).attr({ role: 'listbox', 'aria-multiselectable': 'true' }).children(ITEM).each(function () {
+      this.sourceList.add(this.targetList).attr({ role: 'listbox', 'aria-multiselectable': 'true' }).children(ITEM + ':not([role=option])').each(function () {
         var item = $(this), value = item.attr('data-item-value');
         item.attr({ role: 'option', id: picker.id + '_' + value, title: item.attr('data-item-label'), 'aria-selected': item.hasClass(MARKED) });
       });
@@ -61,6 +67,7 @@
       this.updateButtonsState();
     },
     refilterSource: $.noop,
+    refilterTarget: $.noop,
     bindTextFilter: function (field) {
       var picker = this;
       field.on('input', function () { picker.filter(this.value, picker.targetList); }).on('keydown', function (e) {
@@ -168,14 +175,44 @@
     // ---- the table below is another view of the right box: its buttons move the item, as if in the box
 
     bindTable: function () {
-      var picker = this;
-      this.jq.closest('form').on('click', 'button[data-picker="' + this.widgetVar + '"]', function () {
+      var picker = this, form = this.jq.closest('form');
+      this.table = form.find('[data-rows-of="' + this.widgetVar + '"]');
+      this.shown = $('<input type="hidden">').attr('name', this.widgetVar + 'Shown').appendTo(this.jq).val(this.rows().length);
+      this.table.on('click', 'button[data-value]', function () {
         var value = this.getAttribute('data-value'), label = this.getAttribute('data-label');
-        var undo = this.getAttribute('data-move') === 'undo', chosen = picker.item(picker.targetList, value);
-        if (undo === chosen.length > 0) return;
-        if (undo) picker.move(picker.item(picker.sourceList, value).add(picker.make(value, label)).first());
+        var removed = $(this).closest('tr').hasClass('row-removed'), chosen = picker.item(picker.targetList, value);
+        if (removed === chosen.length > 0) return;
+        if (removed) picker.move(picker.item(picker.sourceList, value).add(picker.make(value, label)).first());
         else picker.move(chosen);
+      }).on('input change', '.choice', function () { this.classList.add('touched'); });
+    },
+    rows: function () { return this.table.find('tr[data-ri]'); },
+    /** The answer to a move has the table with its new rows only; they are put below the others, whose fields are left alone. */
+    answered: function (answer, status, xhr) {
+      PrimeFaces.ajax.Response.handle(answer, status, xhr, { widget: { id: this.table.attr('id') }, handle: this.draw.bind(this) });
+      return true;
+    },
+    draw: function (html) {
+      var sent = new DOMParser().parseFromString(html, 'text/html'), table = this.table[0], body = table.querySelector('tbody');
+      var added = sent.querySelectorAll('tr[data-ri]'), looks = sent.querySelector('[data-looks]').dataset.looks.split(' ');
+      if (added.length) table.querySelectorAll('.ui-datatable-empty-message').forEach(function (row) { row.remove(); });
+      added.forEach(this.entitle, this);
+      body.append.apply(body, added);
+      var rows = this.rows().each(function (at) {
+        if (this.classList.contains(looks[at])) return;
+        var removed = looks[at] === 'row-removed', button = this.querySelector('button[data-value]');
+        this.classList.remove('row-plain', 'row-added', 'row-removed', 'row-gone');
+        this.classList.add(looks[at]);
+        this.querySelectorAll('.choice').forEach(function (field) { field.disabled = removed; });
+        button.textContent = removed ? table.dataset.undo : '✕';
+        button.setAttribute('aria-label', (removed ? table.dataset.undo : table.dataset.remove) + ': ' + button.dataset.label);
       });
+      this.shown.val(rows.length);
+    },
+    /** On a phone each value says what it is, as PrimeFaces wrote it into the rows that it drew. */
+    entitle: function (row) {
+      var heads = this.table.find('thead th');
+      Array.from(row.cells).forEach(function (cell, at) { cell.prepend($('<span class="ui-column-title">').text(heads.eq(at).text())[0]); });
     },
     item: function (list, value) { return list.children(ITEM + '[data-item-value="' + CSS.escape(value) + '"]'); },
     /** An item that is in neither box any more: a search swapped it away after it was removed. */
@@ -184,14 +221,4 @@
       return $('<li class="ui-picklist-item">').attr({ 'data-item-value': value, 'data-item-label': label }).text(label).appendTo(this.sourceList);
     }
   });
-
-  // What is typed into a table's row while an answer that renders the table is on its way would be lost: put it back, by row and column.
-  var typed = {}, CELLS = 'tr:has([data-picker]) :input[name]';
-  function cell(input) { return $(input).closest('tr').find('[data-picker]').attr('data-value') + ' ' + input.name.split(':').pop(); }
-  $(document).off('.picker')
-    .on('input.picker change.picker', CELLS, function () { typed[cell(this)] = this.value; })
-    .on('pfAjaxStart.picker', function () { typed = {}; })
-    .on('pfAjaxUpdated.picker', function () {
-      if (!$.isEmptyObject(typed)) $(CELLS).each(function () { if (cell(this) in typed) $(this).val(typed[cell(this)]); });
-    });
 }());

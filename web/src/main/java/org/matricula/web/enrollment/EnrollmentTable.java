@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.picker.Choice;
@@ -79,6 +80,11 @@ public class EnrollmentTable implements Picker.Chosen {
 
     public List<EnrollmentRow> getRows() {
         return rows;
+    }
+
+    /** The looks of all rows from top to bottom, with blanks between them. */
+    public String getLooks() {
+        return rows.stream().map(EnrollmentRow::getLook).collect(Collectors.joining(" "));
     }
 
     public long getAdded() {

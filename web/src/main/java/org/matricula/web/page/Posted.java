@@ -23,4 +23,18 @@ public class Posted {
         return faces.getCurrentPhaseId() == PhaseId.APPLY_REQUEST_VALUES
                 && !faces.getExternalContext().getRequestParameterMap().containsKey(field.getClientId(faces));
     }
+
+    /**
+     * How many rows of a table the browser shows already, so that an answer need not bring them again.
+     *
+     * @param picker the name of the picker that the rows belong to; picker.js sends their number beside the picks
+     * @return 0 but while such an answer is written
+     */
+    public int shown(String picker) {
+        var faces = FacesContext.getCurrentInstance();
+        var number = faces.getExternalContext().getRequestParameterMap().get(picker + "Shown");
+        boolean answering =
+                faces.getPartialViewContext().isAjaxRequest() && faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        return answering && number != null && number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
+    }
 }

@@ -2,10 +2,11 @@
  * the table may be turned while answers are on their way. PrimeFaces queues the requests; answers come in the order of the questions. */
 (function () {
   'use strict';
-  var CELL = '.roster [data-cell]', waiting = [], serial = 0, submitter = null, leaving = false;
+  var CELL = '.roster [data-cell]', waiting = [], drafts = new Map(), serial = 0, submitter = null, leaving = false;
 
   function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
   function idOf(element) { return element.closest('tr').querySelector('.mark').id.slice('mark-'.length); }
+  function rowOf(cell) { return cell.id.slice(cell.dataset.cell.length + 1); }
   function markOf(id) { return document.getElementById('mark-' + id); }
   function attribute(cell) { return 'data-' + cell.dataset.cell.replace(/[A-Z]/g, function (c) { return '-' + c.toLowerCase(); }); }
 
@@ -20,9 +21,10 @@
     command([{ name: 'row', value: id }, { name: 'serial', value: serial }].concat(params));
   }
   function commit(cell) {
+    drafts.delete(cell.id);
     if (!isTyped(cell)) return;
     cell.dataset.sent = cell.value;
-    ask(rosterType, idOf(cell), [{ name: 'cell', value: cell.dataset.cell }, { name: 'typed', value: cell.value }], cell);
+    ask(rosterType, rowOf(cell), [{ name: 'cell', value: cell.dataset.cell }, { name: 'typed', value: cell.value }], cell);
   }
   function press(button) {
     ask(rosterPress, idOf(button), [{ name: 'press', value: button.dataset.press }, { name: 'cell', value: button.dataset.of || '' }]);
@@ -33,8 +35,9 @@
     var refused = cell.getAttribute('aria-invalid') === 'true';
     cell.value = shown(cell);
     if (!refused) return commit(cell);
+    drafts.delete(cell.id);
     delete cell.dataset.sent;
-    ask(rosterPress, idOf(cell), [{ name: 'press', value: 'theirs' }, { name: 'cell', value: cell.dataset.cell }]);
+    ask(rosterPress, rowOf(cell), [{ name: 'press', value: 'theirs' }, { name: 'cell', value: cell.dataset.cell }]);
   }
   function step(cell, by) {
     var cells = all('.roster [data-cell="' + cell.dataset.cell + '"]:enabled'), next = cells[cells.indexOf(cell) + by];
@@ -88,8 +91,19 @@
     document.getElementById('rosterSaid').textContent = words && row.querySelector('a').textContent + ': ' + words;
   }
 
-  /** After the table was drawn: texts that were refused stand in their cells again. */
+  /** After the table was drawn: texts that were sent, typed or refused stand in their cells again; one whose row is gone is sent. */
   function settle() {
+    waiting.forEach(function (asked) {
+      var cell = asked.cell && document.getElementById(asked.cell + '-' + asked.id);
+      if (cell && !('touched' in cell.dataset)) { cell.value = cell.dataset.sent = asked.text; cell.dataset.touched = ''; }
+    });
+    Array.from(drafts.values()).filter(function (draft) { return !draft.isConnected && isTyped(draft); }).forEach(function (draft) {
+      var cell = document.getElementById(draft.id);
+      if (!cell) return commit(draft);
+      if (shown(cell) !== shown(draft)) return drafts.delete(draft.id);   // someone else gave it another value: that is seen first
+      cell.value = draft.value;
+      touch(cell);
+    });
     all('.roster tr:not(.row-plain) [data-cell]').forEach(function (cell) { cell.disabled = true; });
     all('.roster .mark span[data-of]:not(.mark-saved)').forEach(function (outcome) {
       var cell = outcome.closest('tr').querySelector('[data-cell="' + outcome.dataset.of + '"]');
@@ -109,9 +123,16 @@
     if (e.key === 'ArrowUp') { e.preventDefault(); step(cell, -1); }
     if (e.key.length === 1) cell.removeAttribute('list');   // the list of suggestions would take Enter, Esc and the arrows from a typist
   });
-  document.addEventListener('input', function (e) { if (e.target.closest(CELL)) e.target.dataset.touched = ''; });
+  function touch(cell) {
+    cell.dataset.touched = '';
+    drafts.set(cell.id, cell);
+  }
+  document.addEventListener('input', function (e) { if (e.target.closest(CELL)) touch(e.target); });
   document.addEventListener('focusin', function (e) { if (e.target.closest(CELL + '[data-cell="grade"]')) e.target.setAttribute('list', 'scale'); });
-  document.addEventListener('focusout', function (e) { if (e.target.closest('.roster input[data-cell]')) commit(e.target); });
+  // a cell also loses the focus when the table is drawn anew: that is not the user's leaving it
+  document.addEventListener('focusout', function (e) {
+    if (e.target.closest('.roster input[data-cell]')) queueMicrotask(function () { if (e.target.isConnected) commit(e.target); });
+  });
   document.addEventListener('change', function (e) { if (e.target.closest('.roster select[data-cell]')) commit(e.target); });
   document.addEventListener('click', function (e) { var button = e.target.closest('.roster [data-press]'); if (button) press(button); });
 

@@ -1,0 +1,109 @@
+package org.matricula.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.matricula.web.browser.page.CoursePage;
+
+/** What is typed into the roster while its table is on the way to be drawn anew is kept. */
+@BrowserTest
+class RosterUnderWayIT {
+
+    private static CoursePage open(Visitor ada, String searched, int rows) {
+        var course = CoursePage.open(ada.page(), School.bigCourse().id());
+        course.roster().sortBy("Number");
+        assertThat(course.roster().row("S-00000")).isVisible();
+        course.roster().search(searched, rows);
+        course.quiet();
+        return course;
+    }
+
+    private static CoursePage openSorting(Visitor ada, String searched) {
+        var course = open(ada, searched, 10);
+        ada.holdAnswers();
+        course.roster().sortBy("Name");
+        ada.awaitHeld();
+        return course;
+    }
+
+    private static void type(Visitor ada, CoursePage course, String number, String text) {
+        course.roster().grade(number).focus();
+        ada.page().keyboard().press("Control+a");
+        ada.page().keyboard().type(text);
+    }
+
+    @Test
+    void typing_goes_on_where_it_was(Visitor ada) {
+        // GIVEN a table that is being sorted
+        var course = openSorting(ada, "S-0170");
+
+        // WHEN half a grade is typed, the table is drawn, and the other half is typed
+        type(ada, course, "S-01704", "B");
+        ada.letGo();
+        assertThat(course.roster().rows().first()).containsText("Amira Dahl 1704");
+        ada.holdNoMore();
+        assertThat(course.roster().grade("S-01704")).isFocused();
+        ada.page().keyboard().type("+");
+        assertThat(course.roster().grade("S-01704")).hasValue("B+");
+        ada.page().keyboard().press("Enter");
+
+        // THEN the whole grade is saved
+        assertThat(course.roster().mark("S-01704")).containsText("Grade saved");
+        course.reload();
+        course.roster().search("S-0170", 10);
+        assertThat(course.roster().grade("S-01704")).hasValue("B+");
+    }
+
+    @Test
+    void a_grade_whose_row_left_the_page_is_saved(Visitor ada) {
+        // GIVEN a search that is under way
+        var course = open(ada, "S-0181", 10);
+        ada.holdAnswers();
+        ada.page().locator("[id='form:rosterSearch']").fill("S-0182");
+        ada.awaitHeld();
+
+        // WHEN a grade is typed into a row that the search does not find
+        type(ada, course, "S-01815", "C");
+        ada.letGo();
+        assertThat(course.roster().row("S-01820")).isVisible();
+        ada.holdNoMore();
+        course.quiet();
+
+        // THEN it is saved
+        course.reload();
+        course.roster().search("S-0181", 10);
+        assertThat(course.roster().grade("S-01815")).hasValue("C");
+    }
+
+    @Test
+    void a_text_that_is_refused_stands_in_its_cell(Visitor ada) {
+        // GIVEN a table that is being sorted
+        var course = openSorting(ada, "S-0191");
+
+        // WHEN something is entered that is no grade
+        type(ada, course, "S-01916", "Zebra");
+        ada.page().keyboard().press("Enter");
+        ada.letGo();
+        ada.letGo();
+        ada.holdNoMore();
+
+        // THEN it is told, and the text can be mended
+        assertThat(course.roster().mark("S-01916")).containsText("“Zebra” is not a grade of the scale.");
+        assertThat(course.roster().grade("S-01916")).hasValue("Zebra");
+        course.roster().grade("S-01916").press("Escape");
+        course.quiet();
+    }
+
+    @Test
+    void a_phone_offers_what_to_sort_by(Visitor ada) {
+        // GIVEN a narrow screen
+        ada.page().setViewportSize(390, 844);
+        var course = open(ada, "S-0200", 10);
+
+        // WHEN it is sorted by name
+        course.roster().sortBy("Name");
+
+        // THEN the first name stands first
+        assertThat(course.roster().rows().first()).containsText("Amira");
+    }
+}

@@ -10,7 +10,7 @@ public class DeletionForm implements Serializable {
 
     private final String key;
     private final String name;
-    private final DeletionReport report;
+    private DeletionReport report;
     private String typed;
 
     /**
@@ -23,6 +23,12 @@ public class DeletionForm implements Serializable {
         this.key = key;
         this.name = name;
         this.report = report;
+    }
+
+    /** Asks again, since something else goes with it by now. */
+    void ask(DeletionReport now) {
+        report = now;
+        typed = null;
     }
 
     /** Whether the user has to type the key. */

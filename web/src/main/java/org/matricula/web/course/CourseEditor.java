@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.matricula.domain.course.CourseKey;
@@ -12,18 +11,19 @@ import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.enrollment.LinkEdit;
-import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.conflict.ConflictPanel;
+import org.matricula.web.enrollment.Draft;
+import org.matricula.web.enrollment.Loss;
+import org.matricula.web.enrollment.SaveButtons;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
-import org.matricula.web.page.Refusals;
 
 /** The page of one course: fields, picked students and removals are saved together or not at all; the roster saves itself. */
 @Named
 @ViewScoped
-public class CourseEditor implements Serializable {
+public class CourseEditor implements Draft {
 
     private static final long serialVersionUID = 1L;
 
@@ -52,121 +52,86 @@ public class CourseEditor implements Serializable {
     private NotFound notFound;
 
     @Inject
-    private Refusals refusals;
+    private SaveButtons buttons;
 
-    private final ConflictPanel conflicts = new ConflictPanel();
     private Long id;
     private CourseFields fields = new CourseFields();
     private Enrolling enrolling;
-    private boolean askingAboutLosses;
 
     /** Opens the course that the address names, or a new one. */
     public void open() {
-        var course = id == null ? null : courses.find(id).orElse(null);
-        if (course == null && id != null) {
-            notFound.show();
-            return;
-        }
-        if (course != null) {
+        if (id != null) {
+            var course = courses.find(id).orElse(null);
+            if (course == null) {
+                notFound.show();
+                return;
+            }
             fields = new CourseFields(course.details());
             roster.open(course);
         }
         enrolling = new Enrolling(students, id);
+        buttons.of(this);
     }
 
-    /** Saves and shows the list. */
-    public String save() {
-        return saved() ? "/course/list?faces-redirect=true" : null;
+    @Override
+    public String folder() {
+        return "/course";
     }
 
-    /** Saves and stays with the course. */
-    public String saveAndContinue() {
-        return saved() ? "/course/edit?faces-redirect=true&id=" + id : null;
+    @Override
+    public List<Loss> losses() {
+        return roster.getShown().losses();
     }
 
-    /** Saves and goes on with a new course. */
-    public String saveAndAdd() {
-        return saved() ? "/course/edit?faces-redirect=true" : null;
+    @Override
+    public void keepGraded() {
+        roster.getShown().keepGraded();
     }
 
-    /** Saves although grades are lost with it. */
-    public String removeAndSave() {
-        askingAboutLosses = false;
-        return stored() ? "/course/edit?faces-redirect=true&id=" + id : null;
-    }
-
-    /** Keeps who has a grade; the rest can be saved then. */
-    public void keep() {
-        askingAboutLosses = false;
-        roster.keepGraded();
-    }
-
-    /** Saves what was decided on after a conflict. */
-    public String resolve() {
-        var now = courses.find(id).orElse(null);
-        if (now == null) {
-            notFound.show();
-            return null;
-        }
-        fields.rebase(now.details(), conflicts.mine(null));
-        roster.rebase(conflicts);
-        enrolling.rebase(search, conflicts);
-        conflicts.close();
-        return saveAndContinue();
-    }
-
-    private boolean saved() {
-        askingAboutLosses = !roster.getLosses().isEmpty();
-        return !askingAboutLosses && stored();
-    }
-
-    private boolean stored() {
-        var unsettled = roster.getUnsettled();
+    @Override
+    public boolean isReady() {
+        var unsettled = roster.getShown().unsettled();
         if (!unsettled.isEmpty()) {
             messages.error(
                     "course.roster.unsettled", unsettled.get(0).getChoice().label(), unsettled.size());
-            return false;
         }
-        try {
-            return refusals.attempt(this::store);
-        } catch (ConflictException e) {
-            conflicts.show(e.getConflicts());
-            return false;
-        }
+        return unsettled.isEmpty();
     }
 
-    private void store() {
+    @Override
+    public Long store() {
         var edit = fields.edit();
         var course = id == null ? desk.create(edit.wanted(), links()) : desk.save(new CourseKey(id), edit, links());
-        id = course.getId();
         messages.keep("course.saved", course.getCode());
+        return course.getId();
     }
 
     private List<LinkEdit> links() {
-        return Stream.concat(roster.removals().stream(), enrolling.edits().stream())
+        return Stream.concat(roster.getShown().removals().stream(), enrolling.edits().stream())
                 .toList();
     }
 
-    public ConflictPanel getConflicts() {
-        return conflicts;
+    @Override
+    public boolean rebase(ConflictPanel decided) {
+        var now = courses.find(id);
+        now.ifPresent(course -> {
+            fields.rebase(course.details(), decided.mine(null));
+            roster.getShown().rebase(decided);
+            enrolling.rebase(search, decided);
+        });
+        return now.isPresent();
     }
 
-    public Enrolling getEnrolling() {
-        return leftPage.require(enrolling);
+    public SaveButtons getButtons() {
+        return buttons;
     }
 
     public CourseFields getFields() {
         return fields;
     }
 
-    /** Where the losses stand. */
-    public Roster getTable() {
-        return roster;
-    }
-
-    /** Whether the user has to say first that grades may be lost. */
-    public boolean isAskingAboutLosses() {
-        return askingAboutLosses;
+    public Enrolling getEnrolling() {
+        return leftPage.require(enrolling);
     }
 
     public Long getId() {

@@ -5,9 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.enrollment.EnrollmentDetails;
@@ -15,16 +13,11 @@ import org.matricula.domain.grade.Grade;
 import org.matricula.persistence.enrollment.EnrollmentColumn;
 import org.matricula.persistence.enrollment.EnrollmentRow;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
-import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.list.Order;
 import org.matricula.persistence.list.Window;
-import org.matricula.web.conflict.ConflictPanel;
 
-/**
- * The students of a course, page by page. It remembers every row that it showed: an edit may arrive after the table turned to
- * another page, and a student who is marked to be removed stays marked.
- */
+/** The students of a course, page by page; each cell that is edited saves itself. */
 @Named
 @ViewScoped
 public class Roster implements Serializable {
@@ -42,7 +35,7 @@ public class Roster implements Serializable {
 
     private final RosterFilter filter = new RosterFilter();
     private final RosterRows rows = new RosterRows(this);
-    private final Map<Long, RosterRow> shown = new LinkedHashMap<>();
+    private final ShownRows shown = new ShownRows();
     private Scale scale;
     private RosterCounts counts;
     private RosterRow answered;
@@ -67,9 +60,7 @@ public class Roster implements Serializable {
 
     private RosterRow current(EnrollmentRow link) {
         var now = new EnrollmentDetails(grade(link.gradeId()), link.status(), link.enrolledOn(), link.endedOn());
-        var row = shown.computeIfAbsent(link.id(), id -> new RosterRow(link, now));
-        row.refresh(now);
-        return row;
+        return shown.show(link, now);
     }
 
     private Grade grade(Long id) {
@@ -97,60 +88,12 @@ public class Roster implements Serializable {
     }
 
     private void act(Long id, Consumer<RosterRow> action) {
-        answered = shown.get(id);
+        answered = shown.row(id);
         if (answered != null) {
             var before = answered.getSeen();
             action.accept(answered);
             counts = counts.changed(before, answered.getSeen());
         }
-    }
-
-    RosterRow row(Long id) {
-        return shown.get(id);
-    }
-
-    /** What the marks ask for. */
-    List<LinkEdit> removals() {
-        return getRemoved().stream().map(RosterRow::removal).toList();
-    }
-
-    /** Takes the marks back that would lose a grade. */
-    void keepGraded() {
-        getLosses().forEach(RosterRow::toggle);
-    }
-
-    /** Follows what was decided where someone else changed an enrollment that is to be removed. */
-    void rebase(ConflictPanel panel) {
-        for (var decision : panel.getDecisions()) {
-            var conflict = decision.getConflict();
-            getRemoved().stream()
-                    .filter(row -> row.getLink().studentId().equals(conflict.linkedTo()))
-                    .forEach(row -> {
-                        row.expect((EnrollmentDetails) conflict.now());
-                        if (panel.mine(conflict.linkedTo()).isEmpty()) {
-                            row.toggle();
-                        }
-                    });
-        }
-    }
-
-    /** Who is marked to be removed. */
-    public List<RosterRow> getRemoved() {
-        return shown.values().stream().filter(RosterRow::isRemoved).toList();
-    }
-
-    /** Those of them who would lose a grade. */
-    public List<RosterRow> getLosses() {
-        return getRemoved().stream()
-                .filter(row -> row.getSeen().grade() != null)
-                .toList();
-    }
-
-    /** The rows with a text that is not saved, on whatever page of the table. */
-    public List<RosterRow> getUnsettled() {
-        return shown.values().stream()
-                .filter(row -> !row.isGone() && !row.getUnsettled().isEmpty())
-                .toList();
     }
 
     public List<Grade> getScale() {
@@ -159,6 +102,10 @@ public class Roster implements Serializable {
 
     public RosterFilter getFilter() {
         return filter;
+    }
+
+    public ShownRows getShown() {
+        return shown;
     }
 
     public RosterRows getRows() {

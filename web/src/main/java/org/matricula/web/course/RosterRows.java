@@ -48,6 +48,6 @@ public class RosterRows extends LazyDataModel<RosterRow> {
 
     @Override
     public RosterRow getRowData(String key) {
-        return roster.row(Long.valueOf(key));
+        return roster.getShown().row(Long.valueOf(key));
     }
 }

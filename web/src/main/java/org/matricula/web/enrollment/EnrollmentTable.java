@@ -57,7 +57,7 @@ public class EnrollmentTable implements Picker.Chosen {
 
     /** Keeps the enrollments whose grade would be lost. */
     public void keepGraded() {
-        getLosses().forEach(row -> row.setChosen(true));
+        losing().forEach(row -> row.setChosen(true));
     }
 
     /** What the user did, row by row; rows that were left alone are not in it. */
@@ -68,8 +68,14 @@ public class EnrollmentTable implements Picker.Chosen {
                 .toList();
     }
 
-    /** The rows whose grade would be lost with the next save. */
-    public List<EnrollmentRow> getLosses() {
+    /** The grades that would be lost with the next save. */
+    public List<Loss> losses() {
+        return losing().stream()
+                .map(row -> new Loss(row.getChoice(), row.getSeen().grade()))
+                .toList();
+    }
+
+    private List<EnrollmentRow> losing() {
         return rows.stream().filter(EnrollmentRow::isLosingGrade).toList();
     }
 

@@ -1,4 +1,5 @@
 /**
- * The list of enrollments, and the rows that the pages of students and courses edit together with their picker.
+ * The list of enrollments, and what the pages of students and courses do alike with their enrollments: edit the rows together
+ * with the picker, save, and delete.
  */
 package org.matricula.web.enrollment;

@@ -1,0 +1,104 @@
+package org.matricula.web.enrollment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.web.conflict.ConflictPanel;
+import org.matricula.web.page.NotFound;
+import org.matricula.web.page.Refusals;
+
+/**
+ * The buttons that save a page, and the two questions that may come before: whether grades may be lost, and what to keep where
+ * someone else changed the same.
+ */
+@Dependent
+public class SaveButtons implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private NotFound notFound;
+
+    @Inject
+    private Refusals refusals;
+
+    private final ConflictPanel conflicts = new ConflictPanel();
+    private Draft draft;
+    private Long id;
+    private boolean askingAboutLosses;
+
+    /** Says what they save. */
+    public void of(Draft edited) {
+        draft = edited;
+    }
+
+    /** Saves and shows the list. */
+    public String save() {
+        return saved() ? draft.folder() + "/list?faces-redirect=true" : null;
+    }
+
+    /** Saves and stays. */
+    public String saveAndContinue() {
+        return saved() ? again() : null;
+    }
+
+    /** Saves and goes on with a new one. */
+    public String saveAndAdd() {
+        return saved() ? draft.folder() + "/edit?faces-redirect=true" : null;
+    }
+
+    /** Saves although grades are lost with it. */
+    public String removeAndSave() {
+        askingAboutLosses = false;
+        return stored() ? again() : null;
+    }
+
+    /** Keeps what has a grade; the rest can be saved then. */
+    public void keep() {
+        askingAboutLosses = false;
+        draft.keepGraded();
+    }
+
+    /** Saves what was decided on after a conflict. */
+    public String resolve() {
+        if (!draft.rebase(conflicts)) {
+            notFound.show();
+            return null;
+        }
+        conflicts.close();
+        return saveAndContinue();
+    }
+
+    private boolean saved() {
+        askingAboutLosses = !draft.losses().isEmpty();
+        return !askingAboutLosses && stored();
+    }
+
+    private boolean stored() {
+        try {
+            return draft.isReady() && refusals.attempt(() -> id = draft.store());
+        } catch (ConflictException e) {
+            conflicts.show(e.getConflicts());
+            return false;
+        }
+    }
+
+    private String again() {
+        return draft.folder() + "/edit?faces-redirect=true&id=" + id;
+    }
+
+    public ConflictPanel getConflicts() {
+        return conflicts;
+    }
+
+    public List<Loss> getLosses() {
+        return draft.losses();
+    }
+
+    /** Whether the user has to say first that grades may be lost. */
+    public boolean isAskingAboutLosses() {
+        return askingAboutLosses;
+    }
+}

@@ -1,0 +1,90 @@
+package org.matricula.web.student;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.Set;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
+
+/** The fields of a student as they stand on its page, and as they stood when it was opened. */
+public class StudentFields implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private StudentDetails seen;
+
+    @Size(max = Student.NUMBER_LENGTH)
+    private String number;
+
+    @NotBlank
+    @Size(max = Student.NAME_LENGTH)
+    private String name;
+
+    @Min(0)
+    @Max(Student.AGE_MAX)
+    private Integer age;
+
+    /** The fields of a new student. */
+    StudentFields() {
+        this(new StudentDetails(null, null, null));
+    }
+
+    StudentFields(StudentDetails seen) {
+        this.seen = seen;
+        set(seen);
+    }
+
+    private void set(StudentDetails details) {
+        number = details.number();
+        name = details.name();
+        age = details.age();
+    }
+
+    /** What the user changed; a number that was emptied stays as it was. */
+    Edit<StudentDetails> edit() {
+        return new Edit<>(seen, new StudentDetails(number == null ? seen.number() : number, name, age));
+    }
+
+    /**
+     * Starts anew from what stands in the database now, with what the user changed on top.
+     *
+     * @param mine the fields that keep the user's value although someone else changed them too
+     */
+    void rebase(StudentDetails now, Set<String> mine) {
+        set(edit().resolvedOn(now, mine));
+        seen = now;
+    }
+
+    /** What the page showed when it was opened. */
+    public StudentDetails getSeen() {
+        return seen;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public Integer getAge() {
+        return age;
+    }
+
+    public void setAge(Integer age) {
+        this.age = age;
+    }
+}

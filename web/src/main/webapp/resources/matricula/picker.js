@@ -55,16 +55,19 @@
 
     /** All words, any case (B61). What is hidden is not marked, so no button moves it (B62), but it is posted, and said to be (B63). */
     filter: function (text, list) {
-      var picker = this, words = (text || '').toLowerCase().split(/\s+/), hidden = 0;
+      var picker = this, hidden = 0;
       list.children(ITEM).each(function () {
-        var item = $(this), label = item.attr('data-item-label').toLowerCase();
-        var fits = words.every(function (word) { return label.includes(word); });
+        var item = $(this), fits = picker.fits(this, text);
         this.style.display = fits ? '' : 'none';     // not toggle(): that reads the layout back for each item
         if (!fits) { hidden++; if (item.hasClass(MARKED)) picker.unselectItem(item); }
       });
       if (this.frame) this.frame.find('.picker-hidden').text(hidden ? this.frame.attr('data-hidden').replace('{0}', hidden) : '');
       this.updateListRole();
       this.updateButtonsState();
+    },
+    fits: function (item, text) {
+      var label = item.getAttribute('data-item-label').toLowerCase();
+      return (text || '').toLowerCase().split(/\s+/).every(function (word) { return label.includes(word); });
     },
     refilterSource: $.noop,
     refilterTarget: $.noop,
@@ -86,7 +89,7 @@
     fireTransferEvent: function (items, from, to, type) {
       var picker = this;
       this.unselectAll();
-      items.each(function () {
+      items.toggleClass('returned', to.is(this.sourceList)).each(function () {
         picker.unselectItem($(this));
         picker.jq.find(ITEM + '[data-item-value="' + CSS.escape(this.getAttribute('data-item-value')) + '"]').not(this).remove();
       });
@@ -163,11 +166,14 @@
       this.enterWaits = false;
       this.moveFirst(this.sourceList);
     },
-    /** Swaps the left box's items only: what was picked while the search was on its way stays picked, the right box is not touched. */
+    /** Swaps the left box's items only: what was picked or put back while the search was on its way stays so, the right box is not touched. */
     showFound: function () {
-      var chosen = new Set(this.targetList.children(ITEM).get().map(function (item) { return item.getAttribute('data-item-value'); }));
-      var found = this.frame.find('.picker-found').children(ITEM).filter(function () { return !chosen.has(this.getAttribute('data-item-value')); });
-      this.sourceList.empty().append(found.clone()).scrollTop(0).removeAttr('aria-activedescendant');
+      var picker = this, answer = this.frame.find('.picker-found'), text = answer.attr('data-text');
+      var returned = this.sourceList.children('.returned').filter(function () { return picker.fits(this, text); });
+      var placed = new Set(this.targetList.children(ITEM).add(returned).get().map(function (item) { return item.dataset.itemValue; }));
+      var found = answer.children(ITEM).filter(function () { return !placed.has(this.dataset.itemValue); });
+      this.sourceList.children().not(returned).remove();
+      this.sourceList.append(found.clone()).scrollTop(0).removeAttr('aria-activedescendant');
       this.settle();
       this.chooseFirstMatch();
     },

@@ -105,4 +105,28 @@ class PickerUnderWayIT {
         student.table().expectPlain("C-001");
         assertThat(student.table().rows()).hasCount(13);
     }
+
+    @Test
+    void what_is_put_back_while_a_search_is_under_way_can_be_picked_again(Visitor ada) {
+        // GIVEN a search whose answer, without what is chosen, is on its way
+        var student = open(ada);
+        var picker = student.picker();
+        ada.holdAnswers();
+        picker.search().fill("C-01");
+        ada.awaitHeld();
+
+        // WHEN something that it would have found is put back meanwhile
+        picker.remove("C-010");
+        ada.letGo();
+
+        // THEN it stands among the matches
+        assertThat(picker.item(picker.available(), "C-011")).isVisible();
+        assertThat(picker.item(picker.available(), "C-010")).isVisible();
+        assertThat(picker.item(picker.available(), "C-001")).hasCount(0);
+        ada.letGo();
+        student.table().expectRemoved("C-010");
+        ada.holdNoMore();
+        picker.choose("C-010");
+        student.table().expectPlain("C-010");
+    }
 }

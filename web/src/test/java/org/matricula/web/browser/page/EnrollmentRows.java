@@ -76,6 +76,7 @@ public final class EnrollmentRows {
     /** The codes of the rows that can be seen, from top to bottom. */
     @SuppressWarnings("unchecked") // a list of texts, as the script says
     public List<String> codes() {
+        page.waitForLoadState(); // the list is read once, and half a page has half of it
         return (List<String>) rows().locator("[data-picker]")
                 .evaluateAll("all => all.map(button => button.dataset.label.split(' ')[0])");
     }

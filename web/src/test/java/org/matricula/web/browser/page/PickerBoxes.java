@@ -114,6 +114,7 @@ public final class PickerBoxes {
     /** The codes in the right box, from top to bottom, hidden ones too. */
     @SuppressWarnings("unchecked") // a list of texts, as the script says
     public List<String> chosenCodes() {
+        page.waitForLoadState(); // the list is read once, and half a page has half of it
         return (List<String>)
                 chosen().locator("li").evaluateAll("all => all.map(li => li.dataset.itemLabel.split(' ')[0])");
     }

@@ -16,6 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.matricula.domain.account.Role;
 import org.matricula.web.page.PageAddress;
+import org.matricula.web.page.SecurityHeaders;
 
 /**
  * How one signs in: a page of the desk, and back to where one wanted to go. The standard's own custom form does the same, but
@@ -41,6 +42,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                     stores.validate(context.getAuthParameters().getCredential()));
         }
         if (context.isProtected()) {
+            SecurityHeaders.tell(request, response);
             return askToSignIn(request, response, context);
         }
         return context.doNothing();

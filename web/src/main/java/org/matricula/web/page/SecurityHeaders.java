@@ -11,7 +11,8 @@ import java.io.IOException;
 
 /**
  * Tells the browser on every response what it must not do. Which scripts a page may run is not said here but by the page
- * itself: of two policies the browser keeps to both, and only the page knows the mark of its scripts.
+ * itself: of two policies the browser keeps to both, and only the page knows the mark of its scripts. What the sign-in answers
+ * in place of a page passes no filter; it calls {@link #tell} itself.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -27,12 +28,17 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        tell(request, response);
+        chain.doFilter(request, response);
+    }
+
+    /** Sets the headers; a second time changes nothing. */
+    public static void tell(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", POLICY);
         if (!request.getServletPath().startsWith(RESOURCES)) {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
     }
 }

@@ -1,0 +1,66 @@
+package org.matricula.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.web.browser.BrowserTest.Stranger;
+
+/** What the desk answers below the pages: headers, the session's cookie, and requests that no page of the desk sends. */
+@BrowserTest
+class AnswersIT {
+
+    private static APIResponse get(Visitor visitor, String path) {
+        return visitor.context().request().get(path, RequestOptions.create().setMaxRedirects(0));
+    }
+
+    private static APIResponse post(Visitor visitor, String path, String body) {
+        var options = RequestOptions.create()
+                .setMaxRedirects(0)
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .setData(body);
+        return visitor.context().request().post(path, options);
+    }
+
+    private static List<String> headers(APIResponse answer, String name) {
+        return answer.headersArray().stream()
+                .filter(header -> header.name.equalsIgnoreCase(name))
+                .map(header -> header.value)
+                .toList();
+    }
+
+    private static void expectSafe(APIResponse answer) {
+        assertThat(headers(answer, "X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers(answer, "Referrer-Policy")).containsExactly("same-origin");
+        assertThat(headers(answer, "Content-Security-Policy")).isNotEmpty().allSatisfy(policy -> assertThat(policy)
+                .contains("object-src 'none'", "base-uri 'self'", "form-action 'self'")
+                .contains("frame-ancestors 'none'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/account/sign-in",
+                "/no/such/page",
+                "/jakarta.faces.resource/desk.css.xhtml?ln=matricula",
+                "/jakarta.faces.resource/none.css.xhtml?ln=matricula",
+                "/status/ready",
+                "/WEB-INF/web.xml"
+            })
+    void every_answer_tells_the_browser_what_it_must_not_do(String path, @Stranger Visitor someone, Visitor ada) {
+        expectSafe(get(someone, path));
+        expectSafe(get(ada, path));
+    }
+
+    @Test
+    void an_answer_to_a_post_without_a_session_tells_it_too(@Stranger Visitor someone) {
+        var answer = post(someone, "/student/edit", "form=form");
+        assertThat(answer.status()).isEqualTo(302);
+        expectSafe(answer);
+    }
+}

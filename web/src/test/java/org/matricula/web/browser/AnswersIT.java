@@ -1,14 +1,18 @@
 package org.matricula.web.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.HttpHeader;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.web.browser.BrowserTest.Stranger;
+import org.matricula.web.browser.page.SignInPage;
 
 /** What the desk answers below the pages: headers, the session's cookie, and requests that no page of the desk sends. */
 @BrowserTest
@@ -62,5 +66,27 @@ class AnswersIT {
         var answer = post(someone, "/student/edit", "form=form");
         assertThat(answer.status()).isEqualTo(302);
         expectSafe(answer);
+    }
+
+    @Test
+    void the_session_cookie_is_for_this_site_and_not_for_scripts(@Stranger Visitor someone) {
+        // WHEN a session begins, and when signing in changes its cookie
+        var begun = get(someone, SignInPage.PATH);
+        var page = SignInPage.open(someone.page());
+        var changed = someone.page()
+                .waitForResponse(
+                        answer -> answer.status() == 302, () -> page.signIn(Premises.ADMINISTRATOR, Premises.PASSWORD));
+
+        // THEN
+        var set = changed.headersArray().stream()
+                .filter(header -> header.name.equalsIgnoreCase("Set-Cookie"))
+                .map((HttpHeader header) -> header.value);
+        assertThat(headers(begun, "Set-Cookie")).hasSize(1).allMatch(AnswersIT::isCareful);
+        assertThat(set).hasSize(1).allMatch(AnswersIT::isCareful);
+        assertThat(page.caller()).hasText(Premises.ADMINISTRATOR);
+    }
+
+    private static boolean isCareful(String cookie) {
+        return Pattern.matches("JSESSIONID=\\w+; Path=/; HttpOnly; SameSite=Lax", cookie);
     }
 }

@@ -1,0 +1,95 @@
+package org.matricula.web.page;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * Writes the attribute SameSite into the session's cookie. {@code web.xml} asks for it as the standard has it, but Payara 6 does
+ * not do it, and where a listener of Payara is told to do it, it does it twice.
+ */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class SessionCookie extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var name = getServletContext().getSessionCookieConfig().getName();
+        var mended = new Mended(response, name == null ? "JSESSIONID" : name);
+        chain.doFilter(request, mended);
+        mended.mend();
+    }
+
+    /** Mends the cookie before the response can be on its way. */
+    private static class Mended extends HttpServletResponseWrapper {
+
+        private static final String SET_COOKIE = "Set-Cookie";
+        private static final String SAME_SITE = "(?i); *SameSite=[^;]*";
+
+        private final String start;
+
+        Mended(HttpServletResponse response, String cookie) {
+            super(response);
+            this.start = cookie + "=";
+        }
+
+        void mend() {
+            var cookies = List.copyOf(getHeaders(SET_COOKIE));
+            for (int i = 0; i < cookies.size(); i++) {
+                var mended = mend(cookies.get(i));
+                if (i == 0) {
+                    setHeader(SET_COOKIE, mended);
+                } else {
+                    addHeader(SET_COOKIE, mended);
+                }
+            }
+        }
+
+        private String mend(String cookie) {
+            return cookie.startsWith(start) ? cookie.replaceAll(SAME_SITE, "") + "; SameSite=Lax" : cookie;
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            mend();
+            return super.getWriter();
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            mend();
+            return super.getOutputStream();
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            mend();
+            super.sendRedirect(location);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            mend();
+            super.sendError(status, message);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            mend();
+            super.sendError(status);
+        }
+    }
+}

@@ -9,23 +9,36 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import org.matricula.domain.account.Role;
 
 /**
  * Makes an error page a page of its own: for Faces it would be the answer to the form that failed, and it would look for the
- * state of that form.
+ * state of that form. It is shown to whoever sent the request that failed: Payara 6 has forgotten the caller by then.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class ErrorPages extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String ADMINISTRATOR = ErrorPages.class.getName() + ".administrator";
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new Plain(request), response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(new Plain(request), response);
+            return;
+        }
+        if (request.isUserInRole(Role.ADMINISTRATOR)) {
+            request.setAttribute(ADMINISTRATOR, request.getUserPrincipal());
+        }
+        chain.doFilter(request, response);
     }
 
     /** The same request without what the form sent. */
@@ -33,6 +46,16 @@ public class ErrorPages extends HttpFilter {
 
         Plain(HttpServletRequest request) {
             super(request);
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return (Principal) getAttribute(ADMINISTRATOR);
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return Role.ADMINISTRATOR.equals(role) && getUserPrincipal() != null;
         }
 
         @Override

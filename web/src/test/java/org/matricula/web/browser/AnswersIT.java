@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.web.browser.BrowserTest.Stranger;
 import org.matricula.web.browser.page.SignInPage;
+import org.matricula.web.browser.page.StudentListPage;
 
 /** What the desk answers below the pages: headers, the session's cookie, and requests that no page of the desk sends. */
 @BrowserTest
@@ -88,5 +89,21 @@ class AnswersIT {
 
     private static boolean isCareful(String cookie) {
         return Pattern.matches("JSESSIONID=\\w+; Path=/; HttpOnly; SameSite=Lax", cookie);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no/such/page", "/student/edit?id=999999999", "/course/edit?id=x"})
+    void an_error_page_leads_on_to_every_part_of_the_desk(String path, Visitor ada) {
+        // GIVEN
+        ada.expectComplaint("404");
+        ada.page().navigate(path);
+        assertThat(ada.page().locator("h1")).hasText("There is no such page");
+
+        // WHEN
+        ada.page().locator("nav a[href='" + StudentListPage.PATH + "']").click();
+
+        // THEN
+        assertThat(new SignInPage(ada.page()).caller()).hasText(Premises.ADMINISTRATOR);
+        assertThat(ada.page().locator("h1")).containsText("Students");
     }
 }

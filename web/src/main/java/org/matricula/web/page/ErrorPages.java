@@ -1,5 +1,7 @@
 package org.matricula.web.page;
 
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,6 +28,7 @@ public class ErrorPages extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String AJAX = "Faces-Request";
     private static final String ADMINISTRATOR = ErrorPages.class.getName() + ".administrator";
 
     @Override
@@ -38,7 +41,19 @@ public class ErrorPages extends HttpFilter {
         if (request.isUserInRole(Role.ADMINISTRATOR)) {
             request.setAttribute(ADMINISTRATOR, request.getUserPrincipal());
         }
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | FacesException e) {
+            if (response.isCommitted() || !isExpired(e)) {
+                throw e;
+            }
+            response.sendError(HttpServletResponse.SC_CONFLICT);
+        }
+    }
+
+    /** No fault of the server, as the container would log it. */
+    private static boolean isExpired(Throwable e) {
+        return e != null && (e instanceof ViewExpiredException || isExpired(e.getCause()));
     }
 
     /** The same request without what the form sent. */
@@ -61,6 +76,11 @@ public class ErrorPages extends HttpFilter {
         @Override
         public String getMethod() {
             return "GET";
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return AJAX.equalsIgnoreCase(name) ? null : super.getHeader(name);
         }
 
         @Override

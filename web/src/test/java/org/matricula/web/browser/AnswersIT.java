@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.HttpHeader;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.matricula.web.browser.page.StudentListPage;
 /** What the desk answers below the pages: headers, the session's cookie, and requests that no page of the desk sends. */
 @BrowserTest
 class AnswersIT {
+
+    private static final String FORM = "form=form&form:name=ada&form:password=guessed&form:signIn=form:signIn";
+    private static final String STATE = "jakarta.faces.ViewState";
 
     private static APIResponse get(Visitor visitor, String path) {
         return visitor.context().request().get(path, RequestOptions.create().setMaxRedirects(0));
@@ -89,6 +93,55 @@ class AnswersIT {
 
     private static boolean isCareful(String cookie) {
         return Pattern.matches("JSESSIONID=\\w+; Path=/; HttpOnly; SameSite=Lax", cookie);
+    }
+
+    @Test
+    void a_post_that_no_page_sends_is_a_bad_request(@Stranger Visitor someone, Premises premises) throws IOException {
+        // GIVEN the state of the page of the sign-in, which everybody gets
+        var page = SignInPage.open(someone.page());
+        var state = someone.page().locator("input[name='" + STATE + "']").inputValue();
+        var log = premises.desk().log();
+
+        // WHEN the mark of its scripts, the state or both are missing or wrong
+        var answers = List.of(
+                post(someone, SignInPage.PATH, FORM),
+                post(someone, SignInPage.PATH, FORM + "&primefaces.nonce=abc"),
+                post(someone, SignInPage.PATH, FORM + "&" + STATE + "=" + state),
+                post(someone, SignInPage.PATH, FORM + "&" + STATE + "=" + state + "&primefaces.nonce=abc"),
+                post(someone, SignInPage.PATH, FORM + "&" + STATE + "=" + state + "&primefaces.nonce=" + mark()),
+                get(someone, SignInPage.PATH + "?" + STATE + "=" + state));
+
+        // THEN
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).contains("This request cannot be answered");
+            expectSafe(answer);
+        });
+        assertThat(premises.desk().log()).isEqualTo(log);
+        assertThat(page.heading()).hasText("Sign in");
+    }
+
+    /** As PrimeFaces makes them, but not the one of the page. */
+    private static String mark() {
+        return "ZjgzY2IwYzAtZTM2Ni00ZTk5LWI0NmQtNTE3ZTg0ZDYzYjQ3";
+    }
+
+    @Test
+    void a_state_that_cannot_be_read_is_an_expired_page(Visitor ada, Premises premises) throws IOException {
+        // GIVEN
+        var log = premises.desk().log();
+
+        // WHEN
+        var stateless = post(ada, "/student/edit", "form=form&primefaces.nonce=" + mark() + "&" + STATE + "=stateless");
+        var unknown = post(ada, "/student/edit", "form=form&primefaces.nonce=" + mark() + "&" + STATE + "=1:2");
+
+        // THEN
+        assertThat(List.of(stateless, unknown)).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.text()).contains("This page has expired");
+            expectSafe(answer);
+        });
+        assertThat(premises.desk().log()).isEqualTo(log);
     }
 
     @ParameterizedTest

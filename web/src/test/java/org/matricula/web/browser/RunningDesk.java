@@ -124,6 +124,11 @@ final class RunningDesk implements AutoCloseable {
         }
     }
 
+    /** What the server has complained about so far. */
+    String log() throws IOException {
+        return Files.readString(data.resolve("server.log"));
+    }
+
     @Override
     public void close() {
         server.destroy();

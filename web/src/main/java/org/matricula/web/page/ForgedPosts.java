@@ -1,0 +1,81 @@
+package org.matricula.web.page;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import jakarta.faces.render.ResponseStateManager;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Answers a post that no page of the desk sends with the status 400, before it does anything. Each of them carries the state of
+ * its page and the mark of its scripts; PrimeFaces would miss the mark only when the answer is rendered, as a fault of the
+ * server.
+ */
+public class ForgedPosts implements PhaseListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String MARK = "primefaces.nonce";
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        var faces = event.getFacesContext();
+        var external = faces.getExternalContext();
+        var request = (HttpServletRequest) external.getRequest();
+        var sent = external.getRequestParameterMap();
+        boolean hasState = sent.containsKey(ResponseStateManager.VIEW_STATE_PARAM);
+        boolean reads = READING.contains(request.getMethod()) && !hasState;
+        if (!reads && !(hasState && isMark(sent.get(MARK)))) {
+            refuse(faces);
+        }
+    }
+
+    /** A mark is a UUID in Base64. */
+    private static boolean isMark(String text) {
+        if (text == null) {
+            return false;
+        }
+        try {
+            UUID.fromString(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        var faces = event.getFacesContext();
+        var view = faces.getViewRoot();
+        if (faces.isPostback() && view != null && view.getViewMap(false) != null) {
+            var mark = view.getViewMap(false).get(MARK);
+            var sent = faces.getExternalContext().getRequestParameterMap().get(MARK);
+            if (mark != null && !mark.equals(sent)) {
+                refuse(faces);
+            }
+        }
+    }
+
+    private static void refuse(FacesContext faces) {
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_BAD_REQUEST, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+}

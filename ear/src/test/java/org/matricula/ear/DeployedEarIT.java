@@ -1,6 +1,7 @@
 package org.matricula.ear;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -9,6 +10,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +66,16 @@ class DeployedEarIT {
             assertThat(page.locator("tbody td").getByText("MATH-101", exactly()))
                     .isVisible();
         }
+    }
+
+    @Test
+    void the_session_cookie_is_for_this_site_and_not_for_scripts() throws IOException, InterruptedException {
+        var signIn = HttpRequest.newBuilder(URI.create(Servers.desk() + "/account/sign-in"))
+                .build();
+        var answer = HttpClient.newHttpClient().send(signIn, HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .hasSize(1)
+                .allMatch(cookie -> cookie.matches("JSESSIONID=\\w+; Path=/matricula; HttpOnly; SameSite=Lax"));
     }
 
     private static void createAdministrator(Page page) throws IOException {

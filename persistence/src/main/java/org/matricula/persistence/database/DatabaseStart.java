@@ -35,29 +35,18 @@ public class DatabaseStart {
 
     private static final Logger LOG = Logger.getLogger(DatabaseStart.class.getName());
     private static final String DERBY = "jdbc:derby:";
-    private static final String DERBY_IN_USE = "XSDB6";
 
     @Resource(lookup = DeskDataSource.JNDI_NAME)
     private DataSource dataSource;
 
     @PostConstruct
     void migrate() {
-        var url = Setting.shownDatabaseUrl();
-        LOG.log(Level.INFO, "The desk''s database is {0}", url);
+        LOG.log(Level.INFO, "The desk''s database is {0}", Setting.shownDatabaseUrl());
         try {
             new Migrations(dataSource).migrate();
         } catch (SQLException e) {
-            throw new IllegalStateException(explain(url, e), e);
+            throw new IllegalStateException(e.getMessage(), e);
         }
-    }
-
-    private static String explain(String url, SQLException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && DERBY_IN_USE.equals(sql.getSQLState())) {
-                return "another desk has " + url + " open: stop it first";
-            }
-        }
-        return "cannot open " + url;
     }
 
     /** Without it the next start would have to recover; Derby reports its orderly shutdown as an exception. */

@@ -19,13 +19,24 @@ public class DeskDataSource implements DataSource {
     /** The name in the application's namespace, the same in the WAR and in the EAR. */
     public static final String JNDI_NAME = "java:app/jdbc/matricula";
 
+    /**
+     * Opens one.
+     *
+     * @throws SQLException whose message says what an operator can do
+     */
     @Override
     public Connection getConnection() throws SQLException {
-        var url = Setting.databaseUrl();
+        try {
+            return connect(Setting.databaseUrl());
+        } catch (SQLException e) {
+            throw CannotOpen.because(e);
+        }
+    }
+
+    private static Connection connect(String url) throws SQLException {
         var connection = driver(url).connect(url, credentials());
         if (connection == null) {
-            throw new SQLException(
-                    "the driver does not take " + Setting.MATRICULA_DB_URL + " " + Setting.shownDatabaseUrl());
+            throw new SQLException("the driver does not take this address; check " + Setting.MATRICULA_DB_URL);
         }
         return connection;
     }
@@ -42,8 +53,8 @@ public class DeskDataSource implements DataSource {
                 return driver;
             }
         }
-        throw new SQLException("no driver takes " + Setting.MATRICULA_DB_URL + " " + Setting.shownDatabaseUrl()
-                + "; jdbc:derby: and jdbc:postgresql: are known");
+        throw new SQLException("no driver takes this address; check " + Setting.MATRICULA_DB_URL
+                + "; known are jdbc:derby: and jdbc:postgresql:");
     }
 
     private static Properties credentials() {

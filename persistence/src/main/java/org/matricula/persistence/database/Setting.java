@@ -36,8 +36,13 @@ public enum Setting {
                 .orElseGet(() -> "jdbc:derby:" + dataFolder().resolve("derby") + ";create=true");
     }
 
-    /** The same as it may be shown: without its parameters, which can hold a password. */
+    /** The same as it may be shown. */
     public static String shownDatabaseUrl() {
-        return databaseUrl().replaceAll("[?;].*", "");
+        return shown(databaseUrl());
+    }
+
+    /** An address without what can hold a password: its parameters, and a user before the host. */
+    static String shown(String url) {
+        return url.replaceAll("[?;].*", "").replaceAll("//.*@", "//");
     }
 }

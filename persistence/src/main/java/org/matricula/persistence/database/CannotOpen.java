@@ -1,0 +1,57 @@
+package org.matricula.persistence.database;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in one line why a database cannot be opened, and which setting to look at. */
+final class CannotOpen {
+
+    /** What the line begins with: {@code ./manage} looks for it in the log. */
+    static final String BEGINNING = "the database cannot be opened: ";
+
+    private static final String DERBY_IN_USE = "XSDB6";
+
+    private CannotOpen() {}
+
+    /** The same failure with that line as its message; a password is not in it. */
+    static SQLException because(SQLException e) {
+        return new SQLException(BEGINNING + reason(states(e), e), e.getSQLState(), e);
+    }
+
+    private static String reason(List<String> states, SQLException e) {
+        var url = Setting.shownDatabaseUrl();
+        if (states.contains(DERBY_IN_USE)) {
+            return "another desk has " + url + " open; stop it first";
+        }
+        if (states.stream().anyMatch(state -> state.startsWith("28"))) {
+            return url + " refuses the user or the password; check " + Setting.MATRICULA_DB_USER + " and "
+                    + Setting.MATRICULA_DB_PASSWORD;
+        }
+        if (states.stream().anyMatch(state -> state.startsWith("3D"))) {
+            return "there is none at " + url + "; create it, or check " + Setting.MATRICULA_DB_URL;
+        }
+        if (states.stream().anyMatch(state -> state.startsWith("08"))) {
+            return "nothing answers at " + url + "; check " + Setting.MATRICULA_DB_URL
+                    + " and that the database server runs";
+        }
+        return url + ": " + innermost(e).getMessage();
+    }
+
+    /** The codes of the failure and of all that led to it: Derby tells the real one last. */
+    private static List<String> states(SQLException e) {
+        var states = new ArrayList<String>();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                for (var each = sql; each != null; each = each.getNextException()) {
+                    states.add(String.valueOf(each.getSQLState()));
+                }
+            }
+        }
+        return states;
+    }
+
+    private static Throwable innermost(Throwable e) {
+        return e.getCause() == null ? e : innermost(e.getCause());
+    }
+}

@@ -1,0 +1,13 @@
+# Writes the desk as four CSV files
+#
+# usage: ./manage export DIR [--data DIR]
+#
+# Writes grades.csv, courses.csv, students.csv and enrollments.csv into DIR, as ./manage import reads them. Older files
+# there are replaced when the new ones are complete.
+#
+#   --data DIR   the data folder, data/ beside ./manage unless told otherwise
+
+source "$commands/lib/server.sh"
+
+[[ $# -eq 1 && $1 != -* ]] || usage_error "export takes one folder"
+run_in_desk export "$(absolute "$1")"

@@ -1,0 +1,28 @@
+# What has to be there before anything runs.
+
+war=$home/web/target/matricula.war
+server=$home/web/target/server/payara-micro.jar
+
+require_java() {
+  command -v java >/dev/null || fail "java is missing: install a JDK 17"
+  local version
+  version=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
+  [[ ${version%%.*} -ge 17 ]] || fail "java is version $version: install a JDK 17"
+}
+
+require_maven() { command -v mvn >/dev/null || fail "mvn is missing: install Maven 3.8.6 or newer"; }
+
+is_built() {
+  [[ -f $war && -f $server ]] && [[ -z $(cd "$home" && find pom.xml {domain,persistence,web}/pom.xml \
+    {domain,persistence,web}/src/main -newer "$war" -print -quit) ]]
+}
+
+# Builds the desk where its sources are newer.
+build() {
+  require_java
+  if is_built; then return; fi
+  require_maven
+  say "building the desk (the first time takes some minutes) ..."
+  (cd "$home" && mvn -q -B -Dstyle.color=never -DskipTests -Dspotless.check.skip -pl web -am package) || fail "the build failed"
+  touch "$war"
+}

@@ -1,0 +1,121 @@
+# The server, as a desk that is open or for one command. Its files: DATA/log/NAME.log, and DATA/work/PID until it ends.
+
+source "$commands/lib/build.sh"
+
+settings=$home/web/src/server
+java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+server_options=()
+pid='' work='' log=''
+
+is_embedded() { [[ -z ${MATRICULA_DB_URL:-} || $MATRICULA_DB_URL == jdbc:derby:* ]]; }
+
+# The lock belongs to file descriptor 9, which the server inherits: it ends with the server, however that ends.
+lock() {
+  if command -v flock >/dev/null; then
+    exec 9>>"$data/desk.lock"
+    flock -n 9 || fail "a desk is running on $data: stop it first, or name another folder with --data"
+  fi
+}
+
+# Work folders of servers that were killed.
+tidy() {
+  local old
+  for old in "$data"/work/*; do
+    if [[ -d $old ]] && ! kill -0 "${old##*/}" 2>/dev/null; then rm -rf "$old"; fi
+  done
+}
+
+# prepare NAME: the folders and the log of a server that is to be started, alone on its data folder where it has to be
+prepare() {
+  mkdir -p "$data/log" "$data/work" 2>/dev/null || fail "the data folder $data cannot be written"
+  if [[ $1 == server ]] || is_embedded; then lock; fi
+  tidy
+  work=$data/work/$$
+  mkdir -p "$work/tmp" "$work/command"
+  log=$data/log/$1.log
+  if [[ -f $log ]]; then mv -f "$log" "$log.old"; fi
+  : >"$log"
+  trap clean_up EXIT
+  trap 'exit 143' TERM
+  trap 'exit 130' INT
+  trap 'exit 129' HUP
+}
+
+# order NAME ARGUMENT...: what the server is to do. The role of a command's bean is that of a user whom the server must
+# know; nobody is told the password.
+order() {
+  printf '%s\n' "$@" >"$work/command/arguments"
+  printf 'AS_ADMIN_USERPASSWORD=%s\n' "$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')" >"$work/user"
+  printf 'create-file-user --groups administrator --passwordfile %s administrator\n' "$work/user" >"$work/postboot"
+  server_options+=(--postbootcommandfile "$work/postboot")
+}
+
+start() {
+  # shellcheck disable=SC2206 # several options in one setting
+  java_options+=(${MATRICULA_JAVA_OPTIONS:-})
+  java "${java_options[@]}" -Djava.io.tmpdir="$work/tmp" -Dderby.stream.error.file="$data/log/derby.log" \
+    -DMATRICULA_DATA="$data" -jar "$server" --nohazelcast --disablephonehome \
+    --logproperties "$settings/logging.properties" "${server_options[@]}" --contextroot / --deploy "$war" \
+    >>"$log" 2>&1 </dev/null &
+  pid=$!
+}
+
+is_running() { [[ -n $pid ]] && kill -0 "$pid" 2>/dev/null; }
+
+stop() {
+  if [[ -n $pid ]]; then
+    kill "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+    pid=
+  fi
+}
+
+clean_up() {
+  stop
+  if [[ -n $work ]]; then rm -rf "$work"; fi
+}
+
+# A reason from the log where there is one that people understand, and the place to look.
+failed_start() {
+  stop
+  local reason
+  reason=$(grep -Eom 1 'the (database cannot be opened|schema could not be migrated): .*' "$log" || true)
+  fail "${1:-the desk did not start}${reason:+: $reason} (see $log)"
+}
+
+# run_in_desk NAME ARGUMENT...: a command of org.matricula.persistence.command, on a server without a listener that
+# ends after it. It ends this script with the command's exit code.
+run_in_desk() {
+  build
+  prepare "$1"
+  order "$@"
+  java_options+=(-Xmx1g -DMATRICULA_COMMAND="$work/command")
+  server_options+=(--warmup --prebootcommandfile "$settings/command.preboot")
+  start
+  while is_running && [[ ! -f $work/command/exit ]]; do
+    forward
+    sleep 0.3
+  done
+  forward
+  [[ -f $work/command/exit ]] || failed_start "$1 could not begin"
+  wait "$pid" || true
+  pid=
+  exit "$(<"$work/command/exit")"
+}
+
+said=0 complained=0
+
+# Says what the command has said since the last time.
+forward() {
+  local output=$work/command/output errors=$work/command/errors size
+  if [[ -f $output ]]; then
+    size=$(wc -c <"$output")
+    tail -c "+$((said + 1))" "$output" | head -c "$((size - said))"
+    said=$size
+  fi
+  if [[ -f $errors ]]; then
+    size=$(wc -c <"$errors")
+    tail -c "+$((complained + 1))" "$errors" | head -c "$((size - complained))" >&2
+    complained=$size
+  fi
+}

@@ -1,0 +1,70 @@
+# Starts the desk on this machine
+#
+# usage: ./manage run [--port 8080] [--data DIR] [--demo]
+#
+# Starts the desk at http://127.0.0.1:PORT, reachable from this machine only, until Ctrl-C. Builds it first where the
+# sources are newer. A desk without accounts prints a one-time link for creating the first administrator.
+#
+#   --port N     the port, 8080 unless told otherwise
+#   --data DIR   the data folder, data/ beside ./manage unless told otherwise
+#   --demo       adds sample data if there are no students, and a demo sign-in with a new password each time
+
+source "$commands/lib/server.sh"
+
+start_timeout=180 # seconds
+
+port_answers() { (exec 8<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; }
+
+# 200 at /status/ready
+is_ready() {
+  local status
+  status=$( { exec 8<>"/dev/tcp/127.0.0.1/$port" &&
+    printf 'GET /status/ready HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n' >&8 &&
+    head -n 1 <&8; } 2>/dev/null) || true
+  [[ $status == *" 200"* ]]
+}
+
+await_desk() {
+  local until=$((SECONDS + start_timeout))
+  until is_ready; do
+    if ! is_running || grep -q 'SEVERE javax.enterprise.system.core' "$log"; then failed_start; fi
+    if ((SECONDS > until)); then failed_start "the desk did not get ready in $start_timeout seconds"; fi
+    sleep 0.3
+  done
+}
+
+port=8080 demo=false
+while [[ $# -gt 0 ]]; do
+  case $1 in
+    --port) port=${2:-}; shift ;;
+    --demo) demo=true ;;
+    *) usage_error "run does not take $1" ;;
+  esac
+  shift || true
+done
+if [[ ! $port =~ ^[0-9]{1,5}$ || $((10#$port)) -lt 1 || $((10#$port)) -gt 65535 ]]; then
+  usage_error "--port takes a number from 1 to 65535"
+fi
+build
+prepare server
+if port_answers; then fail "port $port is in use: choose another one with --port"; fi
+java_options+=(-Xmx512m)
+server_options=(--port "$port" --prebootcommandfile "$settings/desk.preboot")
+if $demo; then
+  order demo
+  java_options+=(-DMATRICULA_DEMO="$work/command")
+fi
+say "starting the desk ..."
+start
+await_desk
+if $demo; then forward; fi
+rm -rf "$work/command" "$work/user"
+say "the desk is open: http://127.0.0.1:$port/ (stop it with Ctrl-C)"
+if [[ -s $data/setup-code ]]; then
+  say "first administrator: http://127.0.0.1:$port/account/setup?code=$(<"$data/setup-code")"
+fi
+trap 'stop; exit 0' TERM INT
+code=0
+wait "$pid" || code=$?
+pid=
+fail "the desk stopped by itself with code $code (see $log)"

@@ -28,16 +28,17 @@ install_chromium() {
 require_java
 require_maven
 has_chromium || install_chromium || true
-has_chromium || fail "Chromium is missing: install it, as in: sudo apt-get install chromium"
+has_chromium || fail "Chromium is missing and could not be installed from here: install it, as in: sudo apt-get install chromium"
 umask 022
 cd "$home"
 begin=$(mktemp)
+written=$(mktemp)
+trap 'rm -f "$begin" "$written"' EXIT
 code=0
-mvn -B verify || code=$?
+mvn -B verify </dev/null | tee "$written" || code=$?
 find . -path '*-reports/TEST-*.xml' -newer "$begin" -exec grep -hm1 '<testsuite ' {} + |
   awk '{ for (i = 1; i <= NF; i++) if (split($i, a, "\"") > 1) n[a[1]] += a[2] }
     END { printf "%d tests, %d failures, %d errors, %d skipped\n",
       n["tests="], n["failures="], n["errors="], n["skipped="] }' || true
-rm -f "$begin"
-if [[ $code -ne 0 ]]; then fail "the tests failed"; fi
+if [[ $code -ne 0 ]]; then maven_failed "$written" "the tests failed"; fi
 say "all tests passed"

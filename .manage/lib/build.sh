@@ -17,12 +17,25 @@ is_built() {
     {domain,persistence,web}/src/main -newer "$war" -print -quit) ]]
 }
 
+# maven_failed FILE OTHERWISE: what is to be told of it, from what Maven wrote
+maven_failed() {
+  if grep -qE 'Could not transfer|UnknownHostException|Unknown host|Connection refused' "$1"; then
+    fail "Maven could not download what the build needs: the first build needs the network, or a mirror in ~/.m2/settings.xml"
+  fi
+  fail "$2"
+}
+
 # Builds the desk where its sources are newer.
 build() {
   require_java
   if is_built; then return; fi
   require_maven
   say "building the desk (the first time takes some minutes) ..."
-  (cd "$home" && mvn -q -B -Dstyle.color=never -DskipTests -Dspotless.check.skip -pl web -am package) || fail "the build failed"
+  local written=$home/web/target/manage-build.log
+  mkdir -p "${written%/*}"
+  if ! (cd "$home" && mvn -q -B -DskipTests -Dspotless.check.skip -pl web -am package) >"$written" 2>&1 </dev/null; then
+    cat "$written" >&2
+    maven_failed "$written" "the build failed"
+  fi
   touch "$war"
 }

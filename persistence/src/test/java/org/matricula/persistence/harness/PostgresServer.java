@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A real PostgreSQL server for tests, from the binaries on the class path. It lives in a temporary folder of its own, listens
- * on a free port of the loopback address, and ends with the JVM at the latest. PostgreSQL refuses to run as root: there it
- * runs as another user of the system.
+ * on a free port of the loopback address, and ends with the JVM at the latest, however that ends. PostgreSQL refuses to run as
+ * root: there it runs as another user of the system.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -30,11 +31,29 @@ public final class PostgresServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int PATIENCE_SECONDS = 120;
 
+    /**
+     * Starts the server, says so, and stops it when its own input ends. A JVM that is killed runs no shutdown hook, but the
+     * system closes its pipes; so this works on every Unix. It must outlive a Ctrl-C, which goes to all processes of the
+     * terminal, but not to the server, which pg_ctl takes out of it.
+     */
+    private static final String KEEPER = """
+            trap '' INT TERM HUP
+            pg_ctl=$1 folder=$2 options=$3
+            "$pg_ctl" --pgdata="$folder/data" --log="$folder/server.log" --options="$options" --wait --timeout=%d start \
+              >"$folder/start.log" 2>&1 </dev/null || { cat "$folder/start.log" "$folder/server.log"; exit 1; }
+            echo ready
+            cat >/dev/null
+            "$pg_ctl" --pgdata="$folder/data" --mode=immediate --wait stop >/dev/null 2>&1
+            cd / && rm -rf "$folder"
+            """.formatted(PATIENCE_SECONDS);
+
+    private static final String READY = "ready";
+
     private final Path folder;
     private final String password = UUID.randomUUID().toString();
     private final SystemUser user;
     private final int port;
-    private boolean running;
+    private Process keeper;
 
     private PostgresServer(Path folder, SystemUser user, int port) {
         this.folder = folder;
@@ -112,16 +131,20 @@ public final class PostgresServer implements AutoCloseable {
                 "--locale=C",
                 "--no-sync");
         Files.delete(secret);
-        running = true;
-        execute(
-                binary("pg_ctl"),
-                "--pgdata=" + data(),
-                "--log=" + folder.resolve("server.log"),
-                "--wait",
-                "--timeout=" + PATIENCE_SECONDS,
-                "--options=-h " + LOOPBACK + " -p " + port + " -k '' -c fsync=off -c full_page_writes=off"
-                        + " -c synchronous_commit=off -c max_connections=60 -c shared_buffers=32MB",
-                "start");
+        keeper = new ProcessBuilder(user.as("sh", "-c", KEEPER, "sh", binary("pg_ctl"), folder.toString(), options()))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var answer = keeper.inputReader();
+        if (!READY.equals(answer.readLine())) {
+            throw new IllegalStateException(
+                    "PostgreSQL did not start: " + answer.lines().collect(Collectors.joining(System.lineSeparator())));
+        }
+    }
+
+    private String options() {
+        return "-h " + LOOPBACK + " -p " + port + " -k '' -c fsync=off -c full_page_writes=off"
+                + " -c synchronous_commit=off -c max_connections=60 -c shared_buffers=32MB";
     }
 
     private String binary(String name) {
@@ -183,9 +206,10 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            if (running) {
-                running = false;
-                execute(binary("pg_ctl"), "--pgdata=" + data(), "--mode=immediate", "--wait", "stop");
+            if (keeper != null) {
+                keeper.getOutputStream().close();
+                keeper.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+                keeper = null;
             }
             if (Files.exists(folder)) {
                 delete(folder);

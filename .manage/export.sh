@@ -10,4 +10,7 @@
 source "$commands/lib/server.sh"
 
 [[ $# -eq 1 && $1 != -* ]] || usage_error "export takes one folder"
-run_in_desk export "$(absolute "$1")"
+folder=$(absolute "$1")
+if [[ -e $folder && ! -d $folder ]]; then fail "$folder is not a folder"; fi
+if ! mkdir -p "$folder" 2>/dev/null || [[ ! -w $folder ]]; then fail "the folder $folder cannot be written"; fi
+run_in_desk export "$folder"

@@ -3,6 +3,7 @@ package org.matricula.domain.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EditTest {
@@ -78,6 +79,39 @@ class EditTest {
         // THEN
         assertThat(mine.merged()).isEqualTo(new Person("Ada", null));
         assertThat(both.conflicts()).containsExactly(new FieldConflict("age", 36, 40, null));
+    }
+
+    @Test
+    void a_choice_keeps_my_value_for_the_fields_i_name_and_theirs_for_the_other_conflicts() {
+        // GIVEN both changed both fields
+        var edit = new Edit<>(ADA, new Person("Augusta", 37));
+        var now = new Person("Ada L.", 40);
+
+        // THEN
+        assertThat(edit.resolvedOn(now, Set.of())).isEqualTo(now);
+        assertThat(edit.resolvedOn(now, Set.of("name"))).isEqualTo(new Person("Augusta", 40));
+        assertThat(edit.resolvedOn(now, Set.of("age"))).isEqualTo(new Person("Ada L.", 37));
+        assertThat(edit.resolvedOn(now, Set.of("name", "age"))).isEqualTo(edit.wanted());
+    }
+
+    @Test
+    void what_only_one_side_changed_needs_no_choice_and_no_choice_turns_it_around() {
+        // GIVEN I changed the name, and the other one the age
+        var edit = new Edit<>(ADA, new Person("Augusta", 36));
+        var now = new Person("Ada", 40);
+
+        // THEN
+        assertThat(edit.resolvedOn(now, Set.of())).isEqualTo(new Person("Augusta", 40));
+        assertThat(edit.resolvedOn(now, Set.of("age"))).isEqualTo(new Person("Augusta", 40));
+    }
+
+    @Test
+    void a_value_that_i_took_away_stays_away_if_i_choose_mine() {
+        // GIVEN
+        var edit = new Edit<>(ADA, new Person("Ada", null));
+
+        // THEN
+        assertThat(edit.resolvedOn(new Person("Ada", 40), Set.of("age"))).isEqualTo(new Person("Ada", null));
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJB;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,37 @@ class CourseRepositoryTest {
 
         assertThat(page.rows()).extracting(CourseRow::code).containsExactly("CHE");
         assertThat(page.total()).isEqualTo(3);
+    }
+
+    @Test
+    void those_that_are_chosen_already_are_left_out_of_rows_and_total() {
+        // GIVEN
+        var chosen = List.of(algebra.getId(), -1L);
+
+        // WHEN
+        var rest = courses.list(new CourseCriteria(null, chosen, List.of(), Window.firstPage()));
+        var matching = courses.list(new CourseCriteria("alg", chosen, List.of(), Window.firstPage()));
+        var second = courses.list(new CourseCriteria(null, chosen, List.of(), Window.page(2, 1)));
+
+        // THEN
+        assertThat(rest.rows()).extracting(CourseRow::code).containsExactly("BOT", "CHE");
+        assertThat(rest.total()).isEqualTo(2);
+        assertThat(matching.rows()).isEmpty();
+        assertThat(matching.total()).isZero();
+        assertThat(second.rows()).extracting(CourseRow::code).containsExactly("CHE");
+    }
+
+    @Test
+    void as_many_as_a_student_ever_chose_can_be_left_out() {
+        // GIVEN
+        var chosen = LongStream.rangeClosed(-2500, -1).boxed().collect(Collectors.toCollection(ArrayList::new));
+        chosen.add(botany.getId());
+
+        // WHEN
+        var rest = courses.list(new CourseCriteria(null, chosen, List.of(), Window.firstPage()));
+
+        // THEN
+        assertThat(rest.rows()).extracting(CourseRow::code).containsExactly("ALG", "CHE");
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJB;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
@@ -119,6 +122,83 @@ class DeletionTest {
         assertThat(deletion.delete(new Course[0])).isEqualTo(new DeletionReport(0, 0, 0));
         assertThat(deletion.delete(new Student[0])).isEqualTo(new DeletionReport(0, 0, 0));
         assertThat(school.links()).isOne();
+    }
+
+    @Test
+    void what_is_still_as_it_was_agreed_to_is_deleted() {
+        // GIVEN
+        var ada = school.student("Ada");
+        var algebra = school.course("ALG");
+        school.enrolled(ada, algebra, school.grade("A", 1));
+        school.enrolled(ada, school.course("BOT"), null);
+
+        // WHEN
+        var ofCourse = deletion.delete(algebra, deletion.preview(algebra));
+        var ofStudent = deletion.delete(ada, deletion.preview(ada));
+
+        // THEN
+        assertThat(ofCourse).isEqualTo(new DeletionReport(1, 1, 1));
+        assertThat(ofStudent).isEqualTo(new DeletionReport(1, 1, 0));
+        assertThat(courses.find(algebra.getId())).isEmpty();
+        assertThat(students.find(ada.getId())).isEmpty();
+        assertThat(school.links()).isZero();
+    }
+
+    @Test
+    void an_enrollment_that_came_after_the_preview_refuses_the_deletion_of_either_end() {
+        // GIVEN both were previewed before Ada took botany
+        var ada = school.student("Ada");
+        var botany = school.course("BOT");
+        enrollments.enroll(ada, school.course("ALG"));
+        enrollments.enroll(school.student("Ben"), botany);
+        var ofStudent = deletion.preview(ada);
+        var ofCourse = deletion.preview(botany);
+        enrollments.enroll(ada, botany);
+
+        // WHEN and THEN
+        refuses(() -> deletion.delete(ada, ofStudent));
+        refuses(() -> deletion.delete(botany, ofCourse));
+        assertThat(students.find(ada.getId())).isPresent();
+        assertThat(courses.find(botany.getId())).isPresent();
+        assertThat(school.links()).isEqualTo(3);
+    }
+
+    @Test
+    void a_grade_that_came_after_the_preview_refuses_the_deletion_of_either_end() {
+        // GIVEN
+        var ada = school.student("Ada");
+        var algebra = school.course("ALG");
+        enrollments.enroll(ada, algebra);
+        var seen = deletion.preview(ada);
+        enrollments.resetCourses(ada, List.of(algebra), () -> School.graded(school.grade("A", 1)));
+
+        // WHEN and THEN
+        refuses(() -> deletion.delete(ada, seen));
+        refuses(() -> deletion.delete(algebra, seen));
+        assertThat(enrollments.get(ada, algebra).getGrade()).isNotNull();
+    }
+
+    private static void refuses(ThrowingCallable deletion) {
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(deletion).satisfies(e -> assertThat(e.getReason())
+                .isEqualTo("deletion.changed"));
+    }
+
+    @Test
+    void what_was_deleted_after_the_preview_is_not_found() {
+        // GIVEN
+        var ada = school.student("Ada");
+        var algebra = school.course("ALG");
+        var seen = deletion.preview(ada);
+        deletion.delete(ada);
+        deletion.delete(algebra);
+
+        // WHEN and THEN
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> deletion.delete(ada, seen))
+                .withMessage("there is no student.id " + ada.getId());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> deletion.delete(algebra, seen))
+                .withMessage("there is no course.id " + algebra.getId());
     }
 
     @Test

@@ -69,6 +69,11 @@ public final class Desk {
         return beans.proxy(type);
     }
 
+    /** The session bean with another database as its data source. */
+    public <T> T bean(Class<T> type, DataSource other) {
+        return new Beans(other, transactions).proxy(type);
+    }
+
     void inject(Object test) {
         beans.inject(test);
     }

@@ -192,6 +192,16 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Deletes a database, and ends the connections to it. */
+    void dropDatabase(String name) {
+        try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot drop a database", e);
+        }
+    }
+
     /** The JDBC address of a database; {@link #USER} and {@link #password()} open it. */
     public String url(String database) {
         return "jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database;

@@ -1,5 +1,7 @@
 package org.matricula.persistence.harness;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -11,7 +13,24 @@ public enum TestDatabase {
     DERBY {
         @Override
         public DataSource createEmpty() {
-            return new UrlDataSource("jdbc:derby:memory:" + UUID.randomUUID() + ";create=true", null, null);
+            var url = "jdbc:derby:memory:" + UUID.randomUUID();
+            try {
+                DriverManager.getConnection(url + ";create=true").close();
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot create a database", e);
+            }
+            return new UrlDataSource(url, null, null);
+        }
+
+        @Override
+        void drop(UrlDataSource database) {
+            try {
+                DriverManager.getConnection(database.url() + ";drop=true").close();
+            } catch (SQLException e) {
+                if (!"08006".equals(e.getSQLState())) { // in which Derby says that it did
+                    throw new IllegalStateException("the database was not dropped", e);
+                }
+            }
         }
     },
 
@@ -22,6 +41,12 @@ public enum TestDatabase {
             var server = Running.SERVER;
             var url = server.url(server.createDatabase());
             return new UrlDataSource(url, PostgresServer.USER, server.password());
+        }
+
+        @Override
+        void drop(UrlDataSource database) {
+            var url = database.url();
+            Running.SERVER.dropDatabase(url.substring(url.lastIndexOf('/') + 1));
         }
     };
 
@@ -43,4 +68,11 @@ public enum TestDatabase {
 
     /** A new database without any table. */
     public abstract DataSource createEmpty();
+
+    abstract void drop(UrlDataSource database);
+
+    /** Takes a database of {@link #createEmpty()} away, while it is open: it answers no more, on whichever connection. */
+    public final void drop(DataSource database) {
+        drop((UrlDataSource) database);
+    }
 }

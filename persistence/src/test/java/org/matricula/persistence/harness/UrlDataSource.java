@@ -18,6 +18,10 @@ final class UrlDataSource extends DeskDataSource {
         this.password = password;
     }
 
+    String url() {
+        return url;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         return DriverManager.getConnection(url, user, password);

@@ -3,7 +3,6 @@ package org.matricula.persistence.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.ejb.EJB;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,20 +19,10 @@ import org.matricula.persistence.harness.School;
 
 /** B8 to B21: adding links. Two at the same moment (B15) are in {@link ConcurrencyTest}. */
 @DeskTest
-class AddTest {
-
-    @EJB
-    private School school;
-
-    @EJB
-    private EnrollmentRepository enrollments;
+class AddTest extends SmallSchool {
 
     @Test
     void b8_one_add_is_visible_from_both_ends() {
-        // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-
         // WHEN
         int added = enrollments.enroll(ada, algebra);
 
@@ -46,7 +35,6 @@ class AddTest {
     @Test
     void b9_several_objects_are_added_in_one_call() {
         // GIVEN
-        var ada = school.student("Ada");
         var courses = school.courses("C", 3);
 
         // WHEN
@@ -62,9 +50,7 @@ class AddTest {
     @Test
     void b10_adding_an_already_related_course_again_changes_nothing() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-        var link = school.enrolled(ada, algebra, school.grade("A", 1));
+        var link = school.enrolled(ada, algebra, best);
 
         // WHEN
         int added = enrollments.enroll(ada, algebra, algebra);
@@ -79,11 +65,6 @@ class AddTest {
 
     @Test
     void b11_adding_from_the_course_equals_adding_from_the_student() {
-        // GIVEN
-        var ada = school.student("Ada");
-        var ben = school.student("Ben");
-        var algebra = school.course("ALG");
-
         // WHEN
         int fromTheStudent = enrollments.enroll(ada, algebra);
         int fromTheCourse = enrollments.enroll(algebra, ben);
@@ -98,10 +79,6 @@ class AddTest {
 
     @Test
     void b12_the_same_pair_added_from_both_ends_is_one_link() {
-        // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-
         // WHEN
         enrollments.enroll(ada, algebra);
         int again = enrollments.enroll(algebra, ada);
@@ -113,14 +90,10 @@ class AddTest {
 
     @Test
     void b13_adding_nothing_does_nothing(Desk desk) {
-        // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-
         // WHEN
         var sent = desk.statements().during(() -> {
             enrollments.enroll(ada, new Course[0]);
-            enrollments.enroll(algebra, List.of(), () -> School.graded(null));
+            enrollments.enroll(algebra, List.of(), SmallSchool::ungraded);
         });
 
         // THEN
@@ -131,13 +104,11 @@ class AddTest {
     @Test
     void b14_adding_fifty_courses_costs_as_many_statements_as_adding_one(Desk desk) {
         // GIVEN
-        var ada = school.student("Ada");
-        var ben = school.student("Ben");
         var courses = school.courses("C", 50);
 
         // WHEN
         var one = desk.statements().during(() -> enrollments.enroll(ada, courses.get(0)));
-        var fifty = desk.statements().during(() -> enrollments.enroll(ben, courses, () -> School.graded(null)));
+        var fifty = desk.statements().during(() -> enrollments.enroll(ben, courses, SmallSchool::ungraded));
 
         // THEN lock the student, find the courses and the links that there are, and insert
         assertThat(one).hasSize(4);
@@ -150,12 +121,10 @@ class AddTest {
     void b14_adding_fifty_students_costs_as_many_statements_as_adding_one(Desk desk) {
         // GIVEN
         var students = school.students("S", 50);
-        var algebra = school.course("ALG");
-        var botany = school.course("BOT");
 
         // WHEN
         var one = desk.statements().during(() -> enrollments.enroll(algebra, students.get(0)));
-        var fifty = desk.statements().during(() -> enrollments.enroll(botany, students, () -> School.graded(null)));
+        var fifty = desk.statements().during(() -> enrollments.enroll(botany, students, SmallSchool::ungraded));
 
         // THEN
         assertThat(fifty).hasSameSizeAs(one);
@@ -165,9 +134,6 @@ class AddTest {
     @Test
     void b16_values_of_the_link_land_on_the_new_rows() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-        var best = school.grade("A", 1);
         var finished = new EnrollmentDetails(
                 best, EnrollmentStatus.COMPLETED, LocalDate.of(2025, 9, 1), LocalDate.of(2026, 7, 31));
 
@@ -188,11 +154,6 @@ class AddTest {
     @Test
     void b17_values_of_the_link_never_touch_rows_that_are_there() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-        var botany = school.course("BOT");
-        var best = school.grade("A", 1);
-        var worst = school.grade("F", 2);
         school.enrolled(ada, algebra, best);
 
         // WHEN
@@ -206,7 +167,6 @@ class AddTest {
     @Test
     void b18_a_computed_value_is_asked_for_once_and_shared() {
         // GIVEN
-        var ada = school.student("Ada");
         var courses = school.courses("C", 3);
         var asked = new AtomicInteger();
 
@@ -225,23 +185,17 @@ class AddTest {
     @Test
     void b19_a_missing_mandatory_value_of_the_link_is_told_and_nothing_is_added() {
         // GIVEN
-        var ada = school.student("Ada");
         var courses = school.courses("C", 2);
-        var withoutStatus = new EnrollmentDetails(null, null, null, null);
 
         // WHEN and THEN
         assertThatExceptionOfType(InvalidException.class)
-                .isThrownBy(() -> enrollments.enroll(ada, courses, () -> withoutStatus))
+                .isThrownBy(() -> enrollments.enroll(ada, courses, () -> WITHOUT_STATUS))
                 .withMessageContaining("enrollment.status");
         assertThat(school.links()).isZero();
     }
 
     @Test
     void b20_an_enrollment_without_a_grade_is_not_graded_yet() {
-        // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-
         // WHEN
         enrollments.enroll(ada, algebra);
 
@@ -256,8 +210,6 @@ class AddTest {
     @Test
     void b21_adding_checks_the_rules_of_the_link() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
         var endsBeforeItBegins =
                 new EnrollmentDetails(null, EnrollmentStatus.COMPLETED, School.TERM, School.TERM.minusDays(1));
 

@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJB;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.edit.Edit;
-import org.matricula.domain.enrollment.EnrollmentDetails;
-import org.matricula.domain.grade.Grade;
-import org.matricula.domain.student.Student;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
@@ -24,42 +18,12 @@ import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 
-/** Saving a course's page: ALG, shown with Ada and not graded yet, while someone else is at work too. */
+/** Saving the page of algebra while someone else is at work too. */
 @DeskTest
-class CoursePageTest {
-
-    private static final EnrollmentDetails UNGRADED = School.graded(null);
-
-    @EJB
-    private School school;
+class CoursePageTest extends OpenPage {
 
     @EJB
     private CourseRepository courses;
-
-    @EJB
-    private EnrollmentRepository enrollments;
-
-    @EJB
-    private EnrollmentDesk desk;
-
-    @EJB
-    private Deletion deletion;
-
-    private Student ada;
-    private Student ben;
-    private Course algebra;
-    private Grade best;
-    private Grade worst;
-
-    @BeforeEach
-    void given() {
-        ada = school.student("Ada");
-        ben = school.student("Ben");
-        algebra = school.course("ALG");
-        best = school.grade("A", 1);
-        worst = school.grade("F", 2);
-        school.enrolled(ada, algebra, null);
-    }
 
     private Edit<CourseDetails> unchanged() {
         return new Edit<>(algebra.details(), algebra.details());
@@ -69,33 +33,26 @@ class CoursePageTest {
         return new Edit<>(algebra.details(), new CourseDetails("ALG", name, description));
     }
 
-    private static void conflicts(ThrowingCallable save, Conflict... expected) {
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(save).satisfies(e -> assertThat(e.getConflicts())
-                .containsExactly(expected));
-    }
-
     @Test
     void a_new_course_is_saved_with_its_students_and_grades() {
         // WHEN
-        var botany = desk.create(
-                new CourseDetails("BOT", "Botany", "Plants"),
-                List.of(LinkEdit.add(ada.getId(), School.graded(best)), LinkEdit.add(ben.getId(), UNGRADED)));
+        var chemistry = desk.create(
+                new CourseDetails("CHE", "Chemistry", "Matter"), List.of(added(ada, best), added(ben, null)));
 
         // THEN
-        assertThat(courses.findByCode("BOT")).contains(botany);
-        assertThat(enrollments.studentsOf(botany)).containsExactly(ada, ben);
-        assertThat(enrollments.get(ada, botany).getGrade()).isEqualTo(best);
+        assertThat(courses.findByCode("CHE")).contains(chemistry);
+        assertThat(enrollments.studentsOf(chemistry)).containsExactly(ada, ben);
+        assertThat(enrollments.get(ada, chemistry).getGrade()).isEqualTo(best);
     }
 
     @Test
     void a_code_that_is_taken_is_refused_and_nothing_is_saved() {
         // GIVEN
-        var botany = school.course("BOT");
         var taken = new Edit<>(botany.details(), new CourseDetails("ALG", "Botany", ""));
 
         // WHEN and THEN
         assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() -> desk.save(botany, taken, List.of(LinkEdit.add(ben.getId(), UNGRADED))))
+                .isThrownBy(() -> desk.save(botany, taken, List.of(added(ben, null))))
                 .withMessage("course.code ALG is taken already");
         assertThat(enrollments.studentsOf(botany)).isEmpty();
     }
@@ -122,15 +79,11 @@ class CoursePageTest {
     @Test
     void m5_conflicts_of_the_page_and_of_its_links_are_told_together() {
         // GIVEN
-        desk.save(
-                algebra, edit("Algebra 1", ""), List.of(LinkEdit.change(ada.getId(), UNGRADED, School.graded(worst))));
+        desk.save(algebra, edit("Algebra 1", ""), List.of(graded(ada, worst)));
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(
-                        algebra,
-                        edit("Algebra 2", ""),
-                        List.of(LinkEdit.change(ada.getId(), UNGRADED, School.graded(best)))),
+                () -> desk.save(algebra, edit("Algebra 2", ""), List.of(graded(ada, best))),
                 new Conflict(null, null, "name", "ALG", "Algebra 1", "Algebra 2"),
                 new Conflict(ada.getId(), ada.getNumber(), "grade", null, worst, best));
         assertThat(courses.get(algebra).getName()).isEqualTo("Algebra 1");
@@ -143,7 +96,7 @@ class CoursePageTest {
         enrollments.create(ben, algebra, School.graded(best));
 
         // WHEN the page that never showed Ben is saved
-        desk.save(algebra, unchanged(), List.of(LinkEdit.remove(ada.getId(), UNGRADED)));
+        desk.save(algebra, unchanged(), List.of(removed(ada)));
 
         // THEN
         assertThat(enrollments.studentsOf(algebra)).containsExactly(ben);
@@ -157,8 +110,7 @@ class CoursePageTest {
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(
-                        algebra, unchanged(), List.of(LinkEdit.change(ada.getId(), UNGRADED, School.graded(best)))),
+                () -> desk.save(algebra, unchanged(), List.of(graded(ada, best))),
                 new Conflict(
                         ada.getId(),
                         ada.getNumber(),
@@ -174,7 +126,7 @@ class CoursePageTest {
         enrollments.clear(ada);
 
         // WHEN
-        desk.save(algebra, edit("Algebra", ""), List.of(LinkEdit.remove(ada.getId(), UNGRADED)));
+        desk.save(algebra, edit("Algebra", ""), List.of(removed(ada)));
 
         // THEN
         assertThat(courses.get(algebra).getName()).isEqualTo("Algebra");
@@ -187,7 +139,7 @@ class CoursePageTest {
 
         // WHEN and THEN
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> desk.save(algebra, unchanged(), List.of(LinkEdit.add(ben.getId(), UNGRADED))))
+                .isThrownBy(() -> desk.save(algebra, unchanged(), List.of(added(ben, null))))
                 .withMessage("there is no student.id " + ben.getId());
     }
 
@@ -197,7 +149,7 @@ class CoursePageTest {
         var students = school.students("S", 51);
         var one = List.of(LinkEdit.add(students.get(50).getId(), UNGRADED));
         var fifty = students.subList(0, 50).stream()
-                .map(student -> LinkEdit.add(student.getId(), UNGRADED))
+                .map(student -> added(student, null))
                 .toList();
 
         // WHEN

@@ -10,15 +10,11 @@ import org.matricula.domain.course.Course;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
-import org.matricula.persistence.harness.School;
 import org.matricula.persistence.student.StudentRepository;
 
 /** B26 to B31: removing links. */
 @DeskTest
-class RemoveAndClearTest {
-
-    @EJB
-    private School school;
+class RemoveAndClearTest extends SmallSchool {
 
     @EJB
     private StudentRepository students;
@@ -26,18 +22,12 @@ class RemoveAndClearTest {
     @EJB
     private CourseRepository courses;
 
-    @EJB
-    private EnrollmentRepository enrollments;
-
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
     @Test
     void b26_removing_deletes_the_link_only() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-        var botany = school.course("BOT");
         enrollments.enroll(ada, algebra, botany);
 
         // WHEN
@@ -54,9 +44,6 @@ class RemoveAndClearTest {
     @Test
     void b26_removing_from_the_course_equals_removing_from_the_student() {
         // GIVEN
-        var ada = school.student("Ada");
-        var ben = school.student("Ben");
-        var algebra = school.course("ALG");
         enrollments.enroll(algebra, ada, ben);
 
         // WHEN
@@ -71,9 +58,6 @@ class RemoveAndClearTest {
     @Test
     void b27_removing_what_is_not_related_is_silent() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-        var botany = school.course("BOT");
         enrollments.enroll(ada, algebra);
 
         // WHEN
@@ -91,8 +75,6 @@ class RemoveAndClearTest {
     @Test
     void b28_a_pair_has_one_row_at_most_and_removing_leaves_none() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
         enrollments.enroll(ada, algebra);
         enrollments.enroll(algebra, ada);
 
@@ -107,9 +89,6 @@ class RemoveAndClearTest {
     @Test
     void b29_removing_hits_the_right_rows_where_ids_of_both_ends_coincide(Desk desk) {
         // GIVEN a student and a course with the same id, and each linked to others
-        var ada = school.student("Ada");
-        var ben = school.student("Ben");
-        var algebra = school.course("ALG");
         desk.inTransaction(() -> {
             em.createNativeQuery("INSERT INTO course (id, version, code, name, description)"
                             + " VALUES (?1, 1, 'TWIN', 'Twin of Ada', '')")
@@ -139,10 +118,6 @@ class RemoveAndClearTest {
     @Test
     void b30_clearing_deletes_all_and_only_the_links_of_that_end() {
         // GIVEN
-        var ada = school.student("Ada");
-        var ben = school.student("Ben");
-        var algebra = school.course("ALG");
-        var botany = school.course("BOT");
         enrollments.enroll(ada, algebra, botany);
         enrollments.enroll(ben, algebra, botany);
 
@@ -168,10 +143,6 @@ class RemoveAndClearTest {
     @Test
     void b31_clearing_an_empty_set_leaves_the_links_of_others() {
         // GIVEN
-        var ada = school.student("Ada");
-        var ben = school.student("Ben");
-        var algebra = school.course("ALG");
-        var botany = school.course("BOT");
         enrollments.enroll(ben, algebra);
 
         // WHEN
@@ -187,11 +158,9 @@ class RemoveAndClearTest {
     @Test
     void removing_fifty_links_costs_as_many_statements_as_removing_one(Desk desk) {
         // GIVEN
-        var ada = school.student("Ada");
-        var ben = school.student("Ben");
         var fifty = school.courses("C", 50);
         enrollments.enroll(ada, fifty.get(0));
-        enrollments.enroll(ben, fifty, () -> School.graded(null));
+        enrollments.enroll(ben, fifty, SmallSchool::ungraded);
 
         // WHEN
         var one = desk.statements().during(() -> enrollments.clear(ada));

@@ -3,7 +3,6 @@ package org.matricula.persistence.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.ejb.EJB;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.enrollment.Enrollment;
-import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
@@ -22,27 +20,16 @@ import org.matricula.persistence.harness.School;
 
 /** B32 to B42: making the links of one end what they are to be. Stale saves (B41) are in {@link ConcurrencyTest}. */
 @DeskTest
-class ReplaceTest {
-
-    @EJB
-    private School school;
-
-    @EJB
-    private EnrollmentRepository enrollments;
-
-    private static EnrollmentDetails ungraded() {
-        return School.graded(null);
-    }
+class ReplaceTest extends SmallSchool {
 
     @Test
     void b32_replacing_removes_the_missing_and_adds_the_new_courses() {
         // GIVEN
-        var ada = school.student("Ada");
         var courses = school.courses("C", 3);
         enrollments.enroll(ada, courses.get(0), courses.get(1));
 
         // WHEN
-        enrollments.replaceCourses(ada, courses.subList(1, 3), ReplaceTest::ungraded);
+        enrollments.replaceCourses(ada, courses.subList(1, 3), SmallSchool::ungraded);
 
         // THEN
         assertThat(enrollments.coursesOf(ada)).containsExactly(courses.get(1), courses.get(2));
@@ -53,12 +40,11 @@ class ReplaceTest {
     @Test
     void b32_replacing_from_the_course_removes_the_missing_and_adds_the_new_students() {
         // GIVEN
-        var algebra = school.course("ALG");
         var students = school.students("S", 3);
         enrollments.enroll(algebra, students.get(0), students.get(1));
 
         // WHEN
-        enrollments.replaceStudents(algebra, students.subList(1, 3), ReplaceTest::ungraded);
+        enrollments.replaceStudents(algebra, students.subList(1, 3), SmallSchool::ungraded);
 
         // THEN
         assertThat(enrollments.studentsOf(algebra)).containsExactly(students.get(1), students.get(2));
@@ -69,15 +55,11 @@ class ReplaceTest {
     @Test
     void b33_a_link_that_stays_keeps_its_row_and_its_grade() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-        var botany = school.course("BOT");
-        var best = school.grade("A", 1);
         var link = school.enrolled(ada, algebra, best);
 
         // WHEN
-        enrollments.replaceCourses(ada, List.of(algebra, botany), ReplaceTest::ungraded);
-        enrollments.replaceStudents(algebra, List.of(ada, school.student("Ben")), ReplaceTest::ungraded);
+        enrollments.replaceCourses(ada, List.of(algebra, botany), SmallSchool::ungraded);
+        enrollments.replaceStudents(algebra, List.of(ada, ben), SmallSchool::ungraded);
 
         // THEN
         var kept = enrollments.get(ada, algebra);
@@ -89,11 +71,6 @@ class ReplaceTest {
     @Test
     void b34_values_of_the_link_apply_to_new_rows_only() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-        var botany = school.course("BOT");
-        var best = school.grade("A", 1);
-        var worst = school.grade("F", 2);
         school.enrolled(ada, algebra, best);
 
         // WHEN
@@ -107,12 +84,10 @@ class ReplaceTest {
     @Test
     void b35_resetting_makes_every_row_a_new_one() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-        var link = school.enrolled(ada, algebra, school.grade("A", 1));
+        var link = school.enrolled(ada, algebra, best);
 
         // WHEN
-        enrollments.resetCourses(ada, List.of(algebra), ReplaceTest::ungraded);
+        enrollments.resetCourses(ada, List.of(algebra), SmallSchool::ungraded);
 
         // THEN
         assertThat(enrollments.get(ada, algebra)).isNotEqualTo(link);
@@ -123,22 +98,18 @@ class ReplaceTest {
     @Test
     void b36_replacing_by_nothing_clears() {
         // GIVEN
-        var ada = school.student("Ada");
-        var ben = school.student("Ben");
-        var algebra = school.course("ALG");
-        var botany = school.course("BOT");
         enrollments.enroll(ada, algebra, botany);
         enrollments.enroll(ben, botany);
 
         // WHEN
-        enrollments.replaceCourses(ada, List.of(), ReplaceTest::ungraded);
+        enrollments.replaceCourses(ada, List.of(), SmallSchool::ungraded);
 
         // THEN
         assertThat(enrollments.coursesOf(ada)).isEmpty();
         assertThat(enrollments.studentsOf(botany)).containsExactly(ben);
 
         // WHEN
-        enrollments.replaceStudents(botany, List.of(), ReplaceTest::ungraded);
+        enrollments.replaceStudents(botany, List.of(), SmallSchool::ungraded);
 
         // THEN
         assertThat(school.links()).isZero();
@@ -147,17 +118,15 @@ class ReplaceTest {
     @Test
     void b37_the_argument_may_be_a_query_of_the_same_relation() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
         enrollments.enroll(ada, algebra);
         Iterable<Course> coursesOfAda = () -> enrollments.coursesOf(ada).iterator();
         Iterable<Student> studentsOfAlgebra =
                 () -> enrollments.studentsOf(algebra).iterator();
 
         // WHEN
-        enrollments.resetCourses(ada, coursesOfAda, ReplaceTest::ungraded);
-        enrollments.replaceCourses(ada, coursesOfAda, ReplaceTest::ungraded);
-        enrollments.replaceStudents(algebra, studentsOfAlgebra, ReplaceTest::ungraded);
+        enrollments.resetCourses(ada, coursesOfAda, SmallSchool::ungraded);
+        enrollments.replaceCourses(ada, coursesOfAda, SmallSchool::ungraded);
+        enrollments.replaceStudents(algebra, studentsOfAlgebra, SmallSchool::ungraded);
 
         // THEN
         assertThat(enrollments.coursesOf(ada)).containsExactly(algebra);
@@ -166,41 +135,35 @@ class ReplaceTest {
     @Test
     void b38_an_invalid_argument_leaves_the_links_as_they_are() {
         // GIVEN
-        var ada = school.student("Ada");
-        var link = school.enrolled(ada, school.course("ALG"), null);
+        var link = school.enrolled(ada, algebra, null);
         var unsaved = new Course(new CourseDetails("BOT", "Botany", ""));
         var withNothing = new ArrayList<Course>();
         withNothing.add(null);
 
         // WHEN and THEN
         assertThatExceptionOfType(InvalidException.class)
-                .isThrownBy(() -> enrollments.replaceCourses(ada, List.of(unsaved), ReplaceTest::ungraded));
+                .isThrownBy(() -> enrollments.replaceCourses(ada, List.of(unsaved), SmallSchool::ungraded));
         assertThatExceptionOfType(InvalidException.class)
-                .isThrownBy(() -> enrollments.replaceCourses(ada, withNothing, ReplaceTest::ungraded));
+                .isThrownBy(() -> enrollments.replaceCourses(ada, withNothing, SmallSchool::ungraded));
         assertThatExceptionOfType(InvalidException.class)
-                .isThrownBy(() -> enrollments.resetCourses(ada, List.of(unsaved), ReplaceTest::ungraded));
+                .isThrownBy(() -> enrollments.resetCourses(ada, List.of(unsaved), SmallSchool::ungraded));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> enrollments.resetCourses(ada, List.of(new CourseKey(-1L)), ReplaceTest::ungraded));
+                .isThrownBy(() -> enrollments.resetCourses(ada, List.of(new CourseKey(-1L)), SmallSchool::ungraded));
         assertThat(enrollments.of(ada)).containsExactly(link);
     }
 
     @Test
     void b39_one_row_that_fails_rolls_all_back() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-        var botany = school.course("BOT");
         var link = school.enrolled(ada, algebra, null);
-        var withoutStatus = new EnrollmentDetails(null, null, null, null);
 
         // WHEN and THEN
         assertThatExceptionOfType(InvalidException.class)
-                .isThrownBy(() -> enrollments.replaceCourses(ada, List.of(botany), () -> withoutStatus));
+                .isThrownBy(() -> enrollments.replaceCourses(ada, List.of(botany), () -> WITHOUT_STATUS));
         assertThatExceptionOfType(InvalidException.class)
-                .isThrownBy(() -> enrollments.resetCourses(ada, List.of(botany), () -> withoutStatus));
+                .isThrownBy(() -> enrollments.resetCourses(ada, List.of(botany), () -> WITHOUT_STATUS));
         assertThatExceptionOfType(InvalidException.class)
-                .isThrownBy(() ->
-                        enrollments.replaceStudents(algebra, List.of(school.student("Ben")), () -> withoutStatus));
+                .isThrownBy(() -> enrollments.replaceStudents(algebra, List.of(ben), () -> WITHOUT_STATUS));
         assertThat(enrollments.of(ada)).containsExactly(link);
         assertThat(enrollments.studentsOf(algebra)).containsExactly(ada);
     }
@@ -220,9 +183,6 @@ class ReplaceTest {
     @Test
     void b42_a_copy_gets_links_of_its_own() {
         // GIVEN
-        var ada = school.student("Ada");
-        var algebra = school.course("ALG");
-        var best = school.grade("A", 1);
         var link = school.enrolled(ada, algebra, best);
 
         // WHEN
@@ -246,17 +206,15 @@ class ReplaceTest {
     @Test
     void replacing_fifty_courses_costs_as_many_statements_as_replacing_one(Desk desk) {
         // GIVEN
-        var ada = school.student("Ada");
-        var ben = school.student("Ben");
         var fifty = school.courses("C", 50);
         var others = school.courses("D", 50);
         enrollments.enroll(ada, fifty.get(0));
-        enrollments.enroll(ben, fifty, ReplaceTest::ungraded);
+        enrollments.enroll(ben, fifty, SmallSchool::ungraded);
 
         // WHEN
         var one = desk.statements()
-                .during(() -> enrollments.replaceCourses(ada, others.subList(0, 1), ReplaceTest::ungraded));
-        var many = desk.statements().during(() -> enrollments.replaceCourses(ben, others, ReplaceTest::ungraded));
+                .during(() -> enrollments.replaceCourses(ada, others.subList(0, 1), SmallSchool::ungraded));
+        var many = desk.statements().during(() -> enrollments.replaceCourses(ben, others, SmallSchool::ungraded));
 
         // THEN
         assertThat(many).hasSameSizeAs(one);

@@ -3,15 +3,9 @@ package org.matricula.persistence.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.ejb.EJB;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.matricula.domain.course.Course;
 import org.matricula.domain.edit.Edit;
-import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
-import org.matricula.domain.grade.Grade;
-import org.matricula.domain.student.Student;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.NotFoundException;
@@ -20,32 +14,7 @@ import org.matricula.persistence.harness.School;
 
 /** Saving one enrollment by itself, as a grade typed into the roster. */
 @DeskTest
-class SingleEnrollmentTest {
-
-    private static final EnrollmentDetails UNGRADED = School.graded(null);
-
-    @EJB
-    private School school;
-
-    @EJB
-    private EnrollmentRepository enrollments;
-
-    @EJB
-    private EnrollmentDesk desk;
-
-    private Student ada;
-    private Course algebra;
-    private Grade best;
-    private Grade worst;
-
-    @BeforeEach
-    void given() {
-        ada = school.student("Ada");
-        algebra = school.course("ALG");
-        best = school.grade("A", 1);
-        worst = school.grade("F", 2);
-        school.enrolled(ada, algebra, null);
-    }
+class SingleEnrollmentTest extends OpenPage {
 
     @Test
     void a_single_enrollment_is_merged_like_a_page() {

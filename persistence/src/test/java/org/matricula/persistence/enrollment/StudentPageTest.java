@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJB;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.matricula.domain.course.Course;
 import org.matricula.domain.edit.Edit;
-import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
-import org.matricula.domain.grade.Grade;
-import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.error.ConflictException;
@@ -25,42 +19,12 @@ import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 import org.matricula.persistence.student.StudentRepository;
 
-/** Saving a student's page: Ada, shown with ALG and not graded yet, while someone else is at work too. */
+/** Saving Ada's page while someone else is at work too. */
 @DeskTest
-class StudentPageTest {
-
-    private static final EnrollmentDetails UNGRADED = School.graded(null);
-
-    @EJB
-    private School school;
+class StudentPageTest extends OpenPage {
 
     @EJB
     private StudentRepository students;
-
-    @EJB
-    private EnrollmentRepository enrollments;
-
-    @EJB
-    private EnrollmentDesk desk;
-
-    @EJB
-    private Deletion deletion;
-
-    private Student ada;
-    private Course algebra;
-    private Course botany;
-    private Grade best;
-    private Grade worst;
-
-    @BeforeEach
-    void given() {
-        ada = school.student("Ada");
-        algebra = school.course("ALG");
-        botany = school.course("BOT");
-        best = school.grade("A", 1);
-        worst = school.grade("F", 2);
-        school.enrolled(ada, algebra, null);
-    }
 
     private Edit<StudentDetails> unchanged() {
         return new Edit<>(ada.details(), ada.details());
@@ -70,32 +34,25 @@ class StudentPageTest {
         return new Edit<>(ada.details(), new StudentDetails(ada.getNumber(), name, age));
     }
 
-    private static void conflicts(ThrowingCallable save, Conflict... expected) {
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(save).satisfies(e -> assertThat(e.getConflicts())
-                .containsExactly(expected));
-    }
-
     @Test
     void a_new_student_is_saved_with_its_courses_and_grades() {
         // WHEN
-        var ben = desk.create(
-                new StudentDetails("S1", "Ben", 20),
-                List.of(LinkEdit.add(algebra.getId(), School.graded(best)), LinkEdit.add(botany.getId(), UNGRADED)));
+        var cleo =
+                desk.create(new StudentDetails("S1", "Cleo", 20), List.of(added(algebra, best), added(botany, null)));
 
         // THEN
-        assertThat(students.findByNumber("S1")).contains(ben);
-        assertThat(enrollments.coursesOf(ben)).containsExactly(algebra, botany);
-        assertThat(enrollments.get(ben, algebra).getGrade()).isEqualTo(best);
+        assertThat(students.findByNumber("S1")).contains(cleo);
+        assertThat(enrollments.coursesOf(cleo)).containsExactly(algebra, botany);
+        assertThat(enrollments.get(cleo, algebra).getGrade()).isEqualTo(best);
     }
 
     @Test
     void a_new_student_with_a_taken_number_is_refused_and_nothing_is_saved() {
         assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() -> desk.create(
-                        new StudentDetails(ada.getNumber(), "Ben", null),
-                        List.of(LinkEdit.add(botany.getId(), UNGRADED))))
+                .isThrownBy(() ->
+                        desk.create(new StudentDetails(ada.getNumber(), "Cleo", null), List.of(added(botany, null))))
                 .withMessage("student.number " + ada.getNumber() + " is taken already");
-        assertThat(students.count()).isOne();
+        assertThat(students.count()).isEqualTo(2);
         assertThat(school.links()).isOne();
     }
 
@@ -116,7 +73,7 @@ class StudentPageTest {
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(ada, edit("Augusta", 37), List.of(LinkEdit.add(botany.getId(), UNGRADED))),
+                () -> desk.save(ada, edit("Augusta", 37), List.of(added(botany, null))),
                 new Conflict(null, null, "age", null, 36, 37));
         assertThat(students.get(ada).getName()).isEqualTo("Ada");
         assertThat(enrollments.coursesOf(ada)).containsExactly(algebra);
@@ -125,12 +82,11 @@ class StudentPageTest {
     @Test
     void m5_a_grade_changed_by_both_is_a_conflict() {
         // GIVEN
-        desk.save(ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(worst))));
+        desk.save(ada, unchanged(), List.of(graded(algebra, worst)));
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(
-                        ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(best)))),
+                () -> desk.save(ada, unchanged(), List.of(graded(algebra, best))),
                 new Conflict(algebra.getId(), "ALG", "grade", null, worst, best));
         assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(worst);
     }
@@ -138,7 +94,7 @@ class StudentPageTest {
     @Test
     void different_values_of_a_link_changed_by_two_are_both_kept() {
         // WHEN
-        desk.save(ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(best))));
+        desk.save(ada, unchanged(), List.of(graded(algebra, best)));
         desk.save(
                 ada,
                 unchanged(),
@@ -153,10 +109,10 @@ class StudentPageTest {
     void m6_a_link_that_someone_else_added_stays() {
         // GIVEN
         var chemistry = school.course("CHE");
-        desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), School.graded(best))));
+        desk.save(ada, unchanged(), List.of(added(botany, best)));
 
         // WHEN the page that never showed BOT is saved
-        desk.save(ada, unchanged(), List.of(LinkEdit.add(chemistry.getId(), UNGRADED)));
+        desk.save(ada, unchanged(), List.of(added(chemistry, null)));
 
         // THEN
         assertThat(enrollments.coursesOf(ada)).containsExactly(algebra, botany, chemistry);
@@ -166,16 +122,14 @@ class StudentPageTest {
     @Test
     void b33_a_link_that_the_page_leaves_alone_keeps_its_row_and_its_grade() {
         // GIVEN
-        desk.save(ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(best))));
+        desk.save(ada, unchanged(), List.of(graded(algebra, best)));
         var before = enrollments.get(ada, algebra);
 
         // WHEN
         desk.save(
                 ada,
                 unchanged(),
-                List.of(
-                        LinkEdit.change(algebra.getId(), before.details(), before.details()),
-                        LinkEdit.add(botany.getId(), UNGRADED)));
+                List.of(LinkEdit.change(algebra.getId(), before.details(), before.details()), added(botany, null)));
 
         // THEN
         var after = enrollments.get(ada, algebra);
@@ -191,8 +145,7 @@ class StudentPageTest {
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(
-                        ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(best)))),
+                () -> desk.save(ada, unchanged(), List.of(graded(algebra, best))),
                 new Conflict(
                         algebra.getId(), "ALG", ConflictException.WHOLE_LINK, UNGRADED, null, School.graded(best)));
         assertThat(school.links()).isZero();
@@ -201,11 +154,11 @@ class StudentPageTest {
     @Test
     void a_link_that_was_graded_meanwhile_and_is_removed_here_is_a_conflict() {
         // GIVEN
-        desk.save(ada, unchanged(), List.of(LinkEdit.change(algebra.getId(), UNGRADED, School.graded(best))));
+        desk.save(ada, unchanged(), List.of(graded(algebra, best)));
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(ada, unchanged(), List.of(LinkEdit.remove(algebra.getId(), UNGRADED))),
+                () -> desk.save(ada, unchanged(), List.of(removed(algebra))),
                 new Conflict(
                         algebra.getId(), "ALG", ConflictException.WHOLE_LINK, UNGRADED, School.graded(best), null));
         assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(best);
@@ -217,7 +170,7 @@ class StudentPageTest {
         enrollments.remove(ada, algebra);
 
         // WHEN
-        desk.save(ada, unchanged(), List.of(LinkEdit.remove(algebra.getId(), UNGRADED)));
+        desk.save(ada, unchanged(), List.of(removed(algebra)));
 
         // THEN
         assertThat(school.links()).isZero();
@@ -229,7 +182,7 @@ class StudentPageTest {
         deletion.delete(algebra);
 
         // WHEN
-        desk.save(ada, edit("Ada L.", null), List.of(LinkEdit.remove(algebra.getId(), UNGRADED)));
+        desk.save(ada, edit("Ada L.", null), List.of(removed(algebra)));
 
         // THEN
         assertThat(students.get(ada).getName()).isEqualTo("Ada L.");
@@ -242,15 +195,15 @@ class StudentPageTest {
 
         // WHEN and THEN
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), UNGRADED))))
+                .isThrownBy(() -> desk.save(ada, unchanged(), List.of(added(botany, null))))
                 .withMessage("there is no course.id " + botany.getId());
     }
 
     @Test
     void the_same_link_added_by_both_alike_is_one_link() {
         // WHEN
-        desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), UNGRADED)));
-        desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), UNGRADED)));
+        desk.save(ada, unchanged(), List.of(added(botany, null)));
+        desk.save(ada, unchanged(), List.of(added(botany, null)));
 
         // THEN
         assertThat(enrollments.coursesOf(ada)).containsExactly(algebra, botany);
@@ -259,11 +212,11 @@ class StudentPageTest {
     @Test
     void the_same_link_added_by_both_with_different_grades_is_a_conflict() {
         // GIVEN
-        desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), School.graded(worst))));
+        desk.save(ada, unchanged(), List.of(added(botany, worst)));
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(ada, unchanged(), List.of(LinkEdit.add(botany.getId(), School.graded(best)))),
+                () -> desk.save(ada, unchanged(), List.of(added(botany, best))),
                 new Conflict(botany.getId(), "BOT", "grade", null, worst, best));
     }
 
@@ -285,7 +238,7 @@ class StudentPageTest {
         var courses = school.courses("C", 51);
         var one = List.of(LinkEdit.add(courses.get(50).getId(), UNGRADED));
         var fifty = courses.subList(0, 50).stream()
-                .map(course -> LinkEdit.add(course.getId(), UNGRADED))
+                .map(course -> added(course, null))
                 .toList();
 
         // WHEN

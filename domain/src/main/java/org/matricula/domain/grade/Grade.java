@@ -29,8 +29,8 @@ public class Grade extends VersionedEntity {
     @Column(nullable = false, length = CODE_LENGTH)
     private String code;
 
-    @DecimalMin("0")
-    @Digits(integer = 3, fraction = 2)
+    @DecimalMin(value = "0", message = "{org.matricula.grade.points}")
+    @Digits(integer = 3, fraction = 2, message = "{org.matricula.grade.points}")
     @Column(precision = 5, scale = 2)
     private BigDecimal points;
 

@@ -16,6 +16,11 @@ public record GradeDetails(String code, BigDecimal points, boolean passing, int 
     /** White space around the code is not meant; 4 and 4.00 are the same number of points. */
     public GradeDetails {
         code = code == null ? null : code.strip();
-        points = points == null ? null : points.stripTrailingZeros();
+        points = points == null ? null : plain(points.stripTrailingZeros());
+    }
+
+    /** Ten is 10 and not 1E+1. */
+    private static BigDecimal plain(BigDecimal stripped) {
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

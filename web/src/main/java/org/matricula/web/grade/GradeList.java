@@ -112,9 +112,15 @@ public class GradeList implements Serializable {
 
     /** Moves a grade one place down; up for a negative number. */
     public String move(Grade grade, int steps) {
-        return refusals.attempt(() -> repository.move(grade.getId(), steps))
-                ? show(grade.getId().toString())
-                : null;
+        return refusals.attempt(() -> place(grade, steps)) ? show(grade.getId().toString()) : null;
+    }
+
+    private void place(Grade grade, int steps) {
+        try {
+            repository.move(grade.getId(), steps);
+        } catch (NotFoundException e) {
+            messages.keep("grade.list.goneAlready");
+        }
     }
 
     private static String show(String id) {

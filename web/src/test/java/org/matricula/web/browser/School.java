@@ -6,7 +6,6 @@ import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,12 +32,15 @@ final class School {
     private static final String[] SUBJECTS = {"Algebra", "Physics", "Latin", "Drama", "Chemistry"};
     private static final String[] FIRST_NAMES = {"Amira", "Björn", "Chidi", "Dana", "Emre", "Frida", "Goran", "Hana"};
     private static final String[] LAST_NAMES = {"Abel", "Baker", "Ćosić", "Dahl", "Eze", "Farouk", "Grün"};
-    private static final long FIRST_ID = 1_000_000; // far above those that the desk itself will give
+    static final long FIRST_ID = 1_000_000; // far above those that the desk itself will give
     private static final int FRESH = 150;
-    private static final int GRADED = 50;
+    private static final int GRADED = 90;
+    private static final int OWN_COURSES = 30;
     private static final List<String> THREE_GRADES = Arrays.asList("A", "B", null);
     private static final AtomicInteger TAKEN = new AtomicInteger();
     private static final AtomicInteger GRADED_TAKEN = new AtomicInteger();
+    private static final AtomicInteger COURSES_TAKEN = new AtomicInteger();
+    private static final AtomicInteger CODES_TAKEN = new AtomicInteger();
 
     private final Connection connection;
 
@@ -98,10 +100,25 @@ final class School {
                 FIRST_ID + 3000 + number, "GRADED-" + digits, "Graded Student " + digits, courses(3, 1));
     }
 
+    /** A course that no other test knows: one student has A in it, one B, and one no grade yet. */
+    static SeededCourse gradedCourse() {
+        return gradedCourse(next(COURSES_TAKEN, OWN_COURSES));
+    }
+
+    private static SeededCourse gradedCourse(int number) {
+        var digits = "%03d".formatted(number);
+        return new SeededCourse(FIRST_ID + 600 + number, "OWN-" + digits, "Own Course " + digits);
+    }
+
+    /** The code of a grade that no other test adds. */
+    static String newGradeCode() {
+        return "NEW-" + CODES_TAKEN.incrementAndGet();
+    }
+
     private static int next(AtomicInteger taken, int all) {
         int number = taken.incrementAndGet();
         if (number > all) {
-            throw new IllegalStateException("all " + all + " students are taken: let School create more");
+            throw new IllegalStateException("all " + all + " are taken: let School create more");
         }
         return number;
     }
@@ -149,6 +166,7 @@ final class School {
         courses();
         students();
         enrollments();
+        ListedSchool.fill(connection);
     }
 
     private void grades() throws SQLException {
@@ -167,6 +185,13 @@ final class School {
             add(insert, bigCourse().id(), bigCourse().code(), bigCourse().name());
             for (int i = 1; i <= COURSES; i++) {
                 add(insert, course(i).id(), course(i).code(), course(i).name());
+            }
+            for (int i = 1; i <= OWN_COURSES; i++) {
+                add(
+                        insert,
+                        gradedCourse(i).id(),
+                        gradedCourse(i).code(),
+                        gradedCourse(i).name());
             }
             insert.executeBatch();
         }
@@ -206,6 +231,12 @@ final class School {
                     add(insert, id++, student.id(), student.course(i).id(), gradeId(grade), day);
                 }
             }
+            for (int i = 1; i <= OWN_COURSES; i++) {
+                for (int j = 0; j < THREE_GRADES.size(); j++) {
+                    var student = FIRST_ID + 10_000 + j;
+                    add(insert, id++, student, gradedCourse(i).id(), gradeId(THREE_GRADES.get(j)), day);
+                }
+            }
             for (int i = 0; i < BIG; i++) {
                 var grade = i % 3 == 0 ? null : GRADES[i % GRADES.length];
                 add(insert, id++, FIRST_ID + 10_000 + i, bigCourse().id(), gradeId(grade), day);
@@ -214,14 +245,14 @@ final class School {
         }
     }
 
-    private static Long gradeId(String code) {
+    static Long gradeId(String code) {
         return code == null ? null : FIRST_ID + Arrays.asList(GRADES).indexOf(code);
     }
 
-    private static void add(PreparedStatement insert, Object... values) throws SQLException {
+    static void add(PreparedStatement insert, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null) {
-                insert.setNull(i + 1, Types.BIGINT);
+                insert.setNull(i + 1, insert.getParameterMetaData().getParameterType(i + 1));
             } else {
                 insert.setObject(i + 1, values[i]);
             }

@@ -44,6 +44,11 @@ public class DeskPage {
         page.reload();
     }
 
+    /** Goes back, as the browser's own button does. */
+    public void back() {
+        page.goBack();
+    }
+
     /** Waits until no request of the page for a part of itself is under way or queued. */
     public void quiet() {
         page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");

@@ -1,18 +1,16 @@
 package org.matricula.web.browser.page;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 
 /** The list of students. */
-public final class StudentListPage extends DeskPage {
+public final class StudentListPage extends ListPage {
 
     /** Where it is. */
     public static final String PATH = "/student/list";
 
     /** The page that the browser shows. */
     public StudentListPage(Page page) {
-        super(page);
+        super(page, PATH, "students");
     }
 
     /** Opens it. */
@@ -21,21 +19,9 @@ public final class StudentListPage extends DeskPage {
         return new StudentListPage(page);
     }
 
-    /** Searches by number or name. */
-    public void search(String text) {
-        page.getByRole(AriaRole.SEARCHBOX).fill(text);
-        page.getByRole(AriaRole.SEARCHBOX).press("Enter");
-    }
-
-    /** The rows of this page of the list. */
-    public Locator rows() {
-        return page.locator("[id='students_data'] > tr");
-    }
-
     /** Opens the student of that name. */
     public StudentPage follow(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+        followLink(name);
         return new StudentPage(page);
     }
 }

@@ -1,0 +1,117 @@
+package org.matricula.web.browser.page;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+
+/** A list whose whole state stands in its address: search, order, page. A column is named by its header. */
+public abstract class ListPage extends DeskPage {
+
+    private final String path;
+    private final String table;
+
+    /**
+     * The page that the browser shows.
+     *
+     * @param path where it is
+     * @param table the id of its table
+     */
+    protected ListPage(Page page, String path, String table) {
+        super(page);
+        this.path = path;
+        this.table = table;
+    }
+
+    /** Opens it in this state: what stands behind the question mark of its address. */
+    public final void openAt(String state) {
+        page.navigate(path + "?" + state);
+    }
+
+    /** Searches for a text. */
+    public final void search(String text) {
+        page.getByRole(AriaRole.SEARCHBOX).fill(text);
+        page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+    }
+
+    /** The search field. */
+    public final Locator searched() {
+        return page.getByRole(AriaRole.SEARCHBOX);
+    }
+
+    /** Takes the search and all filters away. */
+    public final void clear() {
+        page.locator(".filters .clear").click();
+    }
+
+    /** How many match, on all pages. */
+    public final Locator total() {
+        return page.locator(".heading .count");
+    }
+
+    /** The rows of this page of the list. */
+    public final Locator rows() {
+        return page.locator("[id='" + table + "_data'] > tr");
+    }
+
+    private Locator cells(String header) {
+        return rows().locator("td:has(> .ui-column-title:text-matches('" + titled(header) + "'))");
+    }
+
+    /** The header, with or without an arrow, as a pattern in a selector. */
+    private static String titled(String header) {
+        return "^\\\\s*" + header + "\\\\s*[▲▼]?\\\\s*$";
+    }
+
+    /** The cell of the first row in a column. */
+    public final Locator firstCell(String header) {
+        return cells(header).first();
+    }
+
+    /** What stands in a column, from top to bottom. */
+    @SuppressWarnings("unchecked") // a list of texts, as the script says
+    public final List<String> column(String header) {
+        return (List<String>) cells(header).evaluateAll("""
+                all => all.map(cell => [...cell.childNodes].filter(each => each.className !== 'ui-column-title')
+                  .map(each => each.textContent).join('').trim())""");
+    }
+
+    private Locator sortLink(String header) {
+        return page.locator("th .sort:text-matches('" + titled(header) + "')");
+    }
+
+    /** Sorts by a column, or turns its order where it is sorted by already. */
+    public final void sortBy(String header) {
+        sortLink(header).click();
+    }
+
+    /** The arrow at the header of a column: ▲, ▼ or nothing. */
+    public final Locator arrow(String header) {
+        return sortLink(header).locator(".sort-mark");
+    }
+
+    private Locator pager() {
+        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages"));
+    }
+
+    /** The number of the page that is shown, where there are several. */
+    public final Locator currentPage() {
+        return pager().locator("[aria-current]");
+    }
+
+    /** Turns to a page by its number. */
+    public final void turnTo(int number) {
+        pager().getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions()
+                                .setName(String.valueOf(number))
+                                .setExact(true))
+                .click();
+    }
+
+    /** Follows the link with this name, wherever on the page it is. */
+    protected final void followLink(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}

@@ -62,6 +62,19 @@ public final class StudentPage extends DeskPage {
         assertThat(table.row(code)).isVisible();
     }
 
+    /** Strikes the row of a course through, or takes a new one away; waits until it is done. */
+    public void strike(String code) {
+        table.remove(code);
+        table.expectRemoved(code);
+        quiet();
+    }
+
+    /** Opens the question before the student is deleted. */
+    public DeletionPage askToDelete() {
+        element("delete").click();
+        return new DeletionPage(page);
+    }
+
     /** How many rows are new or struck through, in words. */
     public Locator unsaved() {
         return element("form:unsaved");

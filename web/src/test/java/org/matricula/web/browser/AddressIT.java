@@ -1,0 +1,115 @@
+package org.matricula.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.web.browser.page.CourseListPage;
+import org.matricula.web.browser.page.CoursePage;
+import org.matricula.web.browser.page.DeletionPage;
+import org.matricula.web.browser.page.EnrollmentListPage;
+import org.matricula.web.browser.page.GradeListPage;
+import org.matricula.web.browser.page.StudentListPage;
+import org.matricula.web.browser.page.StudentPage;
+
+/** Addresses that nobody's link leads to: mistyped, cut off, or meant to do harm. */
+@BrowserTest
+class AddressIT {
+
+    private static final List<String> STATES = List.of(
+            "page=0",
+            "page=-1",
+            "page=nonsense",
+            "page=999999999",
+            "page=99999999999999999999",
+            "page=1&page=2",
+            "sort=nonsense",
+            "sort=-",
+            "sort=,",
+            "sort=name;drop+table+student",
+            "sort=number&sort=name",
+            "sort=" + "number,".repeat(200),
+            "q=%00%01%1F",
+            "q=%25_%5C",
+            "q=%27+OR+1%3D1+--",
+            "q=%F0%9F%8E%93+%D0%B6",
+            "q=%FF%FE",
+            "q=" + "long".repeat(1000),
+            "q=" + "many+words+".repeat(100),
+            "q=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+            "q=%23%7B1%2B1%7D",
+            "q",
+            "&&==&",
+            "unknown=parameter",
+            "course=%00&student=%FF&grade=%00&status=%00",
+            "course=nobody&student=nobody&grade=Zebra&status=asleep",
+            "course=" + "long".repeat(500) + "&student=" + "long".repeat(500),
+            "grade=" + "long".repeat(500) + "&status=active,,,asleep");
+
+    @ParameterizedTest
+    @ValueSource(strings = {StudentListPage.PATH, CourseListPage.PATH, EnrollmentListPage.PATH})
+    void a_list_opens_whatever_stands_in_its_address(String list, Visitor ada) {
+        for (var state : STATES) {
+            var answer = ada.context().request().get(list + "?" + state);
+            assertThat(answer.status()).as(state).isEqualTo(200);
+            assertThat(answer.text())
+                    .as(state)
+                    .contains("<h1>")
+                    .contains("role=\"search\"")
+                    .doesNotContain("<script>alert");
+        }
+    }
+
+    @Test
+    void a_page_beyond_the_last_is_the_last(Visitor ada) {
+        // WHEN
+        var list = new StudentListPage(ada.page());
+        list.openAt("q=lister&page=77");
+
+        // THEN
+        assertThat(list.currentPage()).hasText("3");
+        assertThat(list.rows()).hasCount(30);
+    }
+
+    @Test
+    void a_filter_that_says_nothing_is_told_and_left_out(Visitor ada) {
+        // WHEN
+        var list = new EnrollmentListPage(ada.page());
+        list.openAt("course=LES-001&student=no+such+student&grade=Zebra&status=asleep");
+
+        // THEN
+        assertThat(list.messages()).containsText("Nothing is called “no such student”: this filter is left out.");
+        assertThat(list.messages()).containsText("“Zebra”");
+        assertThat(list.messages()).containsText("“asleep”");
+        assertThat(list.total()).hasText("230");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                StudentPage.PATH,
+                CoursePage.PATH,
+                DeletionPage.STUDENT,
+                DeletionPage.COURSE,
+            })
+    void a_page_of_what_there_is_not_is_not_found(String path, Visitor ada) {
+        for (var id : List.of("-1", "0", "nonsense", "1e3", "99999999999999999999", "%00", "1;2", "77777")) {
+            var answer = ada.context().request().get(path + "?id=" + id);
+            assertThat(answer.status()).as(id).isEqualTo(404);
+            assertThat(answer.text()).as(id).contains("There is no such page");
+        }
+    }
+
+    @Test
+    void the_scale_opens_whatever_stands_in_its_address(Visitor ada) {
+        for (var state : List.of(
+                "edit=nonsense", "edit=-1", "edit=", "delete=77777", "delete=%00", "moved=-", "edit=new&delete=1")) {
+            var answer = ada.context().request().get(GradeListPage.PATH + "?" + state);
+            assertThat(answer.status()).as(state).isEqualTo(200);
+            assertThat(answer.text()).as(state).contains("The scale, best first.");
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package org.matricula.web.browser.page;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** The sign-in page. */
@@ -17,6 +18,11 @@ public final class SignInPage extends DeskPage {
     public static SignInPage open(Page page) {
         page.navigate(PATH);
         return new SignInPage(page);
+    }
+
+    /** What it says to someone who was signed out in the middle of something. */
+    public Locator notice() {
+        return page.locator(".notice");
     }
 
     /** Fills in the form and sends it. */

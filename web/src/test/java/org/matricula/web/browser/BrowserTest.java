@@ -8,7 +8,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Tests in a browser at the running desk. Each parameter of type {@link Visitor} is someone who is signed in as the
- * administrator, or nobody where it says {@link Stranger}. When a test is over, no visitor's browser may have complained.
+ * administrator, the second one in another session, or nobody where it says {@link Stranger}. When a test is over, no
+ * visitor's browser may have complained.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,7 +11,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.matricula.web.browser.page.CourseListPage;
 import org.matricula.web.browser.page.CoursePage;
+import org.matricula.web.browser.page.DeletionPage;
+import org.matricula.web.browser.page.EnrollmentListPage;
+import org.matricula.web.browser.page.GradeListPage;
 import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentListPage;
@@ -22,6 +26,7 @@ import org.matricula.web.browser.page.StudentPage;
 class EveryPageIT {
 
     private static final Set<String> BAD = Set.of("serious", "critical");
+    private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
     private static final String END_OF_TRANSITIONS =
             "document.getAnimations().filter(each => each instanceof CSSTransition).forEach(each => each.finish())";
     private static final int PHONE_WIDTH = 390; // CSS pixels
@@ -32,17 +37,20 @@ class EveryPageIT {
         SIGN_IN(SignInPage.PATH),
         SETUP(SetupPage.PATH),
         START("/"),
-        STUDENT_LIST(StudentListPage.PATH),
+        STUDENT_LIST(
+                StudentListPage.PATH + "?q=lister&sort=-name&page=3"), // has all that a full page has, in fewer rows
         STUDENT_LIST_WITHOUT_MATCH(StudentListPage.PATH + "?q=nobody+at+all"),
         STUDENT(StudentPage.PATH + "?id=" + School.gradedStudent().id()),
         STUDENT_NEW(StudentPage.PATH),
-        STUDENT_DELETE("/student/delete?id=" + School.gradedStudent().id()),
+        STUDENT_DELETE(DeletionPage.STUDENT + "?id=" + School.gradedStudent().id()),
         COURSE(CoursePage.PATH + "?id=" + School.course(250).id()),
         COURSE_NEW(CoursePage.PATH),
-        COURSE_DELETE("/course/delete?id=" + School.course(250).id()),
-        COURSE_LIST("/course/list"),
-        ENROLLMENT_LIST("/enrollment/list"),
-        GRADE_LIST("/grade/list"),
+        COURSE_DELETE(DeletionPage.COURSE + "?id=" + School.course(250).id()),
+        COURSE_LIST(CourseListPage.PATH + "?q=lesson&sort=students&page=2"),
+        ENROLLMENT_LIST(EnrollmentListPage.PATH + "?q=lister+1&course=LES-002&student=lister+22&sort=grade"),
+        GRADE_LIST(GradeListPage.PATH),
+        GRADE_EDIT(GradeListPage.PATH + "?edit=" + School.FIRST_ID),
+        GRADE_DELETE(GradeListPage.PATH + "?delete=" + School.FIRST_ID),
         NOT_FOUND("/no/such/page");
 
         private final String path;
@@ -59,21 +67,29 @@ class EveryPageIT {
         }
     }
 
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> BAD.contains(rule.getImpact()))
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml()))
-                        .toList();
+    private static List<String> violations(AxeBuilder axe) {
+        return axe
+                .setLegacyMode(true) // there are no frames to be visited one by one
+                .analyze()
+                .getViolations()
+                .stream()
+                .filter(rule -> BAD.contains(rule.getImpact()))
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml()))
+                .toList();
+    }
+
+    private static AxeBuilder in(ColorScheme scheme, Visitor ada) {
+        ada.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        ada.page().evaluate(END_OF_TRANSITIONS);
+        return new AxeBuilder(ada.page());
     }
 
     private static void expectReadable(Visitor ada) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            ada.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            ada.page().evaluate(END_OF_TRANSITIONS);
-            assertThat(violations(ada.page())).as(scheme.toString()).isEmpty();
-        }
+        assertThat(violations(in(ColorScheme.LIGHT, ada))).as("light").isEmpty();
+        assertThat(violations(in(ColorScheme.DARK, ada).withRules(RULES_OF_COLOUR)))
+                .as("dark")
+                .isEmpty();
     }
 
     /** What makes the page scroll sideways; empty where it does not. */
@@ -108,8 +124,7 @@ class EveryPageIT {
         // GIVEN a new row, a removed one, a filter, and an error at a row
         var student = StudentPage.open(ada.page(), School.gradedStudent().id());
         student.pick("C-301");
-        student.table().remove("C-003");
-        student.table().expectRemoved("C-003");
+        student.strike("C-003");
         student.table().endedOn("C-001").fill("1999-01-01");
         student.quiet();
         student.pressSave();
@@ -123,9 +138,7 @@ class EveryPageIT {
     @Test
     void the_question_about_lost_grades_is_readable(Visitor ada) {
         var student = StudentPage.open(ada.page(), School.gradedStudent().id());
-        student.table().remove("C-001");
-        student.table().expectRemoved("C-001");
-        student.quiet();
+        student.strike("C-001");
         student.pressSave();
         assertThat(student.losses()).isVisible();
         expectReadable(ada);

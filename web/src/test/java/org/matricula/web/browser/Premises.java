@@ -38,6 +38,7 @@ final class Premises implements AutoCloseable {
     private final Browser browser;
     private final String usedSetupCode;
     private final String signedIn;
+    private final String alsoSignedIn;
 
     Premises() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.TIMEOUT);
@@ -50,7 +51,9 @@ final class Premises implements AutoCloseable {
                         .setExecutablePath(chromium())
                         .setArgs(OPTIONS));
         usedSetupCode = desk.setupCode();
-        signedIn = setUp();
+        setUp();
+        signedIn = newSession();
+        alsoSignedIn = newSession();
     }
 
     private static Path chromium() {
@@ -65,19 +68,21 @@ final class Premises implements AutoCloseable {
                         "Chromium is missing: install the package chromium, or name it with -Dmatricula.chromium="));
     }
 
-    private String setUp() {
+    private void setUp() {
         try (var context = browser.newContext(options())) {
             var page = context.newPage();
             SetupPage.open(page, usedSetupCode).create(ADMINISTRATOR, PASSWORD);
             assertThat(page).hasURL(desk.address(SignInPage.PATH));
-            signIn(new SignInPage(page));
-            return context.storageState();
         }
     }
 
-    private static void signIn(SignInPage page) {
-        page.signIn(ADMINISTRATOR, PASSWORD);
-        assertThat(page.caller()).hasText(ADMINISTRATOR);
+    private String newSession() {
+        try (var context = browser.newContext(options())) {
+            var page = SignInPage.open(context.newPage());
+            page.signIn(ADMINISTRATOR, PASSWORD);
+            assertThat(page.caller()).hasText(ADMINISTRATOR);
+            return context.storageState();
+        }
     }
 
     private Browser.NewContextOptions options() {
@@ -98,16 +103,14 @@ final class Premises implements AutoCloseable {
         return new Visitor(browser.newContext(options()));
     }
 
-    /** Someone who is signed in, in a session that others may share. */
+    /** Someone who is signed in, in a session that the tests share: nobody may sign out of it. */
     Visitor administrator() {
         return new Visitor(browser.newContext(options().setStorageState(signedIn)));
     }
 
-    /** Someone who is signed in, in a session that nobody shares. */
+    /** The same in another session. */
     Visitor anotherAdministrator() {
-        var visitor = stranger();
-        signIn(SignInPage.open(visitor.page()));
-        return visitor;
+        return new Visitor(browser.newContext(options().setStorageState(alsoSignedIn)));
     }
 
     @Override

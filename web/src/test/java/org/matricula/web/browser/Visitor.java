@@ -15,8 +15,8 @@ import java.util.List;
 /** Someone at the desk, with a browser profile of their own. What the browser complains about is collected. */
 final class Visitor implements AutoCloseable {
 
-    /** How long to wait for what has to come, in milliseconds. */
-    static final int TIMEOUT = 15_000;
+    /** How long to wait for what has to come, in milliseconds; a busy machine takes ten times as long as a quiet one. */
+    static final int TIMEOUT = 45_000;
 
     private final BrowserContext context;
     private final Page page;

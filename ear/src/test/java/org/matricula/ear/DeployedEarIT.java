@@ -26,11 +26,14 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.matricula.persistence.harness.PostgresServer;
 
 /** The archive as an operator deploys it: on Payara Server, with a PostgreSQL behind it. */
 @ExtendWith({Servers.class, ArquillianExtension.class})
 @RunAsClient
 class DeployedEarIT {
+
+    private static final int REQUESTS = 20;
 
     @Deployment(testable = false)
     static EnterpriseArchive asBuilt() {
@@ -76,6 +79,35 @@ class DeployedEarIT {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .hasSize(1)
                 .allMatch(cookie -> cookie.matches("JSESSIONID=\\w+; Path=/matricula; HttpOnly; SameSite=Lax"));
+    }
+
+    @Test
+    void is_ready_while_its_database_answers_and_again_after_it_came_back(PostgresServer postgres) throws Exception {
+        // GIVEN
+        assertThat(status("ready")).isEqualTo(200);
+
+        try {
+            // WHEN the database is gone
+            postgres.stop();
+
+            // THEN the desk says so, and still lives
+            assertThat(status("ready")).isEqualTo(503);
+            assertThat(status("live")).isEqualTo(200);
+        } finally {
+            postgres.restart();
+        }
+
+        // WHEN it is back, THEN the desk works on without a restart, one request after the other
+        for (int i = 0; i < REQUESTS; i++) {
+            assertThat(status("ready")).isEqualTo(200);
+        }
+    }
+
+    private static int status(String which) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(Servers.desk() + "/status/" + which))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode();
     }
 
     private static void createAdministrator(Page page) throws IOException {

@@ -6,22 +6,38 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.matricula.persistence.harness.PostgresServer;
 
 /**
  * Starts PostgreSQL, and Payara Server with the desk's settings in its environment, once for all test classes. To be named
- * before the Arquillian extension, which reads the ports that this one sets.
+ * before the Arquillian extension, which reads the ports that this one sets. A parameter gives a test the PostgreSQL.
  */
-final class Servers implements BeforeAllCallback {
+final class Servers implements BeforeAllCallback, ParameterResolver {
 
     /** The data folder of the desk, where the set-up code lies. */
     static final Path DATA = Path.of(System.getProperty("matricula.data"));
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        context.getRoot()
+    private static Running running(ExtensionContext context) {
+        return context.getRoot()
                 .getStore(Namespace.create(Servers.class))
                 .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == PostgresServer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return running(context).postgres;
     }
 
     /** The address of the desk, without a slash at the end. */

@@ -202,6 +202,26 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Stops the server as if it crashed; {@link #restart()} brings it back. */
+    public void stop() {
+        control("--mode=immediate", "--wait", "stop");
+    }
+
+    /** Starts the stopped server with all that it holds, on the same port. */
+    public void restart() {
+        control("--log=" + folder.resolve("server.log"), "--wait", "--timeout=" + PATIENCE_SECONDS, "restart");
+    }
+
+    private void control(String... options) {
+        var command = new ArrayList<>(List.of(binary("pg_ctl"), "--pgdata=" + data()));
+        command.addAll(List.of(options));
+        try {
+            execute(command.toArray(String[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot control PostgreSQL in " + folder, e);
+        }
+    }
+
     /** The JDBC address of a database; {@link #USER} and {@link #password()} open it. */
     public String url(String database) {
         return "jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database;

@@ -38,7 +38,8 @@ public class ForgedPosts implements PhaseListener {
         var request = (HttpServletRequest) external.getRequest();
         var sent = external.getRequestParameterMap();
         boolean hasState = sent.containsKey(ResponseStateManager.VIEW_STATE_PARAM);
-        boolean reads = READING.contains(request.getMethod()) && !hasState;
+        boolean whole = !faces.getPartialViewContext().isAjaxRequest();
+        boolean reads = READING.contains(request.getMethod()) && !hasState && whole;
         if (!reads && !(hasState && isMark(sent.get(MARK)))) {
             refuse(faces);
         }

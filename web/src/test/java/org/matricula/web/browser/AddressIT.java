@@ -63,6 +63,16 @@ class AddressIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jakarta.faces.ViewState=stateless", "jakarta.faces.partial.ajax=true"})
+    void an_address_that_pretends_to_be_a_post_is_a_bad_request(String state, Visitor ada) {
+        for (var list : List.of(StudentListPage.PATH, CourseListPage.PATH, EnrollmentListPage.PATH)) {
+            var answer = ada.context().request().get(list + "?" + state);
+            assertThat(answer.status()).as(list).isEqualTo(400);
+            assertThat(answer.text()).contains("This request cannot be answered");
+        }
+    }
+
     @Test
     void a_page_beyond_the_last_is_the_last(Visitor ada) {
         // WHEN

@@ -17,6 +17,7 @@ import org.w3c.dom.Node;
 class PagesTest {
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final String OWN_TAGS = "matricula";
     private static final Set<String> READ_OUT =
             Set.of("title", "placeholder", "alt", "label", "aria-label", "ariaLabel", "headerText", "emptyMessage");
     private static final Set<String> BUTTONS_AND_TEXTS =
@@ -71,6 +72,30 @@ class PagesTest {
 
         // THEN
         assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_gives_a_tag_nothing_that_the_tag_does_not_read(Path page) {
+        // GIVEN
+        var unread = new ArrayList<String>();
+
+        // WHEN
+        visit(Sources.parse(page).getDocumentElement(), node -> {
+            if (OWN_TAGS.equals(node.getNamespaceURI())) {
+                var tag = Sources.read(Sources.WEBAPP.resolve("WEB-INF/tags/" + node.getLocalName() + ".xhtml"));
+                attributes(node).stream()
+                        .filter(each -> !isRead(each.getLocalName(), tag))
+                        .forEach(each -> unread.add(node.getNodeName() + " " + each));
+            }
+        });
+
+        // THEN
+        assertThat(unread).isEmpty();
+    }
+
+    private static boolean isRead(String attribute, String tag) {
+        return Pattern.compile("#\\{[^}]*\\b" + attribute + "\\b").matcher(tag).find();
     }
 
     @ParameterizedTest

@@ -100,7 +100,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule liquibase_stays_with_the_migrations = noClasses()
             .that()
-            .resideOutsideOfPackage("org.matricula.persistence.database..")
+            .resideOutsideOfPackage("org.matricula.persistence.migration..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("liquibase..");

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.matricula.persistence.migration.Migrations;
 
 /**
  * Defines the data source, migrates the database before the first query, and closes an embedded one when the desk stops. The

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.matricula.persistence.database.Migrations;
+import org.matricula.persistence.migration.Migrations;
 
 /**
  * A migrated database with the session beans on it, as a container would hand them out. There is one for each JVM; it is

@@ -1,10 +1,10 @@
 package org.matricula.persistence.harness;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** The databases that the suite runs on; {@code -Dmatricula.test.database=} chooses one of them, Derby by default. */
 public enum TestDatabase {
@@ -12,7 +12,7 @@ public enum TestDatabase {
     /** In memory. */
     DERBY {
         @Override
-        public DataSource createEmpty() {
+        public UrlDataSource createEmpty() {
             var url = "jdbc:derby:memory:" + UUID.randomUUID();
             try {
                 DriverManager.getConnection(url + ";create=true").close();
@@ -23,7 +23,7 @@ public enum TestDatabase {
         }
 
         @Override
-        void drop(UrlDataSource database) {
+        public void drop(UrlDataSource database) {
             try {
                 DriverManager.getConnection(database.url() + ";drop=true").close();
             } catch (SQLException e) {
@@ -32,19 +32,29 @@ public enum TestDatabase {
                 }
             }
         }
+
+        @Override
+        public UrlDataSource createEmpty(Path folder) {
+            return new UrlDataSource("jdbc:derby:" + folder.resolve("derby") + ";create=true", null, null);
+        }
     },
 
     /** A server of its own for every JVM. */
     POSTGRESQL {
         @Override
-        public DataSource createEmpty() {
+        public UrlDataSource createEmpty() {
             var server = Running.SERVER;
             var url = server.url(server.createDatabase());
             return new UrlDataSource(url, PostgresServer.USER, server.password());
         }
 
         @Override
-        void drop(UrlDataSource database) {
+        public UrlDataSource createEmpty(Path folder) {
+            return createEmpty();
+        }
+
+        @Override
+        public void drop(UrlDataSource database) {
             var url = database.url();
             Running.SERVER.dropDatabase(url.substring(url.lastIndexOf('/') + 1));
         }
@@ -67,12 +77,15 @@ public enum TestDatabase {
     }
 
     /** A new database without any table. */
-    public abstract DataSource createEmpty();
+    public abstract UrlDataSource createEmpty();
 
-    abstract void drop(UrlDataSource database);
+    /**
+     * A new database without any table that other processes can open, too.
+     *
+     * @param folder an empty folder that outlives it
+     */
+    public abstract UrlDataSource createEmpty(Path folder);
 
     /** Takes a database of {@link #createEmpty()} away, while it is open: it answers no more, on whichever connection. */
-    public final void drop(DataSource database) {
-        drop((UrlDataSource) database);
-    }
+    public abstract void drop(UrlDataSource database);
 }

@@ -6,20 +6,32 @@ import java.sql.SQLException;
 import org.matricula.persistence.database.DeskDataSource;
 
 /** The desk's data source for one address, instead of the one that the settings name. */
-final class UrlDataSource extends DeskDataSource {
+public final class UrlDataSource extends DeskDataSource {
 
     private final String url;
     private final String user;
     private final String password;
 
-    UrlDataSource(String url, String user, String password) {
+    /** For an address; user and password may be null. */
+    public UrlDataSource(String url, String user, String password) {
         this.url = url;
         this.user = user;
         this.password = password;
     }
 
-    String url() {
+    /** The address. */
+    public String url() {
         return url;
+    }
+
+    /** Who connects; null for an embedded database. */
+    public String user() {
+        return user;
+    }
+
+    /** With which password; null for an embedded database. */
+    public String password() {
+        return password;
     }
 
     @Override

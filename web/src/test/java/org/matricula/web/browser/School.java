@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.matricula.persistence.database.DeskDataSource;
-import org.matricula.persistence.database.Migrations;
 import org.matricula.persistence.database.Setting;
+import org.matricula.persistence.migration.Migrations;
 
 /**
  * The students and courses of the desk under test. They are written before the server starts; a test takes a student that no

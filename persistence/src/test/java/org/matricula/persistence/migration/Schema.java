@@ -1,4 +1,4 @@
-package org.matricula.persistence.database;
+package org.matricula.persistence.migration;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;

@@ -1,18 +1,10 @@
-package org.matricula.persistence.database;
+package org.matricula.persistence.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import liquibase.Scope;
-import liquibase.UpdateSummaryOutputEnum;
-import liquibase.command.CommandScope;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.ui.LoggerUIService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.course.Course;
@@ -23,6 +15,7 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.harness.TestDatabase;
 
 /** B58: a plain link becomes an entity of its own, and back again; where Django refuses, no link is lost. */
@@ -36,46 +29,13 @@ class LinkMigrationTest {
     @BeforeEach
     void given() throws Exception {
         database = TestDatabase.current().createEmpty();
-        liquibase("updateCount", 1);
-        execute(
-                "INSERT INTO student (id, version, number, name) VALUES (1, 1, 'S1', 'Ada'), (2, 1, 'S2', 'Ben'), (3, 1, 'S3', 'Cy')",
-                "INSERT INTO course (id, version, code, name, description)"
-                        + " VALUES (1, 1, 'ALG', 'Algebra', ''), (2, 1, 'BOT', 'Botany', ''), (3, 1, 'CHE', 'Chemistry', '')",
-                "INSERT INTO student_course (student_id, course_id) VALUES (1, 1), (1, 2), (2, 1)");
-    }
-
-    private void liquibase(String command, int count) throws Exception {
-        try (var connection = database.getConnection()) {
-            var target =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> new CommandScope(command)
-                    .addArgumentValue("database", target)
-                    .addArgumentValue("changelogFile", Migrations.CHANGELOG)
-                    .addArgumentValue("count", count)
-                    .addArgumentValue("showSummaryOutput", UpdateSummaryOutputEnum.LOG)
-                    .execute());
-        }
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        var values = new ArrayList<String>();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
+        new Migrations(database).migrate("0001", false);
+        new Sql(database)
+                .execute(
+                        "INSERT INTO student (id, version, number, name) VALUES (1, 1, 'S1', 'Ada'), (2, 1, 'S2', 'Ben'), (3, 1, 'S3', 'Cy')",
+                        "INSERT INTO course (id, version, code, name, description)"
+                                + " VALUES (1, 1, 'ALG', 'Algebra', ''), (2, 1, 'BOT', 'Botany', ''), (3, 1, 'CHE', 'Chemistry', '')",
+                        "INSERT INTO student_course (student_id, course_id) VALUES (1, 1), (1, 2), (2, 1)");
     }
 
     @Test
@@ -120,8 +80,8 @@ class LinkMigrationTest {
         }
 
         // THEN
-        assertThat(strings("SELECT COUNT(*) FROM enrollment")).containsExactly("63");
-        assertThat(strings("SELECT COUNT(*) FROM student")).containsExactly("63");
+        assertThat(new Sql(database).strings("SELECT COUNT(*) FROM enrollment")).containsExactly("63");
+        assertThat(new Sql(database).strings("SELECT COUNT(*) FROM student")).containsExactly("63");
     }
 
     @Test
@@ -129,16 +89,16 @@ class LinkMigrationTest {
         // GIVEN
         var first = Schema.of(database);
         new Migrations(database).migrate();
-        int steps = strings("SELECT id FROM databasechangelog").size();
 
         // WHEN
-        liquibase("rollbackCount", steps - 1);
+        new Migrations(database).migrate("0001", true);
 
         // THEN
         assertThat(Schema.of(database)).isEqualTo(first);
-        assertThat(strings("SELECT s.number || ' ' || c.code FROM student_course sc"
-                        + " JOIN student s ON s.id = sc.student_id JOIN course c ON c.id = sc.course_id"
-                        + " ORDER BY s.number, c.code"))
+        assertThat(new Sql(database)
+                        .strings("SELECT s.number || ' ' || c.code FROM student_course sc"
+                                + " JOIN student s ON s.id = sc.student_id JOIN course c ON c.id = sc.course_id"
+                                + " ORDER BY s.number, c.code"))
                 .isEqualTo(LINKS);
     }
 }

@@ -1,4 +1,4 @@
-package org.matricula.persistence.database;
+package org.matricula.persistence.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,212 @@
+package org.matricula.persistence.migration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import liquibase.Scope;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/**
+ * The steps of a database's schema. A migration is one transaction, whichever way it goes: one that fails or is killed leaves
+ * the schema and its data as they were. Several nodes may start at once; one of them migrates.
+ */
+public final class Migrations {
+
+    /** The changelog, the same for Derby and PostgreSQL. */
+    public static final String CHANGELOG = "db/changelog.yaml";
+
+    /** The step before the first one: an empty schema. */
+    public static final String ZERO = "zero";
+
+    private static final Pattern STEP = Pattern.compile("db/changelog/([^/]+)\\.yaml");
+
+    private final DataSource dataSource;
+    private final ResourceAccessor resources;
+
+    /** For the database behind a data source, and the changelog of this version. */
+    public Migrations(DataSource dataSource) {
+        this(dataSource, new ClassLoaderResourceAccessor(Migrations.class.getClassLoader()));
+    }
+
+    Migrations(DataSource dataSource, ResourceAccessor resources) {
+        this.dataSource = dataSource;
+        this.resources = resources;
+    }
+
+    private interface Work<T> {
+        T on(Changelog changelog) throws LiquibaseException;
+    }
+
+    /**
+     * Applies what is pending.
+     *
+     * @return the steps that were applied
+     * @throws SQLException if the database cannot be reached
+     * @throws MigrationException if a step fails, or the database is newer than this version
+     */
+    public List<Step> migrate() throws SQLException {
+        return changing(changelog -> {
+            refuseNewer(changelog);
+            var pending = pending(changelog.steps());
+            changelog.apply(pending);
+            return pending;
+        });
+    }
+
+    /**
+     * Goes to a step, forward or back.
+     *
+     * @param to a step's number, or {@link #ZERO}
+     * @param acceptLoss whether the way back may drop tables and columns that hold something
+     * @return what was done
+     * @throws SQLException if the database cannot be reached
+     * @throws MigrationException if there is no such step, it cannot be undone, something would be lost, or a statement fails
+     */
+    public Plan migrate(String to, boolean acceptLoss) throws SQLException {
+        return changing(changelog -> {
+            refuseNewer(changelog);
+            var plan = plan(changelog, to);
+            if (!plan.losses().isEmpty() && !acceptLoss) {
+                throw new MigrationException("the way back to " + to + " loses data: "
+                        + String.join("; ", plan.losses()) + "; make a backup, then say --accept-loss");
+            }
+            changelog.undo(plan.undone());
+            changelog.apply(plan.applied());
+            return plan;
+        });
+    }
+
+    /** What {@link #migrate(String, boolean)} would do; nothing is done. */
+    public Plan plan(String to) throws SQLException {
+        return reading(changelog -> plan(changelog, to));
+    }
+
+    /** What {@link #migrate()} would do; nothing is done. */
+    public Plan plan() throws SQLException {
+        return reading(changelog -> new Plan(List.of(), pending(changelog.steps()), List.of()));
+    }
+
+    /** Every step of this version's changelog, in its order. */
+    public List<Step> list() throws SQLException {
+        return reading(Changelog::steps);
+    }
+
+    /** How the database stands to this version. */
+    public SchemaState state() throws SQLException {
+        return reading(changelog -> {
+            if (changelog.holdsUnknown()) {
+                return SchemaState.NEWER;
+            }
+            return pending(changelog.steps()).isEmpty() ? SchemaState.CURRENT : SchemaState.OUTDATED;
+        });
+    }
+
+    /**
+     * What a step sends to this database.
+     *
+     * @param number the step's number
+     * @param backwards whether it is taken back
+     * @return the statements in their order, without semicolons
+     * @throws MigrationException if there is no such step, or it cannot be taken back
+     */
+    public List<String> sql(String number, boolean backwards) throws SQLException {
+        return reading(changelog -> {
+            var step = changelog.steps().get(position(changelog.steps(), number));
+            return backwards ? changelog.undoSql(step) : changelog.sql(step);
+        });
+    }
+
+    private static void refuseNewer(Changelog changelog) {
+        if (changelog.holdsUnknown()) {
+            throw new MigrationException(
+                    "the database is newer than this version: it holds steps that are not known here");
+        }
+    }
+
+    private static List<Step> pending(List<Step> steps) {
+        return steps.stream().filter(step -> step.applied().isEmpty()).toList();
+    }
+
+    private static Plan plan(Changelog changelog, String to) throws LiquibaseException {
+        var steps = changelog.steps();
+        int count = ZERO.equals(to) ? 0 : position(steps, to) + 1;
+        var undone = new ArrayList<>(steps.subList(count, steps.size()).stream()
+                .filter(step -> step.applied().isPresent())
+                .toList());
+        Collections.reverse(undone);
+        var losses = new ArrayList<String>();
+        for (var step : undone) {
+            changelog.undoSql(step).stream().filter(Migrations::drops).forEach(losses::add);
+        }
+        return new Plan(undone, pending(steps.subList(0, count)), losses);
+    }
+
+    private static boolean drops(String sql) {
+        var statement = sql.toUpperCase(Locale.ROOT);
+        return statement.startsWith("DROP TABLE") || statement.contains(" DROP COLUMN ");
+    }
+
+    private static int position(List<Step> steps, String number) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).number().equals(number) || steps.get(i).name().equals(number)) {
+                return i;
+            }
+        }
+        throw new MigrationException("there is no step " + number + ": the steps are "
+                + String.join(", ", steps.stream().map(Step::number).toList()) + " and " + ZERO);
+    }
+
+    private <T> T changing(Work<T> work) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var turn = new Turn(connection);
+                var transaction = turn.begin()) {
+            var done = run(transaction.connection(), work);
+            transaction.commit();
+            return done;
+        }
+    }
+
+    private <T> T reading(Work<T> work) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var transaction = new SingleTransaction(connection)) {
+            return run(transaction.connection(), work);
+        }
+    }
+
+    private <T> T run(Connection connection, Work<T> work) throws SQLException {
+        try {
+            var database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            return Scope.child(
+                    Map.of(Scope.Attr.resourceAccessor.name(), resources, Scope.Attr.ui.name(), new LoggerUIService()),
+                    () -> work.on(new Changelog(database, resources)));
+        } catch (SQLException | MigrationException e) {
+            throw e;
+        } catch (Exception e) { // declared by Scope.child, whatever runs in it
+            throw new MigrationException("the schema could not be migrated: " + reason(e), e);
+        }
+    }
+
+    /** Liquibase names the step at the top of the chain, the database says why at its end. */
+    private static String reason(Throwable e) {
+        var step = "";
+        var cause = e;
+        while (cause.getCause() != null) {
+            var named = STEP.matcher(String.valueOf(cause.getMessage()));
+            step = step.isEmpty() && named.find() ? named.group(1) + ": " : step;
+            cause = cause.getCause();
+        }
+        return step + String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+}

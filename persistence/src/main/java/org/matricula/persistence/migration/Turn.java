@@ -1,0 +1,43 @@
+package org.matricula.persistence.migration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * One node migrates at a time; another one waits and finds the work done. PostgreSQL holds the lock as long as the
+ * connection lives, so that nobody has to release what a killed node has held. An embedded database has one node.
+ */
+class Turn implements AutoCloseable {
+
+    /* any number that no other application takes: "matricula" on the keys of a telephone */
+    private static final long KEY = 628_742_852L;
+
+    private final Connection connection;
+    private final boolean locks;
+
+    Turn(Connection connection) throws SQLException {
+        this.connection = connection;
+        locks = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+        run("pg_advisory_lock");
+    }
+
+    /** The transaction of the migration; it has to be closed before this. */
+    SingleTransaction begin() throws SQLException {
+        return new SingleTransaction(connection);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        run("pg_advisory_unlock");
+    }
+
+    private void run(String function) throws SQLException {
+        if (locks) {
+            connection.setAutoCommit(true);
+            try (var statement = connection.prepareStatement("SELECT " + function + "(?)")) {
+                statement.setLong(1, KEY);
+                statement.execute();
+            }
+        }
+    }
+}

@@ -12,7 +12,7 @@ import java.util.List;
  * The folder through which a script and its command talk: the script leaves {@code arguments}, one a line with the command's
  * name first; the command writes {@code output} and {@code errors} line by line and at last {@code exit}, the exit code.
  */
-class CommandFolder {
+class CommandFolder implements Talk {
 
     private final Path folder;
 
@@ -28,11 +28,13 @@ class CommandFolder {
         }
     }
 
-    void say(String line) {
+    @Override
+    public void say(String line) {
         append("output", line);
     }
 
-    void complain(String line) {
+    @Override
+    public void complain(String line) {
         append("errors", line);
     }
 

@@ -21,18 +21,18 @@ class DemoCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, CommandFolder folder) {
+    public int run(List<String> arguments, Talk talk) {
         if (!arguments.isEmpty()) {
             throw new UsageException("demo takes no arguments");
         }
-        folder.say(desk.fill() ? "sample data: added" : "sample data: not added, the desk has students already");
+        talk.say(desk.fill() ? "sample data: added" : "sample data: not added, the desk has students already");
         var password = new SecureRandom()
                 .ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(LETTERS::charAt)
                 .map(String::valueOf)
                 .collect(Collectors.joining());
         desk.signIn(passwords.hash(password.toCharArray()));
-        folder.say("demo sign-in: name " + DemoDesk.NAME + ", password " + password);
+        talk.say("demo sign-in: name " + DemoDesk.NAME + ", password " + password);
         return 0;
     }
 }

@@ -15,12 +15,12 @@ class ExportCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, CommandFolder folder) {
+    public int run(List<String> arguments, Talk talk) {
         if (arguments.size() != 1) {
             throw new UsageException("export takes a folder");
         }
         exporter.run(Path.of(arguments.get(0)), Progress.NONE)
-                .forEach((file, records) -> folder.say(file.fileName() + ": " + records + " written"));
+                .forEach((file, records) -> talk.say(file.fileName() + ": " + records + " written"));
         return 0;
     }
 }

@@ -17,7 +17,7 @@ class ImportCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, CommandFolder folder) {
+    public int run(List<String> arguments, Talk talk) {
         var rest = new ArrayList<>(arguments);
         boolean dryRun = rest.remove(DRY_RUN);
         if (rest.size() != 1) {
@@ -26,14 +26,14 @@ class ImportCommand implements Command {
         var report = importer.run(
                 Path.of(rest.get(0)),
                 dryRun,
-                (file, step, records) -> folder.say(file.fileName() + ": " + records + " " + step));
-        report.counts().forEach(count -> folder.say(count.toString()));
-        report.errorLines().forEach(folder::complain);
+                (file, step, records) -> talk.say(file.fileName() + ": " + records + " " + step));
+        report.counts().forEach(count -> talk.say(count.toString()));
+        report.errorLines().forEach(talk::complain);
         if (report.isRefused()) {
-            folder.complain("nothing was imported");
+            talk.complain("nothing was imported");
             return 1;
         }
-        folder.say(dryRun ? "dry run: nothing was written" : "imported");
+        talk.say(dryRun ? "dry run: nothing was written" : "imported");
         return 0;
     }
 }

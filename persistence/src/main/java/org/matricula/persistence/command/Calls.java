@@ -1,0 +1,56 @@
+package org.matricula.persistence.command;
+
+import jakarta.ejb.EJBException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.matricula.persistence.migration.MigrationException;
+
+/** Calls a command by its words, and makes an exit code of what happens. */
+final class Calls {
+
+    private static final Logger LOG = Logger.getLogger(Calls.class.getName());
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+
+    private Calls() {}
+
+    /**
+     * Calls a command.
+     *
+     * @param commands finds a command by its name
+     * @param words the command's name and its arguments
+     * @return 0 done, 1 refused or failed, 2 wrong arguments
+     */
+    static int run(Function<String, Command> commands, List<String> words, Talk talk) {
+        try {
+            return commands.apply(words.get(0)).run(words.subList(1, words.size()), talk);
+        } catch (UsageException e) {
+            talk.complain(e.getMessage());
+            return USAGE;
+        } catch (MigrationException e) {
+            LOG.log(Level.FINE, "the migration was refused", e);
+            talk.complain(e.getMessage());
+            return FAILED;
+        } catch (SQLException | RuntimeException e) {
+            LOG.log(Level.WARNING, "the command failed", e);
+            talk.complain(explain(e));
+            return FAILED;
+        }
+    }
+
+    /** The container wraps what is no refusal of the desk: the cause says what happened. */
+    private static String explain(Exception e) {
+        Throwable cause = e;
+        while (cause.getCause() != null && (cause instanceof EJBException || cause instanceof UncheckedIOException)) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null || cause instanceof FileSystemException
+                ? cause.toString()
+                : cause.getMessage().lines().findFirst().orElse(cause.toString());
+    }
+}

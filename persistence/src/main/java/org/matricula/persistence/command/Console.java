@@ -1,0 +1,27 @@
+package org.matricula.persistence.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The terminal: says on the standard output, complains on the other one. */
+class Console implements Talk {
+
+    private final PrintStream output = stream(FileDescriptor.out);
+    private final PrintStream errors = stream(FileDescriptor.err);
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void say(String line) {
+        output.println(line);
+    }
+
+    @Override
+    public void complain(String line) {
+        errors.println(line);
+    }
+}

@@ -63,7 +63,7 @@ final class Servers implements BeforeAllCallback, ParameterResolver {
                         Path.of(System.getProperty("payara.domains")),
                         Map.of(
                                 "MATRICULA_DATA", DATA.toString(),
-                                "MATRICULA_DB_URL", postgres.url(postgres.createDatabase()),
+                                "MATRICULA_DB_URL", postgres.url(postgres.createDatabase("read committed")),
                                 "MATRICULA_DB_USER", PostgresServer.USER,
                                 "MATRICULA_DB_PASSWORD", postgres.password()));
             } catch (IOException e) {

@@ -11,10 +11,13 @@ import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.retry.Retried;
 
 /** The accounts of those who work at the desk. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AccountRepository {
 
     @PersistenceContext(unitName = "matricula")

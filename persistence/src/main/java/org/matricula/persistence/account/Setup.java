@@ -14,6 +14,7 @@ import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.retry.Retried;
 
 /**
  * The first set-up of a desk: whoever has the one-time code creates the first administrator. Open to everyone, because
@@ -21,6 +22,8 @@ import org.matricula.persistence.error.RefusedException;
  */
 @Stateless
 @PermitAll
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Setup {
 
     @PersistenceContext(unitName = "matricula")

@@ -3,6 +3,8 @@ package org.matricula.persistence.command;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.persistence.transfer.Importer;
 import org.matricula.persistence.transfer.Progress;
@@ -19,6 +22,8 @@ import org.matricula.persistence.transfer.TransferFile;
 /** A desk to look around: sample data and somebody who may sign in. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class DemoDesk {
 
     /** The name to sign in with. */

@@ -22,10 +22,13 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.list.Page;
+import org.matricula.persistence.retry.Retried;
 
 /** The courses of the school. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CourseRepository {
 
     /* Stands there until the id is known; never sent to the database. */

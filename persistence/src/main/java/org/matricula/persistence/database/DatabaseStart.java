@@ -9,7 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.logging.Level;
@@ -24,7 +23,6 @@ import org.matricula.persistence.migration.Migrations;
 @DataSourceDefinition(
         name = DeskDataSource.JNDI_NAME,
         className = "org.matricula.persistence.database.DeskDataSource",
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 1,
         initialPoolSize = 1,
         maxPoolSize = 20)

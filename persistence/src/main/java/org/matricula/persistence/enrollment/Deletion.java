@@ -13,10 +13,13 @@ import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.retry.Retried;
 
 /** Deletes students and courses together with their enrollments, and says beforehand what that would take along. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Deletion {
 
     @PersistenceContext(unitName = "matricula")

@@ -3,6 +3,8 @@ package org.matricula.persistence.enrollment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +23,7 @@ import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.student.StudentRepository;
 
 /**
@@ -30,6 +33,8 @@ import org.matricula.persistence.student.StudentRepository;
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class EnrollmentDesk {
 
     @PersistenceContext(unitName = "matricula")

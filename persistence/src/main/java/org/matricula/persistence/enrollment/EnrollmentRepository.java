@@ -28,6 +28,7 @@ import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.student.StudentRepository;
 
 /**
@@ -37,6 +38,8 @@ import org.matricula.persistence.student.StudentRepository;
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class EnrollmentRepository {
 
     @PersistenceContext(unitName = "matricula")

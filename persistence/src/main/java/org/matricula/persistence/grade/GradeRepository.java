@@ -22,10 +22,13 @@ import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.retry.Retried;
 
 /** The grade scale of the school. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class GradeRepository {
 
     @PersistenceContext(unitName = "matricula")

@@ -21,10 +21,13 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.list.Page;
+import org.matricula.persistence.retry.Retried;
 
 /** The students of the school. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class StudentRepository {
 
     /* Stands there until the id is known; never sent to the database. */

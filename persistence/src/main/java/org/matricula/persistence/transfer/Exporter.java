@@ -2,6 +2,8 @@ package org.matricula.persistence.transfer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.persistence.retry.Retried;
 
 /**
  * Writes the desk into a folder of CSV files that an import reads back: records in the order in which they were created,
@@ -23,6 +26,8 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Exporter {
 
     @PersistenceContext(unitName = "matricula")

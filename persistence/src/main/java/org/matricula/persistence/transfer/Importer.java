@@ -3,6 +3,8 @@ package org.matricula.persistence.transfer;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Validator;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.retry.Retried;
 
 /**
  * Reads a folder of CSV files into the desk: creates what is new, updates what is known by its number or code, deletes
@@ -19,6 +22,8 @@ import org.matricula.persistence.error.DuplicateException;
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Importer {
 
     @PersistenceContext(unitName = "matricula")

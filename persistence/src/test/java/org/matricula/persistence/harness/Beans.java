@@ -6,6 +6,8 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
@@ -15,6 +17,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +27,8 @@ import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 import net.bytebuddy.implementation.InvocationHandlerAdapter;
 import net.bytebuddy.matcher.ElementMatchers;
+import org.matricula.persistence.retry.Retried;
+import org.matricula.persistence.retry.Retry;
 
 /** The session beans with their fields filled, each behind a proxy that begins and ends the transaction of a call. */
 final class Beans {
@@ -30,10 +36,12 @@ final class Beans {
     private final Map<Class<?>, Object> proxies = new ConcurrentHashMap<>();
     private final DataSource dataSource;
     private final Transactions transactions;
+    private final Retry retry = new Retry();
 
     Beans(DataSource dataSource, Transactions transactions) {
         this.dataSource = dataSource;
         this.transactions = transactions;
+        inject(retry);
     }
 
     <T> T proxy(Class<T> type) {
@@ -78,6 +86,11 @@ final class Beans {
                 throw e;
             }
         };
+        if (bean.getClass().isAnnotationPresent(Retried.class)) {
+            return transactions.supports(
+                    () -> new Interception(bean, method, arguments == null ? List.of() : Arrays.asList(arguments), call)
+                            .through(retry));
+        }
         return switch (attribute(method)) {
             case SUPPORTS, NOT_SUPPORTED, NEVER -> transactions.supports(call);
             case REQUIRES_NEW -> transactions.requiresNew(call);
@@ -114,6 +127,8 @@ final class Beans {
             set(target, field, dataSource);
         } else if (has(field, Resource.class) && field.getType() == Validator.class) {
             set(target, field, Validation.buildDefaultValidatorFactory().getValidator());
+        } else if (has(field, Resource.class) && field.getType() == TransactionSynchronizationRegistry.class) {
+            set(target, field, registry());
         } else if (has(field, Resource.class) && field.getType() == SessionContext.class) {
             set(target, field, sessionContext());
         }
@@ -130,6 +145,17 @@ final class Beans {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot set " + field, e);
         }
+    }
+
+    private TransactionSynchronizationRegistry registry() {
+        return (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                Beans.class.getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getTransactionStatus" ->
+                        transactions.isActive() ? Status.STATUS_ACTIVE : Status.STATUS_NO_TRANSACTION;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private SessionContext sessionContext() {

@@ -179,13 +179,15 @@ public final class PostgresServer implements AutoCloseable {
     /**
      * Creates an empty database.
      *
+     * @param isolation how its transactions are kept apart where nobody says it, as in {@code serializable}
      * @return its name
      */
-    public String createDatabase() {
+    public String createDatabase(String isolation) {
         var name = "d" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
+            statement.execute("ALTER DATABASE %s SET default_transaction_isolation TO '%s'".formatted(name, isolation));
             return name;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create a database", e);

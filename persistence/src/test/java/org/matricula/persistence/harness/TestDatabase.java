@@ -44,7 +44,7 @@ public enum TestDatabase {
         @Override
         public UrlDataSource createEmpty() {
             var server = Running.SERVER;
-            var url = server.url(server.createDatabase());
+            var url = server.url(server.createDatabase(System.getProperty(ISOLATION, "read committed")));
             return new UrlDataSource(url, PostgresServer.USER, server.password());
         }
 
@@ -62,6 +62,9 @@ public enum TestDatabase {
 
     /** The system property that chooses. */
     public static final String PROPERTY = "matricula.test.database";
+
+    /** The system property for the isolation of PostgreSQL's transactions where nobody says another one. */
+    public static final String ISOLATION = "matricula.test.isolation";
 
     private static final class Running {
         private static final PostgresServer SERVER = PostgresServer.start();

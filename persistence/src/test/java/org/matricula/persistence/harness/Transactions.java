@@ -49,6 +49,11 @@ final class Transactions {
         return em;
     }
 
+    /** Whether a transaction of the thread is running. */
+    boolean isActive() {
+        return current.get() != null && current.get().getTransaction().isActive();
+    }
+
     boolean isRollbackOnly() {
         return joined().getTransaction().getRollbackOnly();
     }
@@ -59,7 +64,7 @@ final class Transactions {
 
     /** Takes part in the thread's transaction, or runs in one of its own. */
     <T> T required(Callable<T> action) {
-        return current.get() == null ? alone(action, true) : call(action);
+        return isActive() ? call(action) : alone(action, true);
     }
 
     /** Takes part in the thread's transaction, or runs in none. */
@@ -69,16 +74,11 @@ final class Transactions {
 
     /** Leaves the thread's transaction aside and runs in one of its own. */
     <T> T requiresNew(Callable<T> action) {
-        var suspended = current.get();
-        current.remove();
-        try {
-            return alone(action, true);
-        } finally {
-            current.set(suspended);
-        }
+        return alone(action, true);
     }
 
     private <T> T alone(Callable<T> action, boolean transactional) {
+        var suspended = current.get();
         var em = factory.createEntityManager();
         current.set(em);
         try {
@@ -91,7 +91,7 @@ final class Transactions {
             }
             return result;
         } finally {
-            current.remove();
+            current.set(suspended);
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }

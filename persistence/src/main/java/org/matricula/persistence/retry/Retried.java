@@ -1,0 +1,18 @@
+package org.matricula.persistence.retry;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Each call of the session bean from outside a transaction is a transaction of its own, repeated as a whole when the database
+ * asks for it; a call within one takes part in it. The bean supports transactions and leaves it to this to begin them, because
+ * what is refused at the commit can only be repeated from outside. A method that itself says SUPPORTS only reads, and needs
+ * no transaction.
+ */
+@InterceptorBinding
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Retried {}

@@ -1,0 +1,68 @@
+package org.matricula.persistence.retry;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.matricula.persistence.error.StaleException;
+
+/** Does what {@link Retried} says: at most five attempts, each after a longer pause of random length. */
+@Interceptor
+@Retried
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class Retry {
+
+    private static final Logger LOG = Logger.getLogger(Retry.class.getName());
+    private static final int ATTEMPTS = 5;
+    private static final long FIRST_PAUSE_MILLIS = 20;
+
+    @EJB
+    private Attempt attempt;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
+    @AroundInvoke
+    Object asOneTransaction(InvocationContext call) throws Exception {
+        if (reads(call) || transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            return call.proceed();
+        }
+        for (int attempts = 1; ; attempts++) {
+            try {
+                return attempt.run(call::proceed);
+            } catch (AgainException | EJBException e) {
+                if (!SerializationFailure.isBehind(e)) {
+                    throw e;
+                }
+                if (attempts == ATTEMPTS) {
+                    throw new StaleException(e);
+                }
+                LOG.log(Level.FINE, e, () -> call.getMethod().getName() + " is done again");
+                pause(attempts);
+            }
+        }
+    }
+
+    private static boolean reads(InvocationContext call) {
+        var attribute = call.getMethod().getAnnotation(TransactionAttribute.class);
+        return attribute != null && attribute.value() == TransactionAttributeType.SUPPORTS;
+    }
+
+    /** Whoever met once should not meet again at the same moment. */
+    private static void pause(int attempts) {
+        long longest = TimeUnit.MILLISECONDS.toNanos(FIRST_PAUSE_MILLIS) << attempts;
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+    }
+}

@@ -1,21 +1,9 @@
 # The server, as a desk that is open or for one command. Its files: DATA/log/NAME.log, and DATA/work/PID until it ends.
 
-source "$commands/lib/build.sh"
+source "$commands/lib/data.sh"
 
-settings=$home/web/src/server
-java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
 server_options=()
 pid='' work='' log=''
-
-is_embedded() { [[ -z ${MATRICULA_DB_URL:-} || $MATRICULA_DB_URL == jdbc:derby:* ]]; }
-
-# The lock belongs to file descriptor 9, which the server inherits: it ends with the server, however that ends.
-lock() {
-  if command -v flock >/dev/null; then
-    exec 9>>"$data/desk.lock"
-    flock -n 9 || fail "a desk is running on $data: stop it first, or name another folder with --data"
-  fi
-}
 
 # Work folders of servers that were killed.
 tidy() {
@@ -27,7 +15,7 @@ tidy() {
 
 # prepare NAME: the folders and the log of a server that is to be started, alone on its data folder where it has to be
 prepare() {
-  mkdir -p "$data/log" "$data/work" 2>/dev/null || fail "the data folder $data cannot be written"
+  open_data
   if [[ $1 == server ]] || is_embedded; then lock; fi
   tidy
   work=$data/work/$$

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.matricula.persistence.migration.MigrationException;
+import org.matricula.persistence.move.MoveException;
 
 /** Calls a command by its words, and makes an exit code of what happens. */
 final class Calls {
@@ -32,8 +33,8 @@ final class Calls {
         } catch (UsageException e) {
             talk.complain(e.getMessage());
             return USAGE;
-        } catch (MigrationException e) {
-            LOG.log(Level.FINE, "the migration was refused", e);
+        } catch (MigrationException | MoveException e) {
+            LOG.log(Level.FINE, "the command was refused", e);
             talk.complain(e.getMessage());
             return FAILED;
         } catch (SQLException | RuntimeException e) {

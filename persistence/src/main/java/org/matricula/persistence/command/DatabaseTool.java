@@ -1,7 +1,15 @@
 package org.matricula.persistence.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.matricula.persistence.database.DeskDataSource;
+import org.matricula.persistence.database.Setting;
 import org.matricula.persistence.migration.Migrations;
 
 /**
@@ -13,16 +21,32 @@ public final class DatabaseTool {
     private DatabaseTool() {}
 
     /** Runs a command and ends with its code. */
-    public static void main(String[] arguments) {
-        var migrations = new Migrations(new DeskDataSource());
-        System.exit(Calls.run(name -> command(name, migrations), List.of(arguments), new Console()));
+    public static void main(String[] arguments) throws IOException {
+        logTo(Setting.dataFolder().resolve("log"));
+        var desk = new DeskDataSource();
+        System.exit(Calls.run(name -> command(name, desk), List.of(arguments), new Console()));
     }
 
-    static Command command(String name, Migrations migrations) {
+    /** What people have to know is on the terminal; the rest is for whoever looks for a cause. */
+    private static void logTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var root = Logger.getLogger("");
+        for (var handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        var file = new FileHandler(folder.toString().replace("%", "%%") + "/tool.log", true);
+        file.setFormatter(new SimpleFormatter());
+        root.addHandler(file);
+        root.setLevel(Level.WARNING);
+    }
+
+    static Command command(String name, DeskDataSource desk) {
+        var migrations = new Migrations(desk);
         return switch (name) {
             case "migrate" -> new MigrateCommand(migrations);
             case "showmigrations" -> new ShowMigrationsCommand(migrations);
             case "sqlmigrate" -> new SqlMigrateCommand(migrations);
+            case "move" -> new MoveCommand(desk);
             default -> throw new UsageException("there is no command " + name);
         };
     }

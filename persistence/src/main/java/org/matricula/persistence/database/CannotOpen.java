@@ -15,12 +15,11 @@ final class CannotOpen {
     private CannotOpen() {}
 
     /** The same failure with that line as its message; a password is not in it. */
-    static SQLException because(SQLException e) {
-        return new SQLException(BEGINNING + reason(states(e), e), e.getSQLState(), e);
+    static SQLException because(SQLException e, Address at) {
+        return new SQLException(BEGINNING + reason(states(e), e, at.shown()), e.getSQLState(), e);
     }
 
-    private static String reason(List<String> states, SQLException e) {
-        var url = Setting.shownDatabaseUrl();
+    private static String reason(List<String> states, SQLException e, String url) {
         if (states.contains(DERBY_IN_USE)) {
             return "another desk has " + url + " open; stop it first";
         }

@@ -40,7 +40,7 @@ public class DatabaseStart {
 
     @PostConstruct
     void migrate() {
-        LOG.log(Level.INFO, "The desk''s database is {0}", Setting.shownDatabaseUrl());
+        LOG.log(Level.INFO, "The desk''s database is {0}", Address.ofTheDesk().shown());
         try {
             new Migrations(dataSource).migrate();
         } catch (SQLException e) {

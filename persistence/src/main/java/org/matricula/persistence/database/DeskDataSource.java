@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -19,6 +19,22 @@ public class DeskDataSource implements DataSource {
     /** The name in the application's namespace, the same in the WAR and in the EAR. */
     public static final String JNDI_NAME = "java:app/jdbc/matricula";
 
+    private final Supplier<Address> address;
+
+    /** To the database that the settings name. */
+    public DeskDataSource() {
+        this(Address::ofTheDesk);
+    }
+
+    /** To another database. */
+    public DeskDataSource(Address address) {
+        this(() -> address);
+    }
+
+    private DeskDataSource(Supplier<Address> address) {
+        this.address = address;
+    }
+
     /**
      * Opens one.
      *
@@ -26,15 +42,16 @@ public class DeskDataSource implements DataSource {
      */
     @Override
     public Connection getConnection() throws SQLException {
+        var at = address.get();
         try {
-            return connect(Setting.databaseUrl());
+            return connect(at);
         } catch (SQLException e) {
-            throw CannotOpen.because(e);
+            throw CannotOpen.because(e, at);
         }
     }
 
-    private static Connection connect(String url) throws SQLException {
-        var connection = driver(url).connect(url, credentials());
+    private static Connection connect(Address at) throws SQLException {
+        var connection = driver(at.url()).connect(at.url(), at.properties());
         if (connection == null) {
             throw new SQLException("the driver does not take this address; check " + Setting.MATRICULA_DB_URL);
         }
@@ -55,13 +72,6 @@ public class DeskDataSource implements DataSource {
         }
         throw new SQLException("no driver takes this address; check " + Setting.MATRICULA_DB_URL
                 + "; known are jdbc:derby: and jdbc:postgresql:");
-    }
-
-    private static Properties credentials() {
-        var properties = new Properties();
-        Setting.MATRICULA_DB_USER.value().ifPresent(user -> properties.setProperty("user", user));
-        Setting.MATRICULA_DB_PASSWORD.value().ifPresent(password -> properties.setProperty("password", password));
-        return properties;
     }
 
     @Override

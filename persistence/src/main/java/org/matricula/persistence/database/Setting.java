@@ -11,6 +11,10 @@ public enum Setting {
     MATRICULA_DB_USER,
     /** The password at the database; never logged. */
     MATRICULA_DB_PASSWORD,
+    /** The user at the database that a desk is moved to. */
+    MATRICULA_TO_USER,
+    /** The password there; never logged. */
+    MATRICULA_TO_PASSWORD,
     /** The folder of the embedded database and of the one-time set-up link; by default {@code data}. */
     MATRICULA_DATA,
     /** The folder of one command: the server runs it instead of a desk, and can be stopped then. */
@@ -34,15 +38,5 @@ public enum Setting {
         return MATRICULA_DB_URL
                 .value()
                 .orElseGet(() -> "jdbc:derby:" + dataFolder().resolve("derby") + ";create=true");
-    }
-
-    /** The same as it may be shown. */
-    public static String shownDatabaseUrl() {
-        return shown(databaseUrl());
-    }
-
-    /** An address without what can hold a password: its parameters, and a user before the host. */
-    static String shown(String url) {
-        return url.replaceAll("[?;].*", "").replaceAll("//.*@", "//");
     }
 }

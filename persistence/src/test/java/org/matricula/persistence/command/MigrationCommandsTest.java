@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.harness.TestDatabase;
 import org.matricula.persistence.harness.UrlDataSource;
-import org.matricula.persistence.migration.Migrations;
 
 /** Django's migrate, showmigrations and sqlmigrate, as an operator types them. */
 class MigrationCommandsTest {
@@ -22,9 +21,8 @@ class MigrationCommandsTest {
     }
 
     private int call(String... words) {
-        var migrations = new Migrations(database);
         heard.output.clear();
-        return Calls.run(name -> DatabaseTool.command(name, migrations), List.of(words), heard);
+        return Calls.run(name -> DatabaseTool.command(name, database), List.of(words), heard);
     }
 
     @Test

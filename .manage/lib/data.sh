@@ -1,0 +1,31 @@
+# The data folder and the database: who may have it at the same time, and the commands that need no server.
+
+source "$commands/lib/build.sh"
+
+settings=$home/web/src/server
+java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+
+is_embedded() { [[ -z ${MATRICULA_DB_URL:-} || $MATRICULA_DB_URL == jdbc:derby:* ]]; }
+
+open_data() { mkdir -p "$data/log" "$data/work" 2>/dev/null || fail "the data folder $data cannot be written"; }
+
+# The lock belongs to file descriptor 9, which java inherits: it ends with the process, however that ends.
+is_locked() {
+  command -v flock >/dev/null || return 1
+  exec 9>>"$data/desk.lock"
+  ! flock -n 9
+}
+
+lock() { if is_locked; then fail "a desk is running on $data: stop it first, or name another folder with --data"; fi; }
+
+# run_on_database NAME ARGUMENT...: a command of org.matricula.persistence.command.DatabaseTool, alone on an embedded
+# database. It ends this script with the command's exit code.
+run_on_database() {
+  build
+  open_data
+  if is_embedded; then lock; fi
+  # shellcheck disable=SC2206 # several options in one setting
+  java_options+=(-Xmx1g ${MATRICULA_JAVA_OPTIONS:-})
+  exec java "${java_options[@]}" -Dderby.stream.error.file="$data/log/derby.log" -DMATRICULA_DATA="$data" \
+    -cp "$home/web/target/matricula/WEB-INF/lib/*" org.matricula.persistence.command.DatabaseTool "$@"
+}

@@ -1,0 +1,36 @@
+package org.matricula.persistence.command;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.matricula.persistence.database.Address;
+import org.matricula.persistence.database.DeskDataSource;
+import org.matricula.persistence.database.Setting;
+import org.matricula.persistence.move.DatabaseMove;
+
+/** {@code move --to URL}: the whole desk into another database, which has to be empty. */
+class MoveCommand implements Command {
+
+    private final DeskDataSource desk;
+
+    MoveCommand(DeskDataSource desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public int run(List<String> arguments, Talk talk) throws SQLException {
+        if (arguments.size() != 2 || !arguments.get(0).equals("--to")) {
+            throw new UsageException("move takes --to and the JDBC address of an empty database");
+        }
+        var target = new Address(
+                arguments.get(1),
+                Setting.MATRICULA_TO_USER.value().orElse(null),
+                Setting.MATRICULA_TO_PASSWORD.value().orElse(null));
+        var moved = new DatabaseMove(desk, new DeskDataSource(target), talk::say).run();
+        moved.forEach(
+                each -> talk.say("%-24s %,12d rows  sha256 %s".formatted(each.table(), each.rows(), each.hash())));
+        talk.say("moved to " + target.shown() + ", every table compared; the former database is as it was");
+        talk.say("the desk uses the new one with " + Setting.MATRICULA_DB_URL + ", " + Setting.MATRICULA_DB_USER
+                + " and " + Setting.MATRICULA_DB_PASSWORD);
+        return 0;
+    }
+}

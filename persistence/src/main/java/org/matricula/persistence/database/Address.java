@@ -1,0 +1,44 @@
+package org.matricula.persistence.database;
+
+import java.util.Properties;
+
+/**
+ * Where a database is, and who opens it.
+ *
+ * @param url by JDBC
+ * @param user null for an embedded database
+ * @param password never logged; null for an embedded database
+ */
+public record Address(String url, String user, String password) {
+
+    /** The one that the settings name. */
+    static Address ofTheDesk() {
+        return new Address(
+                Setting.databaseUrl(),
+                Setting.MATRICULA_DB_USER.value().orElse(null),
+                Setting.MATRICULA_DB_PASSWORD.value().orElse(null));
+    }
+
+    /** As it may be shown: without what can hold a password, its parameters and a user before the host. */
+    public String shown() {
+        return url.replaceAll("[?;].*", "").replaceAll("//.*@", "//");
+    }
+
+    Properties properties() {
+        var properties = new Properties();
+        // PostgreSQL's driver: a batch is one statement with many rows, not many statements; others pass over it
+        properties.setProperty("reWriteBatchedInserts", "true");
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        return properties;
+    }
+
+    @Override
+    public String toString() {
+        return shown();
+    }
+}

@@ -5,10 +5,8 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,30 +16,21 @@ import javax.sql.DataSource;
 /**
  * What a database consists of, each fact a line of text that can be compared. Left out is what a mapping cannot say: the
  * migrations' own tables, names of primary keys and of the foreign keys of a plain link table (EclipseLink takes them from no
- * annotation), checks and default values. Derby takes an index for a foreign key by itself
- * and passes over a second one on the same columns, so that names of its plain indexes are left out, too.
+ * annotation), checks and default values. On Derby all names of indexes and constraints are left out: it takes an index for a
+ * foreign key by itself and passes over a second one on the same columns, and EclipseLink cuts the names it gives there; a
+ * truth value of the mapping is a SMALLINT there, where the changelog has the BOOLEAN that both databases know.
  */
-final class Schema {
+public final class Schema {
 
-    private static final String DERBY_UNIQUE_NAMES = """
-            SELECT i.conglomeratename, u.constraintname FROM sys.sysconstraints u
-            JOIN sys.syskeys k ON k.constraintid = u.constraintid
-            JOIN sys.sysconglomerates i ON i.conglomerateid = k.conglomerateid
-            WHERE u.type = 'U'
-            """;
     private static final String DERBY_SEQUENCES = "SELECT sequencename, increment FROM sys.syssequences"
             + " WHERE schemaid = (SELECT schemaid FROM sys.sysschemas WHERE schemaname = CURRENT SCHEMA)";
     private static final String POSTGRESQL_SEQUENCES =
             "SELECT sequence_name, increment FROM information_schema.sequences";
 
-    /* EclipseLink cuts the name of a unique constraint there, as Derby once wanted it. */
-    private static final int DERBY_NAME_LENGTH = 17;
-
     private final SortedSet<String> facts = new TreeSet<>();
     private final Connection connection;
     private final DatabaseMetaData metaData;
     private final boolean derby;
-    private final Map<String, String> uniqueNames = new HashMap<>();
 
     private Schema(Connection connection) throws SQLException {
         this.connection = connection;
@@ -49,16 +38,14 @@ final class Schema {
         this.derby = "Apache Derby".equals(metaData.getDatabaseProductName());
     }
 
-    static SortedSet<String> of(DataSource dataSource) throws SQLException {
+    /** What the database behind a data source consists of. */
+    public static SortedSet<String> of(DataSource dataSource) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             return new Schema(connection).read();
         }
     }
 
     private SortedSet<String> read() throws SQLException {
-        if (derby) {
-            query(DERBY_UNIQUE_NAMES, row -> uniqueNames.put(row.getString(1), shortened(row.getString(2))));
-        }
         query(
                 derby ? DERBY_SEQUENCES : POSTGRESQL_SEQUENCES,
                 row -> add("sequence %s increments by %s".formatted(row.getString(1), row.getString(2))));
@@ -79,13 +66,11 @@ final class Schema {
         add("table %s".formatted(table));
         each(
                 metaData.getColumns(null, connection.getSchema(), table, "%"),
-                row -> add("column %s.%s %s(%s,%s)%s"
+                row -> add("column %s.%s %s%s"
                         .formatted(
                                 table,
                                 row.getString("COLUMN_NAME"),
-                                row.getString("TYPE_NAME"),
-                                row.getString("COLUMN_SIZE"),
-                                row.getInt("DECIMAL_DIGITS"),
+                                type(row),
                                 row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls ? " not null" : "")));
         var primary = new TreeMap<Integer, String>();
         each(
@@ -96,7 +81,7 @@ final class Schema {
                 metaData.getImportedKeys(null, connection.getSchema(), table),
                 row -> add("foreign key %s from %s.%s to %s.%s"
                         .formatted(
-                                primary.size() > 1 ? "" : row.getString("FK_NAME"),
+                                derby || primary.size() > 1 ? "" : row.getString("FK_NAME"),
                                 table,
                                 row.getString("FKCOLUMN_NAME"),
                                 row.getString("PKTABLE_NAME"),
@@ -119,13 +104,9 @@ final class Schema {
             if (!unique.contains(index)) {
                 add("index %s on %s%s".formatted(derby ? "" : index, table, names.values()));
             } else if (!List.copyOf(names.values()).equals(primaryKey)) {
-                add("unique %s on %s%s".formatted(uniqueNames.getOrDefault(index, index), table, names.values()));
+                add("unique %s on %s%s".formatted(derby ? "" : index, table, names.values()));
             }
         });
-    }
-
-    private static String shortened(String name) {
-        return name.substring(0, Math.min(DERBY_NAME_LENGTH, name.length()));
     }
 
     private void add(String fact) {
@@ -134,6 +115,13 @@ final class Schema {
 
     private interface RowReader {
         void read(ResultSet row) throws SQLException;
+    }
+
+    private String type(ResultSet column) throws SQLException {
+        var name = column.getString("TYPE_NAME");
+        return derby && name.equals("BOOLEAN")
+                ? "SMALLINT(5,0)"
+                : "%s(%s,%d)".formatted(name, column.getString("COLUMN_SIZE"), column.getInt("DECIMAL_DIGITS"));
     }
 
     private void query(String sql, RowReader reader) throws SQLException {

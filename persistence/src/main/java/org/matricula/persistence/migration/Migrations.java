@@ -1,5 +1,7 @@
 package org.matricula.persistence.migration;
 
+import java.io.FileNotFoundException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
@@ -37,6 +40,16 @@ public final class Migrations {
     /** For the database behind a data source, and the changelog of this version. */
     public Migrations(DataSource dataSource) {
         this(dataSource, new ClassLoaderResourceAccessor(Migrations.class.getClassLoader()));
+    }
+
+    /**
+     * For the database behind a data source, and a changelog that is being written.
+     *
+     * @param folder holds {@link #CHANGELOG} and its steps
+     * @throws FileNotFoundException if there is no such folder
+     */
+    public Migrations(DataSource dataSource, Path folder) throws FileNotFoundException {
+        this(dataSource, new DirectoryResourceAccessor(folder));
     }
 
     Migrations(DataSource dataSource, ResourceAccessor resources) {
@@ -207,6 +220,8 @@ public final class Migrations {
             step = step.isEmpty() && named.find() ? named.group(1) + ": " : step;
             cause = cause.getCause();
         }
-        return step + String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        var lines =
+                String.valueOf(cause.getMessage()).lines().map(String::strip).toList();
+        return step + String.join(" ", lines.get(0).endsWith(":") ? lines : lines.subList(0, 1));
     }
 }

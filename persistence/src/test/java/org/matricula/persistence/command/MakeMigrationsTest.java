@@ -1,0 +1,101 @@
+package org.matricula.persistence.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Django's makemigrations, as a developer types it. */
+@Tag("postgresql")
+class MakeMigrationsTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final String LAST = "db/changelog/0005-student-name-index.yaml";
+
+    private final Heard heard = new Heard();
+    private Path older;
+
+    /** The changelog without one of its steps. */
+    @BeforeEach
+    void given(@TempDir Path folder) throws Exception {
+        older = folder;
+        try (var files = Files.walk(RESOURCES.resolve("db"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = folder.resolve(RESOURCES.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Files.delete(folder.resolve(LAST));
+    }
+
+    private int call(Path resources, String... words) {
+        heard.output.clear();
+        heard.errors.clear();
+        return Calls.run(
+                name -> new MakeMigrationsCommand(() -> MakeMigrations.compare(resources)), List.of(words), heard);
+    }
+
+    @Test
+    void the_changelog_has_a_step_for_every_change_of_the_entities() {
+        assertThat(call(RESOURCES, "makemigrations", "--check"))
+                .as("%s", heard.errors)
+                .isZero();
+        assertThat(heard.output).containsExactly("no changes");
+    }
+
+    @Test
+    void a_check_names_what_is_missing() {
+        assertThat(call(older, "makemigrations", "--check")).isEqualTo(1);
+        assertThat(heard.errors)
+                .containsExactly(
+                        "the changelog lacks a step that", "  adds the index ix_student_name on student(name)");
+        assertThat(older.resolve("db/changelog/0007-index.yaml")).doesNotExist();
+    }
+
+    @Test
+    void the_step_is_written_under_the_next_number() throws Exception {
+        // WHEN
+        assertThat(call(older, "makemigrations", "Students by_name")).isZero();
+
+        // THEN
+        var file = older.resolve("db/changelog/0007-students-by-name.yaml");
+        assertThat(heard.output).containsExactly("wrote " + file, "  adds the index ix_student_name on student(name)");
+        assertThat(Files.readAllLines(file)).contains("# Adds the index ix_student_name on student(name).");
+        assertThat(call(older, "makemigrations", "again")).isZero();
+        assertThat(heard.output).containsExactly("no changes");
+    }
+
+    @Test
+    void decisions_that_do_not_fit_are_refused() {
+        assertThat(call(
+                        older,
+                        "makemigrations",
+                        "x",
+                        "--rename",
+                        "student.age=years",
+                        "--default",
+                        "course.room=a b = c"))
+                .isEqualTo(1);
+        assertThat(heard.errors)
+                .containsExactly(
+                        "--rename student.age=years does not fit: no column age of student is gone, or no column years is new",
+                        "--default course.room does not fit: no such column becomes required");
+    }
+
+    @Test
+    void wrong_arguments_are_told_apart() {
+        assertThat(call(older, "makemigrations")).isEqualTo(2);
+        assertThat(call(older, "makemigrations", "one", "two")).isEqualTo(2);
+        assertThat(call(older, "makemigrations", "--force")).isEqualTo(2);
+        assertThat(call(older, "makemigrations", "../x")).isEqualTo(2);
+        assertThat(call(older, "makemigrations", "x", "--rename", "student.age"))
+                .isEqualTo(2);
+        assertThat(call(older, "makemigrations", "x", "--default")).isEqualTo(2);
+    }
+}

@@ -1,0 +1,16 @@
+package org.matricula.persistence.makemigrations;
+
+import java.util.Map;
+
+/**
+ * What only a person can know.
+ *
+ * @param renames new names by {@code table.column}, or by {@code table}
+ * @param defaults values for the rows that have none, by {@code table.column}
+ * @param acceptLoss whether data may be lost
+ */
+public record Decisions(Map<String, String> renames, Map<String, String> defaults, boolean acceptLoss) {
+
+    /** Nothing is decided. */
+    public static final Decisions NONE = new Decisions(Map.of(), Map.of(), false);
+}

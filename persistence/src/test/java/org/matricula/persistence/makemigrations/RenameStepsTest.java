@@ -1,0 +1,114 @@
+package org.matricula.persistence.makemigrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Columns and tables get another name; both databases hold a graded student all the while. */
+@Tag("postgresql")
+class RenameStepsTest {
+
+    private static final String AGE = "private Integer age;";
+
+    @AutoClose
+    private Workbench bench;
+
+    @BeforeEach
+    void given(@TempDir Path folder) throws Exception {
+        bench = new Workbench(folder);
+    }
+
+    private static Decisions renamed(String column, String newName) {
+        return new Decisions(Map.of(column, newName), Map.of(), false);
+    }
+
+    @Test
+    void a_renamed_column_keeps_its_values_and_its_check() throws Exception {
+        // GIVEN
+        bench.domain.edit("student/Student.java", AGE, "@Column(name = \"years\") " + AGE);
+
+        // THEN
+        assertThat(bench.refused(Decisions.NONE))
+                .containsExactly("student.age is gone: say --rename student.age=years where that is its new name,"
+                        + " or --accept-loss to drop it with all that it holds");
+        assertThat(bench.refused(renamed("student.age", "summers")))
+                .anyMatch(reason -> reason.contains("does not fit"));
+
+        // WHEN
+        var text = bench.write("student-years", renamed("student.age", "years"));
+
+        // THEN
+        assertThat(text)
+                .contains(
+                        "- renameColumn: { tableName: student, oldColumnName: age, newColumnName: years, columnDataType: INT }")
+                .contains("add constraint ck_student_age check (years between 0 and 150)");
+        bench.assertSettled();
+        bench.assertOnBoth("SELECT name FROM student WHERE years = 36", "Ada Lovelace");
+        assertThat(bench.refuses("UPDATE student SET years = 151")).isTrue();
+        bench.assertGoesBack();
+    }
+
+    @Test
+    void a_renamed_column_keeps_its_foreign_key_and_its_index() throws Exception {
+        // GIVEN
+        bench.domain.edit("enrollment/Enrollment.java", "name = \"grade_id\"", "name = \"mark_id\"");
+        bench.domain.edit("enrollment/Enrollment.java", "columnList = \"grade_id\"", "columnList = \"mark_id\"");
+
+        // WHEN
+        var text = bench.write("enrollment-mark", renamed("enrollment.grade_id", "mark_id"));
+
+        // THEN
+        assertThat(text).contains("# Renames enrollment.grade_id to mark_id.");
+        bench.assertSettled();
+        bench.assertOnBoth("SELECT g.code FROM enrollment e JOIN grade g ON g.id = e.mark_id", "A+");
+        assertThat(bench.refuses("DELETE FROM grade")).isTrue();
+        bench.assertGoesBack();
+    }
+
+    @Test
+    void columns_that_share_a_check_are_renamed_together() throws Exception {
+        // GIVEN
+        bench.domain.edit("enrollment/Enrollment.java", "\"enrolled_on\"", "\"begins_on\"");
+        bench.domain.edit("enrollment/Enrollment.java", "\"ended_on\"", "\"ends_on\"");
+        var names = new LinkedHashMap<>(Map.of("enrollment.enrolled_on", "begins_on"));
+        names.put("enrollment.ended_on", "ends_on");
+
+        // WHEN
+        var text = bench.write("enrollment-dates", new Decisions(names, Map.of(), false));
+
+        // THEN
+        assertThat(text).contains("add constraint ck_enrollment_dates check (ends_on >= begins_on)");
+        bench.assertSettled();
+        bench.assertOnBoth("SELECT status FROM enrollment WHERE begins_on = '2026-09-01'", "ACTIVE");
+        assertThat(bench.refuses("UPDATE enrollment SET ends_on = '2026-08-31'"))
+                .isTrue();
+        bench.assertGoesBack();
+    }
+
+    @Test
+    void a_renamed_table_keeps_its_rows() throws Exception {
+        // GIVEN
+        bench.domain.edit("grade/Grade.java", "@Table(name = \"grade\"", "@Table(name = \"mark\"");
+
+        // THEN
+        assertThat(bench.refused(Decisions.NONE))
+                .containsExactly("the table grade is gone: say --rename grade=mark where that is its new name,"
+                        + " or --accept-loss to drop it with all that it holds");
+
+        // WHEN
+        var text = bench.write("marks", new Decisions(Map.of("grade", "mark"), Map.of(), false));
+
+        // THEN
+        assertThat(text).contains("- renameTable: { oldTableName: grade, newTableName: mark }");
+        bench.assertSettled();
+        bench.assertOnBoth("SELECT m.code FROM enrollment e JOIN mark m ON m.id = e.grade_id", "A+");
+        bench.assertGoesBack();
+    }
+}

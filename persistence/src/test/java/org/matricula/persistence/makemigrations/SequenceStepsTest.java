@@ -1,0 +1,91 @@
+package org.matricula.persistence.makemigrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.persistence.harness.Sql;
+import org.matricula.persistence.migration.Migrations;
+
+/** Blocks of ids get larger or smaller, and no id is drawn twice. */
+@Tag("postgresql")
+class SequenceStepsTest {
+
+    private static final int DRAWN = 130;
+
+    @AutoClose
+    private Workbench bench;
+
+    @BeforeEach
+    void given(@TempDir Path folder) throws Exception {
+        bench = new Workbench(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 100})
+    void ids_that_are_drawn_after_another_allocation_meet_no_row(int allocation) throws Exception {
+        // GIVEN
+        bench.domain.edit("base/VersionedEntity.java", "ID_BLOCK = 50", "ID_BLOCK = " + allocation);
+
+        // WHEN
+        var text = bench.write("id-blocks", Decisions.NONE);
+
+        // THEN
+        assertThat(text)
+                .contains("# Draws ids from matricula_id in blocks of " + allocation + " (was 50).")
+                .contains("- customChange:")
+                .contains("- param: { name: allocation, value: " + allocation + " }");
+        bench.assertSettled();
+        for (var database : bench.databases()) {
+            try (var one = bench.open(database);
+                    var another = bench.open(database)) {
+                var ids = drawn(one);
+                ids.addAll(drawn(another));
+                assertThat(ids).hasSize(2 * DRAWN).allMatch(id -> id > 0);
+            }
+            assertThat(new Sql(database).strings("SELECT COUNT(*) FROM grade")).containsExactly("" + (2 * DRAWN + 1));
+        }
+        bench.assertGoesBack();
+    }
+
+    /** Ids that are drawn as the desk draws them, by two nodes of it. */
+    private static Set<Long> drawn(EntityManagerFactory factory) throws Exception {
+        var ids = new HashSet<Long>();
+        try (var em = factory.createEntityManager()) {
+            em.getTransaction().begin();
+            for (int i = 0; i < DRAWN; i++) {
+                var grade = Workbench.grade(factory, "X" + System.identityHashCode(factory) % 10_000 + "-" + i);
+                em.persist(grade);
+                ids.add((Long) factory.getPersistenceUnitUtil().getIdentifier(grade));
+            }
+            em.getTransaction().commit();
+        }
+        return ids;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 100})
+    void a_sequence_that_was_never_drawn_from_begins_with_its_first_block(int allocation) throws Exception {
+        // GIVEN
+        bench.domain.edit("base/VersionedEntity.java", "ID_BLOCK = 50", "ID_BLOCK = " + allocation);
+        bench.write("id-blocks", Decisions.NONE);
+
+        for (var database : bench.emptyDatabases()) {
+            // WHEN
+            new Migrations(database, bench.resources).migrate();
+
+            // THEN
+            try (var factory = bench.open(database)) {
+                assertThat(drawn(factory)).hasSize(DRAWN).contains(1L, (long) DRAWN);
+            }
+        }
+    }
+}

@@ -154,7 +154,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.matricula.persistence.account..",
                     "org.matricula.persistence.command..",
-                    "org.matricula.persistence.database..");
+                    "org.matricula.persistence.database..",
+                    "org.matricula.persistence.retry..");
 
     @ArchTest
     static final ArchRule relations_are_lazy = fields().that()

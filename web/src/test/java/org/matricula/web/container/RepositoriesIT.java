@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -33,6 +34,7 @@ import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentRepository;
 
@@ -57,6 +59,9 @@ class RepositoriesIT {
 
     @EJB
     private StudentRepository students;
+
+    @EJB
+    private RefusedAtFirst refused;
 
     @Inject
     private GuardedBeans guarded;
@@ -195,5 +200,32 @@ class RepositoriesIT {
 
         // THEN
         assertThat(students.get(ada).details()).isEqualTo(new StudentDetails(ada.getNumber(), "Ada L.", 36));
+    }
+
+    @Test
+    void what_the_database_asks_to_do_again_is_done_again_and_saved_once() {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        long before = students.count();
+        var attempts = new AtomicInteger();
+
+        // WHEN
+        refused.create("Ada", attempts, 3);
+
+        // THEN
+        assertThat(attempts).hasValue(3);
+        assertThat(students.count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoever_is_refused_again_and_again_is_told_and_nothing_is_saved() {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        long before = students.count();
+
+        // WHEN, THEN
+        assertThatThrownBy(() -> refused.create("Ada", new AtomicInteger(), Integer.MAX_VALUE))
+                .isExactlyInstanceOf(StaleException.class);
+        assertThat(students.count()).isEqualTo(before);
     }
 }

@@ -67,7 +67,7 @@ clean_up() {
 failed_start() {
   stop
   local reason
-  reason=$(grep -Eom 1 'the (database cannot be opened|schema could not be migrated): .*' "$log" || true)
+  reason=$(grep -Eom 1 'the (database cannot be opened|schema could not be migrated|desk stays closed): .*' "$log" || true)
   fail "${1:-the desk did not start}${reason:+: $reason} (see $log)"
 }
 

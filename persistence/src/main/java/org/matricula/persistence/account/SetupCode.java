@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.matricula.persistence.database.DatabaseStart;
 import org.matricula.persistence.database.Setting;
 
 /**
@@ -41,11 +42,14 @@ public class SetupCode {
     private String code;
 
     @EJB
+    private DatabaseStart database;
+
+    @EJB
     private Setup setup;
 
     @PostConstruct
     void draw() {
-        if (Setting.MATRICULA_COMMAND.value().isEmpty() && setup.isPending()) {
+        if (database.isOpen() && Setting.MATRICULA_COMMAND.value().isEmpty() && setup.isPending()) {
             var random = new byte[BYTES];
             new SecureRandom().nextBytes(random);
             code = HexFormat.of().formatHex(random);

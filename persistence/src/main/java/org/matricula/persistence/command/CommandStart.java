@@ -12,7 +12,9 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.Passwords;
+import org.matricula.persistence.database.DatabaseStart;
 import org.matricula.persistence.database.Setting;
+import org.matricula.persistence.migration.MigrationException;
 import org.matricula.persistence.transfer.Exporter;
 import org.matricula.persistence.transfer.Importer;
 
@@ -27,6 +29,9 @@ import org.matricula.persistence.transfer.Importer;
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class CommandStart {
+
+    @EJB
+    private DatabaseStart database;
 
     @EJB
     private Importer importer;
@@ -51,6 +56,9 @@ public class CommandStart {
     }
 
     private Command command(String name) {
+        if (!database.isOpen()) {
+            throw new MigrationException("the schema is not that of this version: run ./manage migrate first");
+        }
         return switch (name) {
             case "import" -> new ImportCommand(importer);
             case "export" -> new ExportCommand(exporter);

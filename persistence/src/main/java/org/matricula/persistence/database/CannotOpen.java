@@ -1,8 +1,10 @@
 package org.matricula.persistence.database;
 
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLException;
 
 /** Says in one line why a database cannot be opened, and which setting to look at. */
 final class CannotOpen {
@@ -30,6 +32,10 @@ final class CannotOpen {
         if (states.stream().anyMatch(state -> state.startsWith("3D"))) {
             return "there is none at " + url + "; create it, or check " + Setting.MATRICULA_DB_URL;
         }
+        if (isDistrusted(e)) {
+            return url + " shows a certificate that is not trusted; check sslrootcert and the host in "
+                    + Setting.MATRICULA_DB_URL;
+        }
         if (states.stream().anyMatch(state -> state.startsWith("08"))) {
             return "nothing answers at " + url + "; check " + Setting.MATRICULA_DB_URL
                     + " and that the database server runs";
@@ -48,6 +54,14 @@ final class CannotOpen {
             }
         }
         return states;
+    }
+
+    /** PostgreSQL's driver checks the name itself, Java the rest. */
+    private static boolean isDistrusted(SQLException e) {
+        var innermost = innermost(e);
+        return innermost instanceof GeneralSecurityException
+                || innermost instanceof SSLException
+                || String.valueOf(innermost.getMessage()).contains("HostnameVerifier");
     }
 
     private static Throwable innermost(Throwable e) {

@@ -2,6 +2,7 @@ package org.matricula.persistence.database;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,6 +22,14 @@ public class DatabaseProbe {
 
     @Resource(lookup = DeskDataSource.JNDI_NAME)
     private DataSource dataSource;
+
+    @EJB
+    private DatabaseStart start;
+
+    /** Whether the desk can work: its schema is that of this version, and the database answers within some seconds. */
+    public boolean isReady() {
+        return start.isOpen() && answers();
+    }
 
     /** Whether the database answers within some seconds; the reason why not is in the log. */
     public boolean answers() {

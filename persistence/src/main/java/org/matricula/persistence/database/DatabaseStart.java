@@ -5,6 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -15,10 +17,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.matricula.persistence.migration.Migrations;
+import org.matricula.persistence.migration.SchemaState;
 
 /**
- * Defines the data source, migrates the database before the first query, and closes an embedded one when the desk stops. The
- * definition stands on a session bean because in an EAR only those are looked at.
+ * Defines the data source, migrates the database before the first query, and closes an embedded one when the desk stops. Where
+ * an operator migrates by hand, a desk whose schema is not that of its version stays closed. The definition stands on a session
+ * bean because in an EAR only those are looked at.
  */
 @DataSourceDefinition(
         name = DeskDataSource.JNDI_NAME,
@@ -34,18 +38,55 @@ public class DatabaseStart {
 
     private static final Logger LOG = Logger.getLogger(DatabaseStart.class.getName());
     private static final String DERBY = "jdbc:derby:";
+    private static final String MANUAL = "manual";
+
+    /* What the line begins with: ./manage looks for it in the log. */
+    private static final String CLOSED = "the desk stays closed: ";
 
     @Resource(lookup = DeskDataSource.JNDI_NAME)
     private DataSource dataSource;
 
+    private boolean open;
+
+    /** For the container. */
+    public DatabaseStart() {}
+
+    DatabaseStart(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
     @PostConstruct
-    void migrate() {
+    void prepare() {
         LOG.log(Level.INFO, "The desk''s database is {0}", Address.ofTheDesk().shown());
         try {
-            new Migrations(dataSource).migrate();
+            var migrations = new Migrations(dataSource);
+            if (Setting.MATRICULA_MIGRATION.value().filter(MANUAL::equals).isEmpty()) {
+                migrations.migrate();
+            }
+            open = isCurrent(migrations);
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    private static boolean isCurrent(Migrations migrations) throws SQLException {
+        var state = migrations.state();
+        if (state != SchemaState.CURRENT) {
+            LOG.log(
+                    Level.SEVERE,
+                    CLOSED + "{0}",
+                    state == SchemaState.NEWER
+                            ? "the database is newer than this version; start the version that belongs to it"
+                            : "its schema is outdated and " + Setting.MATRICULA_MIGRATION + " is " + MANUAL
+                                    + "; run ./manage migrate, then start it again");
+        }
+        return state == SchemaState.CURRENT;
+    }
+
+    /** Whether the schema is that of this version: a closed desk answers nothing but that it is closed. */
+    @Lock(LockType.READ)
+    public boolean isOpen() {
+        return open;
     }
 
     /** Without it the next start would have to recover; Derby reports its orderly shutdown as an exception. */

@@ -15,6 +15,8 @@ public enum Setting {
     MATRICULA_TO_USER,
     /** The password there; never logged. */
     MATRICULA_TO_PASSWORD,
+    /** {@code manual} leaves the schema to {@code ./manage migrate}; otherwise the desk migrates when it starts. */
+    MATRICULA_MIGRATION,
     /** The folder of the embedded database and of the one-time set-up link; by default {@code data}. */
     MATRICULA_DATA,
     /** The folder of one command: the server runs it instead of a desk, and can be stopped then. */

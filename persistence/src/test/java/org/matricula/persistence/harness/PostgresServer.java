@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -53,12 +54,14 @@ public final class PostgresServer implements AutoCloseable {
     private final String password = UUID.randomUUID().toString();
     private final SystemUser user;
     private final int port;
+    private final ServerCertificate certificate;
     private Process keeper;
 
-    private PostgresServer(Path folder, SystemUser user, int port) {
+    private PostgresServer(Path folder, SystemUser user, int port, ServerCertificate certificate) {
         this.folder = folder;
         this.user = user;
         this.port = port;
+        this.certificate = certificate;
     }
 
     /**
@@ -67,9 +70,15 @@ public final class PostgresServer implements AutoCloseable {
      * @throws IllegalStateException if there are no binaries for this platform, or the server does not start
      */
     public static PostgresServer start() {
+        return start(null);
+    }
+
+    /** The same with a certificate: connections to it can be encrypted. */
+    public static PostgresServer start(ServerCertificate certificate) {
         try {
             var user = SystemUser.forPostgres();
-            var server = new PostgresServer(Files.createTempDirectory("matricula-postgres"), user, freePort());
+            var folder = Files.createTempDirectory("matricula-postgres");
+            var server = new PostgresServer(folder, user, freePort(), certificate);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.unpack();
             server.run();
@@ -142,9 +151,23 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private String options() {
+    private String options() throws IOException {
         return "-h " + LOOPBACK + " -p " + port + " -k '' -c fsync=off -c full_page_writes=off"
-                + " -c synchronous_commit=off -c max_connections=60 -c shared_buffers=32MB";
+                + " -c synchronous_commit=off -c max_connections=60 -c shared_buffers=32MB" + encryption();
+    }
+
+    private String encryption() throws IOException {
+        if (certificate == null) {
+            return "";
+        }
+        var shown = data().resolve("server.crt");
+        var secret = data().resolve("server.key");
+        Files.writeString(shown, certificate.certificate());
+        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secret, certificate.key());
+        user.own(shown);
+        user.own(secret);
+        return " -c ssl=on -c ssl_cert_file=" + shown + " -c ssl_key_file=" + secret;
     }
 
     private String binary(String name) {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.matricula.persistence.database.DatabaseProbe;
 
-/** Answers 200 when the desk can work, and 503 while its database does not answer: send its users elsewhere, and wait. */
+/** Answers 200 when the desk can work, and 503 while its database does not answer or is not migrated: send its users elsewhere. */
 @WebServlet("/status/ready")
 public class Ready extends HttpServlet {
 
@@ -18,6 +18,6 @@ public class Ready extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        response.setStatus(database.answers() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setStatus(database.isReady() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 }

@@ -122,7 +122,7 @@ class GradeDeletionIT {
         scale.delete().click();
 
         // THEN
-        assertThat(scale.messages()).containsText("This grade was given 1 times and cannot be deleted.");
+        assertThat(scale.messages()).containsText("Enrollments with this grade: 1. It cannot be deleted.");
         assertThat(scale.question()).containsText("one enrollment has it");
         assertThat(GradeListPage.open(ada.page()).codes()).contains(code);
     }

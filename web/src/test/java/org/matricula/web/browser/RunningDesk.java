@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -39,8 +41,20 @@ final class RunningDesk implements AutoCloseable {
         var data = Files.createTempDirectory(TARGET.resolve("browser"), "desk");
         School.create(data);
         int port = freePort();
-        var desk = new RunningDesk(data, URI.create("http://127.0.0.1:" + port), launch(data, port));
-        desk.awaitReady();
+        return awaited("/account/sign-in", data, port, launch(data, port));
+    }
+
+    /** Starts the server on an empty database that it is not to migrate, and waits until it runs. */
+    static RunningDesk startUnmigrated() throws IOException {
+        Files.createDirectories(TARGET.resolve("browser"));
+        var data = Files.createTempDirectory(TARGET.resolve("browser"), "closed");
+        int port = freePort();
+        return awaited("/status/live", data, port, launch(data, port, "-DMATRICULA_MIGRATION=manual"));
+    }
+
+    private static RunningDesk awaited(String path, Path data, int port, Process server) {
+        var desk = new RunningDesk(data, URI.create("http://127.0.0.1:" + port), server);
+        desk.await(path);
         return desk;
     }
 
@@ -50,39 +64,41 @@ final class RunningDesk implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path data, int port) throws IOException {
+    private static Process launch(Path data, int port, String... more) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "-Djava.io.tmpdir=" + data,
-                        "-Dderby.stream.error.file=" + data.resolve("derby.log"),
-                        "-DMATRICULA_DATA=" + data,
-                        "-jar",
-                        TARGET.resolve("server").resolve("payara-micro.jar").toString(),
-                        "--nohazelcast",
-                        "--disablephonehome",
-                        "--port",
-                        String.valueOf(port),
-                        "--prebootcommandfile",
-                        SETTINGS.resolve("desk.preboot").toString(),
-                        "--logproperties",
-                        SETTINGS.resolve("logging.properties").toString(),
-                        "--contextroot",
-                        "/",
-                        "--deploy",
-                        TARGET.resolve("matricula.war").toString())
+        var command = new ArrayList<>(List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-Djava.io.tmpdir=" + data,
+                "-Dderby.stream.error.file=" + data.resolve("derby.log"),
+                "-DMATRICULA_DATA=" + data,
+                "-jar",
+                TARGET.resolve("server").resolve("payara-micro.jar").toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--port",
+                String.valueOf(port),
+                "--prebootcommandfile",
+                SETTINGS.resolve("desk.preboot").toString(),
+                "--logproperties",
+                SETTINGS.resolve("logging.properties").toString(),
+                "--contextroot",
+                "/",
+                "--deploy",
+                TARGET.resolve("matricula.war").toString()));
+        command.addAll(1, List.of(more));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("server.log").toFile())
                 .start();
     }
 
-    private void awaitReady() {
+    private void await(String path) {
         var client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        var request = HttpRequest.newBuilder(address.resolve("/account/sign-in"))
+        var request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .build();
         var ended = server.onExit().thenApply(process -> false);

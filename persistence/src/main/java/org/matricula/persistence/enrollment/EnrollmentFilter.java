@@ -56,6 +56,11 @@ public record EnrollmentFilter(
         return new EnrollmentFilter(studentIds, courseIds, gradeIds, wanted, statuses, text, alternatives);
     }
 
+    /** Those that wait for a grade: without one, and not withdrawn. */
+    public EnrollmentFilter waitingForGrade() {
+        return graded(false).inStatus(EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED);
+    }
+
     /** In one of these states. */
     public EnrollmentFilter inStatus(EnrollmentStatus... wanted) {
         return new EnrollmentFilter(studentIds, courseIds, gradeIds, graded, List.of(wanted), text, alternatives);

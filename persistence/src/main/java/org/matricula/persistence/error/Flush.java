@@ -92,6 +92,7 @@ public final class Flush {
     private static InvalidException invalid(ConstraintViolationException e) {
         return new InvalidException(e.getConstraintViolations().stream()
                 .map(Flush::violation)
+                .distinct()
                 .sorted(Comparator.comparing(InvalidException.Violation::field))
                 .toList());
     }

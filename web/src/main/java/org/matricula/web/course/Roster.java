@@ -45,7 +45,7 @@ public class Roster implements Serializable {
         filter.of(course);
         counts = new RosterCounts(
                 search.count(filter.everybody()),
-                search.count(filter.everybody().graded(false)));
+                search.count(filter.everybody().waitingForGrade()));
     }
 
     long count() {

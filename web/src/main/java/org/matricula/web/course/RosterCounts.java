@@ -2,12 +2,13 @@ package org.matricula.web.course;
 
 import java.io.Serializable;
 import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.enrollment.EnrollmentStatus;
 
 /**
  * How far the grading of a course is.
  *
  * @param enrolled all enrollments
- * @param ungraded those without a grade
+ * @param ungraded those that wait for a grade: without one, and not withdrawn
  */
 public record RosterCounts(long enrolled, long ungraded) implements Serializable {
 
@@ -17,6 +18,6 @@ public record RosterCounts(long enrolled, long ungraded) implements Serializable
     }
 
     private static int missing(EnrollmentDetails details) {
-        return details.grade() == null ? 1 : 0;
+        return details.grade() == null && details.status() != EnrollmentStatus.WITHDRAWN ? 1 : 0;
     }
 }

@@ -16,7 +16,7 @@ class KeysTest {
             "appearance.", Set.of("auto", "light", "dark"),
             "course.roster.", Set.of("saved", "unknown", "invalid", "stale", "conflict"),
             "enrollment.", Set.of(),
-            "error.", Set.of("400", "403", "404", "500", "expired"),
+            "error.", Set.of("400", "403", "404", "500", "503", "expired"),
             "refused.", Set.of("deletion.changed", "grade.inUse"),
             "status.", Set.of());
 

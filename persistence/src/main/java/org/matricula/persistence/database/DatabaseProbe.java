@@ -31,13 +31,22 @@ public class DatabaseProbe {
         return start.isOpen() && answers();
     }
 
-    /** Whether the database answers within some seconds; the reason why not is in the log. */
+    /**
+     * Whether the database answers within some seconds; the reason why not is in the log. A pool keeps connections to a
+     * database that was away in between: they are asked one after the other, and dropped, until one answers.
+     */
     public boolean answers() {
-        try (var connection = dataSource.getConnection()) {
-            return connection.isValid(SECONDS);
+        try {
+            for (int asked = 0; asked <= DatabaseStart.CONNECTIONS; asked++) {
+                try (var connection = dataSource.getConnection()) {
+                    if (connection.isValid(SECONDS)) {
+                        return true;
+                    }
+                }
+            }
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
-            return false;
         }
+        return false;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.logging.Level;
@@ -27,14 +28,20 @@ import org.matricula.persistence.migration.SchemaState;
 @DataSourceDefinition(
         name = DeskDataSource.JNDI_NAME,
         className = "org.matricula.persistence.database.DeskDataSource",
+        // said with every connection that the pool hands out: so Payara notices those to a database that was away in
+        // between
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 1,
         initialPoolSize = 1,
-        maxPoolSize = 20)
+        maxPoolSize = DatabaseStart.CONNECTIONS)
 @Singleton
 @Startup
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DatabaseStart {
+
+    /** How many connections the pool holds at most. */
+    static final int CONNECTIONS = 20;
 
     private static final Logger LOG = Logger.getLogger(DatabaseStart.class.getName());
     private static final String DERBY = "jdbc:derby:";

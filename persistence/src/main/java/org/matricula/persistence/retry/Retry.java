@@ -1,16 +1,13 @@
 package org.matricula.persistence.retry;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.transaction.Status;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -28,15 +25,13 @@ public class Retry {
     private static final int ATTEMPTS = 5;
     private static final long FIRST_PAUSE_MILLIS = 20;
 
-    @EJB
+    /* by CDI, which knows it everywhere: in an EAR an interceptor has no names of its own */
+    @Inject
     private Attempt attempt;
-
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    private TransactionSynchronizationRegistry transactions;
 
     @AroundInvoke
     Object asOneTransaction(InvocationContext call) throws Exception {
-        if (reads(call) || transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+        if (reads(call) || attempt.isWithinTransaction()) {
             return call.proceed();
         }
         for (int attempts = 1; ; attempts++) {

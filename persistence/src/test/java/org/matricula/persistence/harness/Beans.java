@@ -3,8 +3,10 @@ package org.matricula.persistence.harness;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -119,7 +121,7 @@ final class Beans {
     }
 
     private void fill(Object target, Field field) {
-        if (has(field, EJB.class)) {
+        if (has(field, EJB.class) || (has(field, Inject.class) && isSessionBean(field.getType()))) {
             set(target, field, proxy(field.getType()));
         } else if (has(field, PersistenceContext.class)) {
             set(target, field, transactions.entityManager());
@@ -132,6 +134,10 @@ final class Beans {
         } else if (has(field, Resource.class) && field.getType() == SessionContext.class) {
             set(target, field, sessionContext());
         }
+    }
+
+    private static boolean isSessionBean(Class<?> type) {
+        return type.isAnnotationPresent(Stateless.class);
     }
 
     private static boolean has(Field field, Class<? extends Annotation> annotation) {

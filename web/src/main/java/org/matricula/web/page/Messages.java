@@ -13,6 +13,9 @@ public class Messages {
     @Inject
     private Texts texts;
 
+    @Inject
+    private KeptMessages kept;
+
     /** Something was done. */
     public void info(String key, Object... values) {
         add(FacesMessage.SEVERITY_INFO, key, values);
@@ -20,8 +23,7 @@ public class Messages {
 
     /** Something was done, and the next page says so. */
     public void keep(String key, Object... values) {
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-        info(key, values);
+        kept.add(message(FacesMessage.SEVERITY_INFO, key, values));
     }
 
     /** Something was done, but there is something to know about it. */
@@ -34,10 +36,14 @@ public class Messages {
         add(FacesMessage.SEVERITY_ERROR, key, values);
     }
 
-    private void add(Severity severity, String key, Object... values) {
+    private FacesMessage message(Severity severity, String key, Object... values) {
         var message = texts.get(key, values);
+        return new FacesMessage(severity, message, message);
+    }
+
+    private void add(Severity severity, String key, Object... values) {
         var faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(severity, message, message));
+        faces.addMessage(null, message(severity, key, values));
         if (severity == FacesMessage.SEVERITY_ERROR) {
             faces.validationFailed();
         }

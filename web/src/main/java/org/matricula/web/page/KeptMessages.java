@@ -1,0 +1,30 @@
+package org.matricula.web.page;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.application.FacesMessage;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the next page is to say, after a redirect. The flash of Faces is meant for it, but goes by a cookie of its own, and was
+ * seen to arrive without the message.
+ */
+@SessionScoped
+public class KeptMessages implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<FacesMessage> kept = new ArrayList<>();
+
+    synchronized void add(FacesMessage message) {
+        kept.add(message);
+    }
+
+    /** What was kept, once. */
+    synchronized List<FacesMessage> take() {
+        var taken = List.copyOf(kept);
+        kept.clear();
+        return taken;
+    }
+}

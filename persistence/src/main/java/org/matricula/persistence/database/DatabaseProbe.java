@@ -31,22 +31,13 @@ public class DatabaseProbe {
         return start.isOpen() && answers();
     }
 
-    /**
-     * Whether the database answers within some seconds; the reason why not is in the log. A pool keeps connections to a
-     * database that was away in between: they are asked one after the other, and dropped, until one answers.
-     */
+    /** Whether the database answers within some seconds; the reason why not is in the log. */
     public boolean answers() {
-        try {
-            for (int asked = 0; asked <= DatabaseStart.CONNECTIONS; asked++) {
-                try (var connection = dataSource.getConnection()) {
-                    if (connection.isValid(SECONDS)) {
-                        return true;
-                    }
-                }
-            }
+        try (var connection = dataSource.getConnection()) {
+            return connection.isValid(SECONDS);
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
+            return false;
         }
-        return false;
     }
 }

@@ -33,15 +33,12 @@ import org.matricula.persistence.migration.SchemaState;
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 1,
         initialPoolSize = 1,
-        maxPoolSize = DatabaseStart.CONNECTIONS)
+        maxPoolSize = 20)
 @Singleton
 @Startup
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DatabaseStart {
-
-    /** How many connections the pool holds at most. */
-    static final int CONNECTIONS = 20;
 
     private static final Logger LOG = Logger.getLogger(DatabaseStart.class.getName());
     private static final String DERBY = "jdbc:derby:";

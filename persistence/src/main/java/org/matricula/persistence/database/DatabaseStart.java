@@ -28,8 +28,9 @@ import org.matricula.persistence.migration.SchemaState;
 @DataSourceDefinition(
         name = DeskDataSource.JNDI_NAME,
         className = "org.matricula.persistence.database.DeskDataSource",
-        // said with every connection that the pool hands out: so Payara notices those to a database that was away in
-        // between
+        // asked for with every connection that the pool hands out: so Payara notices those to a database that was away
+        // in
+        // between; the transactions are as the database wants them, see OwnIsolation
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 1,
         initialPoolSize = 1,

@@ -55,7 +55,7 @@ public class DeskDataSource implements DataSource {
         if (connection == null) {
             throw new SQLException("the driver does not take this address; check " + Setting.MATRICULA_DB_URL);
         }
-        return connection;
+        return OwnIsolation.of(connection);
     }
 
     /** The settings decide who connects: some servers call this one, with blank values. */

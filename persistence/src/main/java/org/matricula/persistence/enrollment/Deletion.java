@@ -7,10 +7,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.student.StudentRef;
+import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.retry.Retried;
@@ -41,7 +44,8 @@ public class Deletion {
     }
 
     private DeletionReport report(long objects, EnrollmentFilter which) {
-        return new DeletionReport(objects, search.count(which), search.count(which.graded(true)));
+        return new DeletionReport(
+                objects, search.count(which), search.count(which.graded(true)), search.fingerprint(which));
     }
 
     /**
@@ -51,16 +55,31 @@ public class Deletion {
      * @throws NotFoundException if one of them is there no more; nothing is deleted then
      */
     public DeletionReport delete(StudentRef... students) {
-        var ids = new Links(em).lockStudents(Refs.studentIds(List.of(students)));
-        var report = preview(students);
-        execute("DELETE FROM Enrollment e WHERE e.student.id IN :ids", ids);
-        execute("DELETE FROM Student s WHERE s.id IN :ids", ids);
-        em.clear();
+        var gone = new Links(em).lockStudents(Refs.studentIds(List.of(students)));
+        return delete(gone, EnrollmentFilter.all().ofStudents(students));
+    }
+
+    /**
+     * Deletes courses and their enrollments.
+     *
+     * @return what was deleted
+     * @throws NotFoundException if one of them is there no more; nothing is deleted then
+     */
+    public DeletionReport delete(CourseRef... courses) {
+        var gone = new Links(em).lockCourses(Refs.courseIds(List.of(courses)));
+        return delete(gone, EnrollmentFilter.all().inCourses(courses));
+    }
+
+    private DeletionReport delete(Collection<? extends VersionedEntity> ends, EnrollmentFilter which) {
+        var report = report(ends.size(), which);
+        search.enrollments(which).forEach(em::remove);
+        ends.forEach(em::remove);
+        Flush.now(em);
         return report;
     }
 
     /**
-     * Deletes a student, if that takes along what was seen before and no more.
+     * Deletes a student, if that takes along what was seen before and nothing else.
      *
      * @param seen the preview that was agreed to
      * @throws RefusedException if the enrollments are others by now; nothing is deleted then
@@ -71,7 +90,7 @@ public class Deletion {
     }
 
     /**
-     * Deletes a course, if that takes along what was seen before and no more.
+     * Deletes a course, if that takes along what was seen before and nothing else.
      *
      * @param seen the preview that was agreed to
      * @throws RefusedException if the enrollments are others by now; nothing is deleted then
@@ -86,26 +105,5 @@ public class Deletion {
             throw new RefusedException("deletion.changed", deleted.enrollments());
         }
         return deleted;
-    }
-
-    /**
-     * Deletes courses and their enrollments.
-     *
-     * @return what was deleted
-     * @throws NotFoundException if one of them is there no more; nothing is deleted then
-     */
-    public DeletionReport delete(CourseRef... courses) {
-        var ids = new Links(em).requireCourses(Refs.courseIds(List.of(courses)));
-        var report = preview(courses);
-        execute("DELETE FROM Enrollment e WHERE e.course.id IN :ids", ids);
-        execute("DELETE FROM Course c WHERE c.id IN :ids", ids);
-        em.clear();
-        return report;
-    }
-
-    private void execute(String statement, List<Long> ids) {
-        if (!ids.isEmpty()) {
-            em.createQuery(statement).setParameter("ids", ids).executeUpdate();
-        }
     }
 }

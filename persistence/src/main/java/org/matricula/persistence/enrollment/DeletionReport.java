@@ -8,5 +8,6 @@ import java.io.Serializable;
  * @param objects the students, courses or grades themselves
  * @param enrollments their enrollments
  * @param graded those of the enrollments that have a grade
+ * @param fingerprint another one when an enrollment came, went or was changed, even where the numbers stay the same
  */
-public record DeletionReport(long objects, long enrollments, long graded) implements Serializable {}
+public record DeletionReport(long objects, long enrollments, long graded, long fingerprint) implements Serializable {}

@@ -23,6 +23,7 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentRef;
+import org.matricula.persistence.change.Link;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
@@ -93,12 +94,14 @@ public class EnrollmentRepository {
             return 0;
         }
         var links = new Links(em);
-        var enrolled = links.pairs(links.lockStudents(studentIds), links.requireCourses(courseIds));
+        links.lockStudents(studentIds);
+        links.requireCourses(courseIds);
+        var enrolled = links.between(studentIds, courseIds);
         var values = links.attached(details.get());
         int added = 0;
         for (var student : studentIds) {
             for (var course : courseIds) {
-                if (!enrolled.contains(new Links.Pair(student, course))) {
+                if (!enrolled.contains(new Link(student, course))) {
                     Flush.persist(
                             em,
                             new Enrollment(

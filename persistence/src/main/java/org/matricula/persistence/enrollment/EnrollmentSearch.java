@@ -29,6 +29,9 @@ import org.matricula.persistence.list.Window;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class EnrollmentSearch {
 
+    /* more than the versions of one student's or course's enrollments add up to */
+    private static final long LARGE_PRIME = 1_000_003;
+
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
@@ -45,6 +48,21 @@ public class EnrollmentSearch {
     /** How many enrollments match; neither end is read for it unless the filter asks for its text. */
     public long count(EnrollmentFilter filter) {
         return new EnrollmentList(em, filter, List.of()).count();
+    }
+
+    /**
+     * A number that is another one as soon as an enrollment that matches came, went or was changed: ids only grow, and so does
+     * the version of each.
+     */
+    public long fingerprint(EnrollmentFilter filter) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createQuery(Object[].class);
+        var enrollment = query.from(Enrollment.class);
+        var ids = cb.sum(enrollment.<Long>get("id"));
+        var versions = cb.sum(enrollment.<Integer>get("version"));
+        query.select(cb.array(ids, versions)).where(new EnrollmentConditions(cb, enrollment).of(filter));
+        var sums = em.createQuery(query).getSingleResult();
+        return sums[0] == null ? 0 : ((Number) sums[0]).longValue() * LARGE_PRIME + ((Number) sums[1]).longValue();
     }
 
     /** The enrollments that match with both ends and grade, by student and course, in one select. */

@@ -2,13 +2,18 @@ package org.matricula.persistence.enrollment;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.course.Course;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.Student;
+import org.matricula.persistence.change.Link;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.Chunks;
@@ -16,60 +21,57 @@ import org.matricula.persistence.list.Chunks;
 /** The statements behind a change of links, a fixed number of them however many links there are. */
 final class Links {
 
-    /**
-     * Who is enrolled in what.
-     *
-     * @param student the id of the student
-     * @param course the id of the course
-     */
-    record Pair(Long student, Long course) {}
-
     private final EntityManager em;
 
     Links(EntityManager em) {
         this.em = em;
     }
 
-    /** Locks the students' rows until the end of the transaction and returns the ids, all of which exist. */
-    List<Long> lockStudents(List<Long> ids) {
-        var found = new HashSet<Long>();
-        Chunks.of(ids.stream().sorted().toList())
-                .forEach(chunk -> em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids", Student.class)
-                        .setParameter("ids", chunk)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList()
-                        .forEach(student -> found.add(student.getId())));
-        return allOf("student.id", ids, found);
+    /** The students, all of which exist; their rows are locked until the end of the transaction. */
+    List<Student> lockStudents(List<Long> ids) {
+        return locked("student.id", ids, em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids", Student.class));
     }
 
-    /** Returns the ids, all of which are courses. */
-    List<Long> requireCourses(List<Long> ids) {
-        var found = new HashSet<Long>();
-        Chunks.of(ids)
-                .forEach(
-                        chunk -> found.addAll(em.createQuery("SELECT c.id FROM Course c WHERE c.id IN :ids", Long.class)
-                                .setParameter("ids", chunk)
-                                .getResultList()));
-        return allOf("course.id", ids, found);
+    /** The courses, all of which exist; their rows are locked until the end of the transaction. */
+    List<Course> lockCourses(List<Long> ids) {
+        return locked("course.id", ids, em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class));
     }
 
-    private static List<Long> allOf(String field, List<Long> ids, Set<Long> found) {
+    /** In the order of their ids, so that two who want the same rows do not wait for each other. */
+    private static <T extends VersionedEntity> List<T> locked(String field, List<Long> ids, TypedQuery<T> query) {
+        query.setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        var found = Chunks.of(ids.stream().sorted().toList())
+                .flatMap(chunk -> query.setParameter("ids", chunk).getResultStream())
+                .toList();
+        requireAll(field, ids, found.stream().map(VersionedEntity::getId).collect(Collectors.toSet()));
+        return found;
+    }
+
+    /** Sees to it that all of these are courses. */
+    void requireCourses(List<Long> ids) {
+        var query = em.createQuery("SELECT c.id FROM Course c WHERE c.id IN :ids", Long.class);
+        var found = Chunks.of(ids)
+                .flatMap(chunk -> query.setParameter("ids", chunk).getResultStream())
+                .collect(Collectors.toSet());
+        requireAll("course.id", ids, found);
+    }
+
+    private static void requireAll(String field, List<Long> ids, Set<Long> found) {
         for (var id : ids) {
             if (!found.contains(id)) {
                 throw new NotFoundException(field, id);
             }
         }
-        return ids;
     }
 
     /** The enrollments that there are between these students and these courses. */
-    Set<Pair> pairs(List<Long> students, List<Long> courses) {
-        var pairs = new HashSet<Pair>();
-        Chunks.of(students).forEach(some -> Chunks.of(courses).forEach(few -> pairs.addAll(between(some, few))));
-        return pairs;
+    Set<Link> between(List<Long> students, List<Long> courses) {
+        var found = new HashSet<Link>();
+        Chunks.of(students).forEach(some -> Chunks.of(courses).forEach(few -> found.addAll(linksBetween(some, few))));
+        return found;
     }
 
-    private Collection<Pair> between(List<Long> students, List<Long> courses) {
+    private Collection<Link> linksBetween(List<Long> students, List<Long> courses) {
         return em.createQuery("""
                         SELECT e.student.id, e.course.id FROM Enrollment e
                         WHERE e.student.id IN :students AND e.course.id IN :courses
@@ -77,7 +79,7 @@ final class Links {
                 .setParameter("students", students)
                 .setParameter("courses", courses)
                 .getResultStream()
-                .map(row -> new Pair((Long) row[0], (Long) row[1]))
+                .map(row -> new Link((Long) row[0], (Long) row[1]))
                 .toList();
     }
 

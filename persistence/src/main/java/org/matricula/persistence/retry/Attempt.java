@@ -2,12 +2,19 @@ package org.matricula.persistence.retry;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.Callable;
+import org.matricula.persistence.change.LinkWatch;
+import org.matricula.persistence.change.LinksChanged;
 
 /** Runs something as one transaction, once. Open to everyone: what it runs has been authorised, and asks again. */
 @Stateless
@@ -17,6 +24,15 @@ public class Attempt {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
+    @Resource
+    private SessionContext caller;
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    @Inject
+    private Event<LinksChanged> announcement;
+
     /** Whether the caller is within a transaction already. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean isWithinTransaction() {
@@ -24,18 +40,33 @@ public class Attempt {
     }
 
     /**
-     * Begins a transaction, runs this, and commits.
+     * Begins a transaction, runs this, announces the links that it changed, and commits.
      *
      * @throws AgainException if the database asks to do it again; nothing is saved then
      */
     public Object run(Callable<Object> action) throws Exception {
         try {
-            return action.call();
+            return announced(action);
         } catch (RuntimeException e) {
             if (SerializationFailure.isBehind(e)) {
                 throw new AgainException(e);
             }
             throw e;
+        }
+    }
+
+    /** Runs this within the transaction of somebody else, and announces the links that it changed. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Object join(Callable<Object> action) throws Exception {
+        return announced(action);
+    }
+
+    private Object announced(Callable<Object> action) throws Exception {
+        try (var watch = LinkWatch.open()) {
+            var result = action.call();
+            em.flush();
+            watch.changed(caller.getCallerPrincipal().getName()).ifPresent(announcement::fire);
+            return result;
         }
     }
 }

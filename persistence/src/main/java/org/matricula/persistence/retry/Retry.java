@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.matricula.persistence.change.LinkWatch;
 import org.matricula.persistence.error.StaleException;
 
 /** Does what {@link Retried} says: at most five attempts, each after a longer pause of random length. */
@@ -31,8 +32,11 @@ public class Retry {
 
     @AroundInvoke
     Object asOneTransaction(InvocationContext call) throws Exception {
-        if (reads(call) || attempt.isWithinTransaction()) {
+        if (reads(call)) {
             return call.proceed();
+        }
+        if (attempt.isWithinTransaction()) {
+            return LinkWatch.isOpen() ? call.proceed() : attempt.join(call::proceed);
         }
         for (int attempts = 1; ; attempts++) {
             try {

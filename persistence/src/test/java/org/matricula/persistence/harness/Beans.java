@@ -6,6 +6,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
@@ -38,11 +39,13 @@ final class Beans {
     private final Map<Class<?>, Object> proxies = new ConcurrentHashMap<>();
     private final DataSource dataSource;
     private final Transactions transactions;
+    private final Announcements announcements;
     private final Retry retry = new Retry();
 
-    Beans(DataSource dataSource, Transactions transactions) {
+    Beans(DataSource dataSource, Transactions transactions, Announcements announcements) {
         this.dataSource = dataSource;
         this.transactions = transactions;
+        this.announcements = announcements;
         inject(retry);
     }
 
@@ -123,6 +126,8 @@ final class Beans {
     private void fill(Object target, Field field) {
         if (has(field, EJB.class) || (has(field, Inject.class) && isSessionBean(field.getType()))) {
             set(target, field, proxy(field.getType()));
+        } else if (has(field, Inject.class) && field.getType() == Event.class) {
+            set(target, field, announcements.event());
         } else if (has(field, PersistenceContext.class)) {
             set(target, field, transactions.entityManager());
         } else if (has(field, Resource.class) && field.getType() == DataSource.class) {

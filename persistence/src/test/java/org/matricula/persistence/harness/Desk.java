@@ -24,6 +24,7 @@ public final class Desk {
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
     private final Transactions transactions;
+    private final Announcements announcements;
     private final Beans beans;
     private final Emptying emptying;
 
@@ -37,7 +38,8 @@ public final class Desk {
         }
         factory = open(dataSource, Map.of());
         transactions = new Transactions(factory);
-        beans = new Beans(dataSource, transactions);
+        announcements = new Announcements(transactions);
+        beans = new Beans(dataSource, transactions, announcements);
     }
 
     static Desk shared() {
@@ -71,7 +73,7 @@ public final class Desk {
 
     /** The session bean with another database as its data source. */
     public <T> T bean(Class<T> type, DataSource other) {
-        return new Beans(other, transactions).proxy(type);
+        return new Beans(other, transactions, announcements).proxy(type);
     }
 
     void inject(Object test) {
@@ -94,6 +96,11 @@ public final class Desk {
     /** What is sent to the database. */
     public Statements statements() {
         return statements;
+    }
+
+    /** What the desk tells its observers. */
+    public Announcements announcements() {
+        return announcements;
     }
 
     /** The database itself, for what no session bean does. */

@@ -7,7 +7,11 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The container's transactions. Each thread has at most one, with an entity manager of its own; exceptions end it as EJB
@@ -21,6 +25,8 @@ final class Transactions {
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
     private final EntityManager shared;
+
+    private final Map<EntityManager, List<Runnable>> successes = new ConcurrentHashMap<>();
 
     Transactions(EntityManagerFactory factory) {
         this.factory = factory;
@@ -62,6 +68,11 @@ final class Transactions {
         joined().getTransaction().setRollbackOnly();
     }
 
+    /** Runs this when the thread's transaction is committed, and never if it is not. */
+    void afterSuccess(Runnable action) {
+        successes.computeIfAbsent(joined(), em -> new ArrayList<>()).add(action);
+    }
+
     /** Takes part in the thread's transaction, or runs in one of its own. */
     <T> T required(Callable<T> action) {
         return isActive() ? call(action) : alone(action, true);
@@ -86,11 +97,12 @@ final class Transactions {
                 em.getTransaction().begin();
             }
             var result = call(action);
-            if (transactional) {
-                end(em);
+            if (transactional && end(em)) {
+                successes.getOrDefault(em, List.of()).forEach(Runnable::run);
             }
             return result;
         } finally {
+            successes.remove(em);
             current.set(suspended);
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
@@ -99,13 +111,15 @@ final class Transactions {
         }
     }
 
-    private static void end(EntityManager em) {
+    /** Whether it was committed. */
+    private static boolean end(EntityManager em) {
         if (em.getTransaction().getRollbackOnly()) {
             em.getTransaction().rollback();
-            return;
+            return false;
         }
         try {
             em.getTransaction().commit();
+            return true;
         } catch (PersistenceException e) {
             throw new EJBException(e);
         }

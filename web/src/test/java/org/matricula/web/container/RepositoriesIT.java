@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -21,12 +26,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.change.Link;
+import org.matricula.persistence.change.LinksChanged;
 import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.database.DeskDataSource;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
@@ -44,6 +53,12 @@ class RepositoriesIT {
 
     private static final long UNKNOWN = -1L;
     private static final EnrollmentDetails TODAY = EnrollmentDetails.startingOn(LocalDate.of(2026, 9, 1));
+
+    @Resource(lookup = DeskDataSource.JNDI_NAME)
+    private DataSource dataSource;
+
+    @Inject
+    private LinkObserver observer;
 
     @EJB
     private CourseRepository courses;
@@ -134,6 +149,46 @@ class RepositoriesIT {
                 .isExactlyInstanceOf(NotFoundException.class);
         assertThat(enrollments.countCourses(ada)).isZero();
         assertThat(students.get(ada).getName()).isEqualTo("Ada");
+    }
+
+    @Test
+    void transactions_are_kept_apart_as_the_database_was_told_to() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            if (connection.getMetaData().getDatabaseProductName().equals("Apache Derby")) {
+                assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+                return; // Derby knows no other default for a database
+            }
+            try (var isolation = statement.executeQuery("""
+                    SELECT current_setting('transaction_isolation'), reset_val FROM pg_settings
+                    WHERE name = 'default_transaction_isolation'
+                    """)) {
+                isolation.next();
+                assertThat(isolation.getString(1)).isEqualTo(isolation.getString(2));
+            }
+        }
+    }
+
+    @Test
+    void b57_an_observer_hears_who_added_and_removed_which_link_once_it_is_saved() {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        var ada = student();
+        var algebra = course();
+        observer.forget();
+
+        // WHEN
+        enrollments.enroll(ada, algebra);
+        enrollments.remove(ada, algebra);
+        assertThatThrownBy(() -> enrollments.enroll(ada, algebra, new CourseKey(UNKNOWN)))
+                .isExactlyInstanceOf(NotFoundException.class);
+
+        // THEN
+        var link = new Link(ada.getId(), algebra.getId());
+        assertThat(observer.heard())
+                .containsExactly(
+                        new LinksChanged("ada", Set.of(link), Set.of()),
+                        new LinksChanged("ada", Set.of(), Set.of(link)));
     }
 
     @Test

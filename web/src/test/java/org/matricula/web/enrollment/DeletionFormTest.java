@@ -10,7 +10,7 @@ class DeletionFormTest {
     @Test
     void without_grades_at_stake_a_click_suffices() {
         // GIVEN
-        var form = new DeletionForm("CS-1", "Programming", new DeletionReport(1, 20, 0));
+        var form = new DeletionForm("CS-1", "Programming", new DeletionReport(1, 20, 0, 7));
 
         // THEN
         assertThat(form.isAsking()).isFalse();
@@ -20,7 +20,7 @@ class DeletionFormTest {
     @Test
     void with_grades_at_stake_the_key_has_to_be_typed() {
         // GIVEN
-        var form = new DeletionForm("CS-1", "Programming", new DeletionReport(1, 20, 1));
+        var form = new DeletionForm("CS-1", "Programming", new DeletionReport(1, 20, 1, 7));
 
         // THEN
         assertThat(form.isConfirmed()).isFalse();
@@ -33,11 +33,11 @@ class DeletionFormTest {
     @Test
     void what_was_typed_does_not_count_when_more_is_at_stake() {
         // GIVEN
-        var form = new DeletionForm("CS-1", "Programming", new DeletionReport(1, 20, 1));
+        var form = new DeletionForm("CS-1", "Programming", new DeletionReport(1, 20, 1, 7));
         form.setTyped("CS-1");
 
         // WHEN
-        form.ask(new DeletionReport(1, 20, 2));
+        form.ask(new DeletionReport(1, 20, 2, 7));
 
         // THEN
         assertThat(form.isConfirmed()).isFalse();

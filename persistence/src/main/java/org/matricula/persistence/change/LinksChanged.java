@@ -1,0 +1,22 @@
+package org.matricula.persistence.change;
+
+import java.io.Serializable;
+import java.util.Set;
+
+/**
+ * A CDI event: the links that one transaction added and removed, whichever way it did it, a page, the relation API or an import.
+ * Observe it {@code during = AFTER_SUCCESS} to hear of what was saved, or BEFORE_COMPLETION to take part in the transaction.
+ * A link that was removed and made anew is in both. A change of the grade or the dates of a link is none of the link.
+ *
+ * @param by the name of the user
+ * @param added the links that were not there before
+ * @param removed the links that were there
+ */
+public record LinksChanged(String by, Set<Link> added, Set<Link> removed) implements Serializable {
+
+    /** An event that nobody can change. */
+    public LinksChanged {
+        added = Set.copyOf(added);
+        removed = Set.copyOf(removed);
+    }
+}

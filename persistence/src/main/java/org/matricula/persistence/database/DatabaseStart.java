@@ -14,6 +14,9 @@ import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -64,28 +67,39 @@ public class DatabaseStart {
     void prepare() {
         LOG.log(Level.INFO, "The desk''s database is {0}", Address.ofTheDesk().shown());
         try {
-            var migrations = new Migrations(dataSource);
-            if (Setting.MATRICULA_MIGRATION.value().filter(MANUAL::equals).isEmpty()) {
-                migrations.migrate();
+            var begun = Instant.now();
+            var state = prepared(new Migrations(dataSource));
+            LOG.log(Level.INFO, "The schema is {0}, seen to in {1} ms", new Object[] {
+                state.name().toLowerCase(Locale.ROOT),
+                Duration.between(begun, Instant.now()).toMillis()
+            });
+            open = state == SchemaState.CURRENT;
+            if (!open) {
+                LOG.log(Level.SEVERE, CLOSED + "{0}", reason(state));
             }
-            open = isCurrent(migrations);
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
-    private static boolean isCurrent(Migrations migrations) throws SQLException {
+    private static SchemaState prepared(Migrations migrations) throws SQLException {
         var state = migrations.state();
-        if (state != SchemaState.CURRENT) {
-            LOG.log(
-                    Level.SEVERE,
-                    CLOSED + "{0}",
-                    state == SchemaState.NEWER
-                            ? "the database is newer than this version; start the version that belongs to it"
-                            : "its schema is outdated and " + Setting.MATRICULA_MIGRATION + " is " + MANUAL
-                                    + "; run ./manage migrate, then start it again");
+        if (state == SchemaState.CURRENT || isManual()) {
+            return state;
         }
-        return state == SchemaState.CURRENT;
+        migrations.migrate();
+        return migrations.state();
+    }
+
+    private static boolean isManual() {
+        return Setting.MATRICULA_MIGRATION.value().filter(MANUAL::equals).isPresent();
+    }
+
+    private static String reason(SchemaState state) {
+        return state == SchemaState.NEWER
+                ? "the database is newer than this version; start the version that belongs to it"
+                : "its schema is outdated and " + Setting.MATRICULA_MIGRATION + " is " + MANUAL
+                        + "; run ./manage migrate, then start it again";
     }
 
     /** Whether the schema is that of this version: a closed desk answers nothing but that it is closed. */

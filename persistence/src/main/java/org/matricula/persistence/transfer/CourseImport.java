@@ -9,12 +9,19 @@ import org.matricula.domain.course.CourseDetails;
 import org.matricula.persistence.error.Flush;
 
 /** Reads the courses. */
-class CourseImport extends TableImport<String, CourseDetails, Course> {
+class CourseImport extends KeyedImport<CourseDetails, Course> {
 
     private final EntityManager em;
 
     CourseImport(EntityManager em, Validator validator) {
-        super(em, validator, TransferFile.COURSES, Course.class);
+        super(
+                em,
+                validator,
+                TransferFile.COURSES,
+                Course.class,
+                "code",
+                new Flush.Unique("uq_course_code", "course.code", "of the import"),
+                new Making<>(Course::new, Course::amend));
         this.em = em;
     }
 
@@ -31,34 +38,7 @@ class CourseImport extends TableImport<String, CourseDetails, Course> {
     }
 
     @Override
-    String key(Row row) {
-        return row.text(keyColumn());
-    }
-
-    @Override
-    String keyColumn() {
-        return "code";
-    }
-
-    @Override
     CourseDetails details(Row row, CourseDetails now) {
-        var details = new CourseDetails(key(row), row.text("name"), row.text("description"));
-        validate(row, new Course(details));
-        return details;
-    }
-
-    @Override
-    Course create(String code, CourseDetails details) {
-        return new Course(details);
-    }
-
-    @Override
-    void amend(Course stored, CourseDetails details) {
-        stored.amend(details);
-    }
-
-    @Override
-    Flush.Unique unique() {
-        return new Flush.Unique("uq_course_code", "course.code", "of the import");
+        return validated(row, new CourseDetails(key(row), row.text("name"), row.text("description")));
     }
 }

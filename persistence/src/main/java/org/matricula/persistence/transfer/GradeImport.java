@@ -10,12 +10,19 @@ import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.error.Flush;
 
 /** Reads the grade scale. */
-class GradeImport extends TableImport<String, GradeDetails, Grade> {
+class GradeImport extends KeyedImport<GradeDetails, Grade> {
 
     private final EntityManager em;
 
     GradeImport(EntityManager em, Validator validator) {
-        super(em, validator, TransferFile.GRADES, Grade.class);
+        super(
+                em,
+                validator,
+                TransferFile.GRADES,
+                Grade.class,
+                "code",
+                new Flush.Unique("uq_grade_code", "grade.code", "of the import"),
+                new Making<>(Grade::new, Grade::amend));
         this.em = em;
     }
 
@@ -29,23 +36,12 @@ class GradeImport extends TableImport<String, GradeDetails, Grade> {
     }
 
     @Override
-    String key(Row row) {
-        return row.text(keyColumn());
-    }
-
-    @Override
-    String keyColumn() {
-        return "code";
-    }
-
-    @Override
     GradeDetails details(Row row, GradeDetails now) {
         var points = row.value("points", BigDecimal::new, "must be a number, as in 3.7, or empty");
         var passing = row.required("passing", GradeImport::truth, "must be true or false");
         var position = row.required("position", Integer::valueOf, "must be a whole number");
-        var details = new GradeDetails(key(row), points, Boolean.TRUE.equals(passing), position == null ? 0 : position);
-        validate(row, new Grade(details));
-        return details;
+        return validated(
+                row, new GradeDetails(key(row), points, Boolean.TRUE.equals(passing), position == null ? 0 : position));
     }
 
     private static Boolean truth(String text) {
@@ -54,20 +50,5 @@ class GradeImport extends TableImport<String, GradeDetails, Grade> {
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);
         };
-    }
-
-    @Override
-    Grade create(String code, GradeDetails details) {
-        return new Grade(details);
-    }
-
-    @Override
-    void amend(Grade stored, GradeDetails details) {
-        stored.amend(details);
-    }
-
-    @Override
-    Flush.Unique unique() {
-        return new Flush.Unique("uq_grade_code", "grade.code", "of the import");
     }
 }

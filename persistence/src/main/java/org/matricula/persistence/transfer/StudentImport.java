@@ -9,12 +9,19 @@ import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.error.Flush;
 
 /** Reads the students. */
-class StudentImport extends TableImport<String, StudentDetails, Student> {
+class StudentImport extends KeyedImport<StudentDetails, Student> {
 
     private final EntityManager em;
 
     StudentImport(EntityManager em, Validator validator) {
-        super(em, validator, TransferFile.STUDENTS, Student.class);
+        super(
+                em,
+                validator,
+                TransferFile.STUDENTS,
+                Student.class,
+                "number",
+                new Flush.Unique("uq_student_number", "student.number", "of the import"),
+                new Making<>(Student::new, Student::amend));
         this.em = em;
     }
 
@@ -31,35 +38,8 @@ class StudentImport extends TableImport<String, StudentDetails, Student> {
     }
 
     @Override
-    String key(Row row) {
-        return row.text(keyColumn());
-    }
-
-    @Override
-    String keyColumn() {
-        return "number";
-    }
-
-    @Override
     StudentDetails details(Row row, StudentDetails now) {
         var age = row.value("age", Integer::valueOf, "must be a whole number of years, or empty");
-        var details = new StudentDetails(key(row), row.text("name"), age);
-        validate(row, new Student(details));
-        return details;
-    }
-
-    @Override
-    Student create(String number, StudentDetails details) {
-        return new Student(details);
-    }
-
-    @Override
-    void amend(Student stored, StudentDetails details) {
-        stored.amend(details);
-    }
-
-    @Override
-    Flush.Unique unique() {
-        return new Flush.Unique("uq_student_number", "student.number", "of the import");
+        return validated(row, new StudentDetails(key(row), row.text("name"), age));
     }
 }

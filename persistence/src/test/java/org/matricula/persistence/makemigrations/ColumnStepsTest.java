@@ -2,33 +2,10 @@ package org.matricula.persistence.makemigrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Columns come, change and go; both databases hold a graded student all the while. */
-@Tag("postgresql")
-class ColumnStepsTest {
-
-    private static final String BEGINNING = "/** For the persistence provider. */";
-    private static final String AGE = "private Integer age;";
-    private static final Decisions ACCEPTED = new Decisions(Map.of(), Map.of(), true);
-
-    @AutoClose
-    private Workbench bench;
-
-    @BeforeEach
-    void given(@TempDir Path folder) throws Exception {
-        bench = new Workbench(folder);
-    }
-
-    private static Decisions defaulted(String column, String value) {
-        return new Decisions(Map.of(), Map.of(column, value), false);
-    }
+class ColumnStepsTest extends OnTheBench {
 
     @Test
     void a_new_column_is_added() throws Exception {

@@ -2,28 +2,12 @@ package org.matricula.persistence.makemigrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Columns and tables get another name; both databases hold a graded student all the while. */
-@Tag("postgresql")
-class RenameStepsTest {
-
-    private static final String AGE = "private Integer age;";
-
-    @AutoClose
-    private Workbench bench;
-
-    @BeforeEach
-    void given(@TempDir Path folder) throws Exception {
-        bench = new Workbench(folder);
-    }
+class RenameStepsTest extends OnTheBench {
 
     private static Decisions renamed(String column, String newName) {
         return new Decisions(Map.of(column, newName), Map.of(), false);

@@ -3,31 +3,17 @@ package org.matricula.persistence.makemigrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.migration.Migrations;
 
 /** Blocks of ids get larger or smaller, and no id is drawn twice. */
-@Tag("postgresql")
-class SequenceStepsTest {
+class SequenceStepsTest extends OnTheBench {
 
     private static final int DRAWN = 130;
-
-    @AutoClose
-    private Workbench bench;
-
-    @BeforeEach
-    void given(@TempDir Path folder) throws Exception {
-        bench = new Workbench(folder);
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 20, 100})

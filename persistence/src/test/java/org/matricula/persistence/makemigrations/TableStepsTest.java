@@ -2,29 +2,11 @@ package org.matricula.persistence.makemigrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.matricula.persistence.harness.Sql;
 
 /** Tables, links, indexes and constraints come, change and go; both databases hold a graded student all the while. */
-@Tag("postgresql")
-class TableStepsTest {
-
-    private static final String BEGINNING = "/** For the persistence provider. */";
-    private static final Decisions ACCEPTED = new Decisions(Map.of(), Map.of(), true);
-
-    @AutoClose
-    private Workbench bench;
-
-    @BeforeEach
-    void given(@TempDir Path folder) throws Exception {
-        bench = new Workbench(folder);
-    }
+class TableStepsTest extends OnTheBench {
 
     @Test
     void a_changelog_that_has_all_needs_no_step() throws Exception {

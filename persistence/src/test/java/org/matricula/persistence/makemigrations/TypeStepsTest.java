@@ -3,36 +3,14 @@ package org.matricula.persistence.makemigrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Columns of any type come, and change their type; both databases hold a graded student all the while. */
-@Tag("postgresql")
-class TypeStepsTest {
-
-    private static final String BEGINNING = "/** For the persistence provider. */";
-    private static final String AGE = "private Integer age;";
-    private static final Decisions ACCEPTED = new Decisions(Map.of(), Map.of(), true);
-
-    @AutoClose
-    private Workbench bench;
-
-    @BeforeEach
-    void given(@TempDir Path folder) throws Exception {
-        bench = new Workbench(folder);
-    }
-
-    private static Decisions defaulted(String column, String value) {
-        return new Decisions(Map.of(), Map.of(column, value), false);
-    }
+class TypeStepsTest extends OnTheBench {
 
     @Test
     void values_of_every_type_can_be_said() throws Exception {

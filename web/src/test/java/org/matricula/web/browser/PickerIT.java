@@ -4,37 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.matricula.web.browser.School.SeededStudent;
 import org.matricula.web.browser.page.CourseListPage;
 import org.matricula.web.browser.page.StudentPage;
 
 /** The two boxes above the enrollment table: what they show, what moves, and what is saved in the end. */
 @BrowserTest
-class PickerIT {
-
-    private final SeededStudent someone = School.freshStudent();
-
-    private StudentPage open(Visitor ada) {
-        var student = StudentPage.open(ada.page(), someone.id());
-        assertThat(student.picker().shown(student.picker().chosen())).hasCount(12);
-        return student;
-    }
-
-    private void expectSaved(StudentPage student, List<String> codes) {
-        student.saveAndContinue();
-        student.reload();
-        assertThat(student.picker().chosenCodes()).containsExactlyInAnyOrderElementsOf(codes);
-        assertThat(student.table().codes()).containsExactlyInAnyOrderElementsOf(codes);
-    }
-
-    private List<String> twelveAnd(String... more) {
-        return Stream.concat(someone.codes().stream(), Arrays.stream(more)).toList();
-    }
+class PickerIT extends TwelveCourses {
 
     @Test
     void B59_opens_with_the_unselected_left_and_the_selected_right(Visitor ada) {

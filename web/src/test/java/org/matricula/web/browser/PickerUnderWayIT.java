@@ -3,35 +3,11 @@ package org.matricula.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.matricula.web.browser.School.SeededStudent;
-import org.matricula.web.browser.page.StudentPage;
 
 /** What is picked or typed while an answer of the desk is on its way is kept. */
 @BrowserTest
-class PickerUnderWayIT {
-
-    private final SeededStudent someone = School.freshStudent();
-
-    private StudentPage open(Visitor ada) {
-        var student = StudentPage.open(ada.page(), someone.id());
-        assertThat(student.picker().shown(student.picker().chosen())).hasCount(12);
-        return student;
-    }
-
-    private void expectSaved(StudentPage student, List<String> codes) {
-        student.saveAndContinue();
-        student.reload();
-        assertThat(student.picker().chosenCodes()).containsExactlyInAnyOrderElementsOf(codes);
-        assertThat(student.table().codes()).containsExactlyInAnyOrderElementsOf(codes);
-    }
-
-    private List<String> twelveAnd(String... more) {
-        return Stream.concat(someone.codes().stream(), Arrays.stream(more)).toList();
-    }
+class PickerUnderWayIT extends TwelveCourses {
 
     @Test
     void a_pick_made_while_a_search_is_under_way_is_kept(Visitor ada) {

@@ -1,6 +1,5 @@
 package org.matricula.persistence.command;
 
-import jakarta.ejb.EJBException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
@@ -47,11 +46,16 @@ final class Calls {
     /** The container wraps what is no refusal of the desk: the cause says what happened. */
     private static String explain(Exception e) {
         Throwable cause = e;
-        while (cause.getCause() != null && (cause instanceof EJBException || cause instanceof UncheckedIOException)) {
+        while (cause.getCause() != null && (isOfTheContainer(cause) || cause instanceof UncheckedIOException)) {
             cause = cause.getCause();
         }
         return cause.getMessage() == null || cause instanceof FileSystemException
                 ? cause.toString()
                 : cause.getMessage().lines().findFirst().orElse(cause.toString());
+    }
+
+    /** By its name: where there is no server, there is no such class. */
+    private static boolean isOfTheContainer(Throwable e) {
+        return e.getClass().getName().startsWith("jakarta.ejb.");
     }
 }

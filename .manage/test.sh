@@ -3,7 +3,8 @@
 # usage: ./manage test
 #
 # Builds everything and runs every test: units, the repositories on Derby and PostgreSQL, the built archives in their
-# servers, the pages in Chromium. Installs Chromium from the system's packages where it is missing and that is allowed.
+# servers, the pages in Chromium. Installs Chromium, and a PostgreSQL with pg_dump, from the system's packages where they
+# are missing and that is allowed; without such a PostgreSQL the tests of its backups are skipped.
 
 source "$commands/lib/build.sh"
 
@@ -15,21 +16,44 @@ has_chromium() {
   return 1
 }
 
-install_chromium() {
-  local as_root=()
-  if [[ $EUID -ne 0 ]]; then as_root=(sudo -n); fi
+has_postgresql() {
+  local binaries
+  for binaries in /usr/lib/postgresql/*/bin ${PATH//:/ }; do
+    if [[ -x $binaries/initdb && -x $binaries/pg_dump ]]; then return; fi
+  done
+  return 1
+}
+
+# as_root COMMAND...: where that is allowed without asking
+as_root() {
+  if [[ $EUID -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+# install_package NAME: from Debian's
+install_package() {
   command -v apt-get >/dev/null || return
-  [[ $EUID -eq 0 ]] || sudo -n true 2>/dev/null || return
-  say "installing Chromium for the tests of the pages ..."
-  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq chromium
+  as_root true 2>/dev/null || return
+  say "installing $1 for the tests ..."
+  as_root apt-get update -qq && as_root apt-get install -y -qq "$1"
+}
+
+# Its package would start a server otherwise.
+install_postgresql() {
+  local settings=/etc/postgresql-common/createcluster.d code=0
+  install_package postgresql-common || return
+  as_root tee "$settings/matricula.conf" >/dev/null <<<'create_main_cluster = false' || return
+  install_package postgresql || code=$?
+  as_root rm -f "$settings/matricula.conf"
+  return "$code"
 }
 
 [[ $# -eq 0 ]] || usage_error "test takes no arguments"
 require_java
 require_maven
-has_chromium || install_chromium || true
-has_chromium || fail "Chromium is missing and could not be installed from here: install it, as in: sudo apt-get install chromium"
 umask 022
+has_postgresql || install_postgresql || true
+has_chromium || install_package chromium || true
+has_chromium || fail "Chromium is missing and could not be installed from here: install it, as in: sudo apt-get install chromium"
 cd "$home"
 begin=$(mktemp)
 written=$(mktemp)

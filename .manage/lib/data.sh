@@ -7,7 +7,18 @@ java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
 
 is_embedded() { [[ -z ${MATRICULA_DB_URL:-} || $MATRICULA_DB_URL == jdbc:derby:* ]]; }
 
-open_data() { mkdir -p "$data/log" "$data/work" 2>/dev/null || fail "the data folder $data cannot be written"; }
+open_data() {
+  mkdir -p "$data/log" "$data/work" 2>/dev/null || fail "the data folder $data cannot be written"
+  tidy
+}
+
+# Work folders of processes that were killed.
+tidy() {
+  local old
+  for old in "$data"/work/*; do
+    if [[ -d $old ]] && ! kill -0 "${old##*/}" 2>/dev/null; then rm -rf "$old"; fi
+  done
+}
 
 # The lock belongs to file descriptor 9, which java inherits: it ends with the process, however that ends.
 is_locked() {
@@ -24,6 +35,10 @@ run_on_database() {
   build
   open_data
   if is_embedded; then lock; fi
+  run_tool "$@"
+}
+
+run_tool() {
   # shellcheck disable=SC2206 # several options in one setting
   java_options+=(-Xmx1g ${MATRICULA_JAVA_OPTIONS:-})
   exec java "${java_options[@]}" -Dderby.stream.error.file="$data/log/derby.log" -DMATRICULA_DATA="$data" \

@@ -5,19 +5,10 @@ source "$commands/lib/data.sh"
 server_options=()
 pid='' work='' log=''
 
-# Work folders of servers that were killed.
-tidy() {
-  local old
-  for old in "$data"/work/*; do
-    if [[ -d $old ]] && ! kill -0 "${old##*/}" 2>/dev/null; then rm -rf "$old"; fi
-  done
-}
-
 # prepare NAME: the folders and the log of a server that is to be started, alone on its data folder where it has to be
 prepare() {
   open_data
   if [[ $1 == server ]] || is_embedded; then lock; fi
-  tidy
   work=$data/work/$$
   mkdir -p "$work/tmp" "$work/command"
   log=$data/log/$1.log

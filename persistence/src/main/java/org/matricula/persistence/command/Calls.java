@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.matricula.persistence.backup.BackupException;
 import org.matricula.persistence.migration.MigrationException;
 import org.matricula.persistence.move.MoveException;
 
@@ -32,7 +33,7 @@ final class Calls {
         } catch (UsageException e) {
             talk.complain(e.getMessage());
             return USAGE;
-        } catch (MigrationException | MoveException e) {
+        } catch (BackupException | MigrationException | MoveException e) {
             LOG.log(Level.FINE, "the command was refused", e);
             talk.complain(e.getMessage());
             return FAILED;

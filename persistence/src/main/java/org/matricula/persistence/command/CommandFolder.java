@@ -17,7 +17,11 @@ class CommandFolder implements Talk {
     private final Path folder;
 
     CommandFolder(String folder) {
-        this.folder = Path.of(folder);
+        this(Path.of(folder));
+    }
+
+    CommandFolder(Path folder) {
+        this.folder = folder;
     }
 
     List<String> arguments() {
@@ -26,6 +30,27 @@ class CommandFolder implements Talk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Leaves the command's name and its arguments. */
+    void ask(String... words) throws IOException {
+        Files.write(folder.resolve("arguments"), List.of(words));
+    }
+
+    /** Whether the command has ended. */
+    boolean hasEnded() {
+        return Files.exists(folder.resolve("exit"));
+    }
+
+    /** The code that it has ended with. */
+    int code() throws IOException {
+        return Integer.parseInt(Files.readString(folder.resolve("exit")).strip());
+    }
+
+    /** What it has complained about. */
+    List<String> complaints() throws IOException {
+        var errors = folder.resolve("errors");
+        return Files.exists(errors) ? Files.readAllLines(errors) : List.of();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.matricula.persistence.database.Address;
 import org.matricula.persistence.database.DeskDataSource;
 import org.matricula.persistence.database.Setting;
 import org.matricula.persistence.migration.Migrations;
@@ -47,6 +48,8 @@ public final class DatabaseTool {
             case "showmigrations" -> new ShowMigrationsCommand(migrations);
             case "sqlmigrate" -> new SqlMigrateCommand(migrations);
             case "move" -> new MoveCommand(desk);
+            case "backup" -> new BackupCommand(Address.ofTheDesk(), Setting.dataFolder());
+            case "restore" -> new RestoreCommand(Address.ofTheDesk(), Setting.dataFolder());
             default -> throw new UsageException("there is no command " + name);
         };
     }

@@ -12,7 +12,7 @@ import java.util.Properties;
 public record Address(String url, String user, String password) {
 
     /** The one that the settings name. */
-    static Address ofTheDesk() {
+    public static Address ofTheDesk() {
         return new Address(
                 Setting.databaseUrl(),
                 Setting.MATRICULA_DB_USER.value().orElse(null),

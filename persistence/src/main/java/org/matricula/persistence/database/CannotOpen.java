@@ -12,7 +12,7 @@ final class CannotOpen {
     /** What the line begins with: {@code ./manage} looks for it in the log. */
     static final String BEGINNING = "the database cannot be opened: ";
 
-    private static final String DERBY_IN_USE = "XSDB6";
+    static final String DERBY_IN_USE = "XSDB6";
 
     private CannotOpen() {}
 
@@ -44,7 +44,7 @@ final class CannotOpen {
     }
 
     /** The codes of the failure and of all that led to it: Derby tells the real one last. */
-    private static List<String> states(SQLException e) {
+    static List<String> states(SQLException e) {
         var states = new ArrayList<String>();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

@@ -12,7 +12,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +44,6 @@ import org.matricula.persistence.migration.SchemaState;
 public class DatabaseStart {
 
     private static final Logger LOG = Logger.getLogger(DatabaseStart.class.getName());
-    private static final String DERBY = "jdbc:derby:";
     private static final String MANUAL = "manual";
 
     /* What the line begins with: ./manage looks for it in the log. */
@@ -108,17 +106,12 @@ public class DatabaseStart {
         return open;
     }
 
-    /** Without it the next start would have to recover; Derby reports its orderly shutdown as an exception. */
+    /** An embedded database is closed with the desk. */
     @PreDestroy
     void close() {
-        var url = Setting.databaseUrl();
-        if (url.startsWith(DERBY)) {
-            try {
-                DriverManager.getConnection(url.split(";", 2)[0] + ";shutdown=true")
-                        .close();
-            } catch (SQLException e) {
-                LOG.log(Level.FINE, "Derby: {0}", e.getMessage());
-            }
+        var address = Address.ofTheDesk();
+        if (Embedded.isAt(address.url())) {
+            Embedded.close(address);
         }
     }
 }

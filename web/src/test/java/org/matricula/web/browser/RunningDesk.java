@@ -130,6 +130,11 @@ final class RunningDesk implements AutoCloseable {
         return address.resolve(path).toString();
     }
 
+    /** The data folder. */
+    Path data() {
+        return data;
+    }
+
     /** The one-time code of the first set-up, as the operator finds it in the data folder. */
     String setupCode() {
         try {

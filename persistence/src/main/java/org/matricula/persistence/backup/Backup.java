@@ -1,0 +1,118 @@
+package org.matricula.persistence.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.matricula.persistence.database.Address;
+import org.matricula.persistence.database.Embedded;
+import org.matricula.persistence.migration.StepNames;
+
+/** Keeps a desk in a file, and brings it back. */
+public final class Backup {
+
+    private final Engine engine;
+    private final Path work;
+
+    /**
+     * For one desk.
+     *
+     * @param desk where its database is
+     * @param data its data folder, for what is needed on the way
+     * @param work a folder that does not exist yet, for this process alone
+     * @param copier copies an embedded database that another process has open; null if this process is alone with it
+     * @throws BackupException if it is no database that can be kept in a file
+     */
+    public Backup(Address desk, Path data, Path work, Copier copier) throws IOException {
+        this.work = work;
+        if (Embedded.isAt(desk.url())) {
+            engine = new DerbyEngine(desk, copier);
+        } else if (LibpqSettings.takes(desk.url())) {
+            engine = new PostgresEngine(desk, data, PostgresPrograms.places());
+        } else {
+            throw new BackupException(desk.shown() + " is neither a Derby nor a PostgreSQL");
+        }
+    }
+
+    /**
+     * Writes the desk into a new file, while others work in it.
+     *
+     * @return what the file says about itself
+     * @throws BackupException if there is such a file, there is no desk, or a program that is needed fails
+     * @throws SQLException if the database cannot be reached
+     */
+    public Manifest to(Path file) throws SQLException, IOException {
+        var target = new BackupFile(file);
+        target.requireNew();
+        try (var scratch = new Scratch(work)) {
+            var content = scratch.resolve("content");
+            Private.createDirectory(content);
+            var about = engine.copy(content, scratch.folder());
+            target.write(about, content);
+            return about;
+        }
+    }
+
+    /**
+     * What came back.
+     *
+     * @param from what the file said about itself
+     * @param former where the former database is kept; null if there was none
+     * @param outdated whether steps of the schema are pending
+     */
+    public record Restored(Manifest from, Path former, boolean outdated) {
+
+        /** Where the former database is kept; empty if there was none. */
+        public Optional<Path> kept() {
+            return Optional.ofNullable(former);
+        }
+    }
+
+    /**
+     * Puts a backup in the place of the desk.
+     *
+     * @param replace whether a desk that is there may be replaced
+     * @throws BackupException if it is no whole backup of this kind of database and of this version or an older one, or the
+     *     desk is not to be replaced
+     * @throws SQLException if the database cannot be reached
+     */
+    public Restored from(Path file, boolean replace) throws SQLException, IOException {
+        var source = new BackupFile(file);
+        var about = source.manifest();
+        requireKnown(file, about);
+        engine.requireFree(about, replace);
+        try (var scratch = new Scratch(work);
+                var unpacked = new Scratch(engine.unpacked(scratch.folder()))) {
+            source.unpack(unpacked.folder());
+            var former = put(file, about, unpacked.folder(), scratch.folder());
+            var outdated = about.steps().size() < StepNames.known().size();
+            return new Restored(about, former.orElse(null), outdated);
+        }
+    }
+
+    private Optional<Path> put(Path file, Manifest about, Path unpacked, Path scratch) throws IOException {
+        try {
+            return engine.put(about, unpacked, scratch, Instant.now());
+        } catch (BackupException | SQLException e) {
+            var reason = e.getMessage().lines().findFirst().orElse("");
+            throw new BackupException(file + " could not be restored: " + reason, e);
+        }
+    }
+
+    private void requireKnown(Path file, Manifest about) throws IOException {
+        if (!about.kind().equals(engine.kind())) {
+            throw new BackupException(
+                    ("%s holds a desk on %s, and this one is on %s (%s): restore it on %s, then go over"
+                                    + " with ./manage move")
+                            .formatted(file, about.kind(), engine.kind(), engine.shown(), about.kind()));
+        }
+        var known = StepNames.known();
+        for (var step : about.steps()) {
+            if (!known.contains(step)) {
+                throw new BackupException(file + " is newer than this version: it holds the step " + step
+                        + " of the schema, which is not known here");
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.matricula.persistence.backup;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** PostgreSQL's own programs, of the version that fits a server, connected to one database. */
+final class PostgresPrograms {
+
+    private static final String DUMP = "pg_dump";
+    private static final String NEEDED =
+            "install PostgreSQL's client programs, %d or newer (the package postgresql-client)";
+    private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
+    private static final Pattern MAJOR = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
+    private static final String ERROR = "ERROR:";
+
+    private final Path folder;
+    private final Map<String, String> settings;
+
+    private PostgresPrograms(Path folder, Map<String, String> settings) {
+        this.folder = folder;
+        this.settings = settings;
+    }
+
+    /** Where they may be: in the folders of the path, and where several versions stand beside each other. */
+    static List<Path> places() throws IOException {
+        var places = new ArrayList<Path>();
+        for (var folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+            if (!folder.isEmpty()) {
+                places.add(Path.of(folder));
+            }
+        }
+        if (Files.isDirectory(INSTALLED)) {
+            try (var versions = Files.list(INSTALLED)) {
+                versions.map(version -> version.resolve("bin")).forEach(places::add);
+            }
+        }
+        return places;
+    }
+
+    /**
+     * Finds those that can work with a server: the oldest that are not older than it, because what newer ones write need not
+     * be understood by it.
+     *
+     * @param major the server's version, such as 17
+     * @throws BackupException if there are none
+     */
+    static PostgresPrograms of(List<Path> places, int major, Map<String, String> settings) throws IOException {
+        PostgresPrograms found = null;
+        int foundMajor = Integer.MAX_VALUE;
+        int newest = 0;
+        for (var place : places) {
+            if (Files.isExecutable(place.resolve(DUMP))) {
+                var programs = new PostgresPrograms(place, settings);
+                int version = programs.major();
+                if (version == major) {
+                    return programs;
+                }
+                newest = Math.max(newest, version);
+                if (version > major && version < foundMajor) {
+                    found = programs;
+                    foundMajor = version;
+                }
+            }
+        }
+        if (found == null) {
+            throw new BackupException(
+                    (newest == 0 ? DUMP + " is missing" : DUMP + " " + newest + " is older than the server, " + major)
+                            + ": " + NEEDED.formatted(major));
+        }
+        return found;
+    }
+
+    private int major() throws IOException {
+        var answer = MAJOR.matcher(run(DUMP, "--version"));
+        return answer.find() ? Integer.parseInt(answer.group(1)) : 0;
+    }
+
+    /**
+     * Runs one of them to its end.
+     *
+     * @return what it said
+     * @throws BackupException with its first error if it fails
+     */
+    String run(String program, String... arguments) throws IOException {
+        var command = Stream.concat(Stream.of(folder.resolve(program).toString()), Arrays.stream(arguments));
+        var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);
+        // what else the operator's shell says to them is not about the desk
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG") && !name.equals("PGPASSFILE"));
+        builder.environment().putAll(settings);
+        var process = builder.start();
+        var atExit = new AtExit(process::destroy);
+        try {
+            process.getOutputStream().close();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new BackupException(program + " failed: " + reason(said));
+            }
+            return said;
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new BackupException(program + " was interrupted", e);
+        } finally {
+            atExit.cancel();
+        }
+    }
+
+    private static String reason(String said) {
+        var lines = said.lines().toList();
+        return lines.stream()
+                .filter(line -> line.contains(ERROR))
+                .map(line -> line.substring(line.indexOf(ERROR)))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "it does not say why" : lines.get(0));
+    }
+}

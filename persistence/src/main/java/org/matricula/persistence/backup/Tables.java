@@ -1,0 +1,35 @@
+package org.matricula.persistence.backup;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a database holds in the schema that the desk uses there. */
+final class Tables {
+
+    private static final String TABLE = "TABLE";
+    private static final String SEQUENCE = "SEQUENCE";
+
+    private Tables() {}
+
+    /** The names of the tables, as the database writes them. */
+    static List<String> of(Connection connection) throws SQLException {
+        return names(connection, TABLE);
+    }
+
+    /** The names of the sequences; only PostgreSQL tells them here. */
+    static List<String> sequencesOf(Connection connection) throws SQLException {
+        return names(connection, SEQUENCE);
+    }
+
+    private static List<String> names(Connection connection, String type) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var rows = connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {type})) {
+            while (rows.next()) {
+                names.add(rows.getString("TABLE_NAME"));
+            }
+        }
+        return names;
+    }
+}

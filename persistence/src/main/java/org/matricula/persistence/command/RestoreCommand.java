@@ -1,0 +1,44 @@
+package org.matricula.persistence.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.matricula.persistence.backup.Backup;
+import org.matricula.persistence.database.Address;
+
+/** {@code restore FILE [--replace]}: a desk from its file. */
+class RestoreCommand implements Command {
+
+    private final Address desk;
+    private final Path data;
+
+    RestoreCommand(Address desk, Path data) {
+        this.desk = desk;
+        this.data = data;
+    }
+
+    @Override
+    public int run(List<String> arguments, Talk talk) throws SQLException {
+        var rest = new ArrayList<>(arguments);
+        boolean replace = rest.remove("--replace");
+        if (rest.size() != 1 || rest.get(0).startsWith("-")) {
+            throw new UsageException("restore takes one file, and perhaps --replace");
+        }
+        var file = Path.of(rest.get(0)).toAbsolutePath().normalize();
+        try {
+            var restored = new Backup(desk, data, BackupCommand.work(data), null).from(file, replace);
+            talk.say("restored %s, taken %s, into %s"
+                    .formatted(file, restored.from().taken(), desk.shown()));
+            restored.kept().ifPresent(former -> talk.say("the former database is kept: " + former));
+            if (restored.outdated()) {
+                talk.say("its schema is older: the desk migrates it when it starts, as ./manage migrate does");
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.matricula.persistence.database.Address;
 import org.matricula.persistence.database.DeskDataSource;
+import org.matricula.persistence.database.Embedded;
 import org.matricula.persistence.database.Setting;
 import org.matricula.persistence.migration.Migrations;
 
@@ -25,7 +26,11 @@ public final class DatabaseTool {
     public static void main(String[] arguments) throws IOException {
         logTo(Setting.dataFolder().resolve("log"));
         var desk = new DeskDataSource();
-        System.exit(Calls.run(name -> command(name, desk), List.of(arguments), new Console()));
+        int code = Calls.run(name -> command(name, desk), List.of(arguments), new Console());
+        if (Embedded.isAt(Address.ofTheDesk().url())) {
+            Embedded.close(Address.ofTheDesk());
+        }
+        System.exit(code);
     }
 
     /** What people have to know is on the terminal; the rest is for whoever looks for a cause. */

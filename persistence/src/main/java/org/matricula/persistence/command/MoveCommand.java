@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.matricula.persistence.database.Address;
 import org.matricula.persistence.database.DeskDataSource;
+import org.matricula.persistence.database.Embedded;
 import org.matricula.persistence.database.Setting;
 import org.matricula.persistence.move.DatabaseMove;
 
@@ -25,12 +26,22 @@ class MoveCommand implements Command {
                 arguments.get(1),
                 Setting.MATRICULA_TO_USER.value().orElse(null),
                 Setting.MATRICULA_TO_PASSWORD.value().orElse(null));
-        var moved = new DatabaseMove(desk, new DeskDataSource(target), talk::say).run();
+        var moved = move(target, talk);
         moved.forEach(
                 each -> talk.say("%-24s %,12d rows  sha256 %s".formatted(each.table(), each.rows(), each.hash())));
         talk.say("moved to " + target.shown() + ", every table compared; the former database is as it was");
         talk.say("the desk uses the new one with " + Setting.MATRICULA_DB_URL + ", " + Setting.MATRICULA_DB_USER
                 + " and " + Setting.MATRICULA_DB_PASSWORD);
         return 0;
+    }
+
+    private List<DatabaseMove.Moved> move(Address target, Talk talk) throws SQLException {
+        try {
+            return new DatabaseMove(desk, new DeskDataSource(target), talk::say).run();
+        } finally {
+            if (Embedded.isAt(target.url())) {
+                Embedded.close(target);
+            }
+        }
     }
 }

@@ -84,4 +84,9 @@ public non-sealed class Course extends VersionedEntity implements CourseRef {
     public String getDescription() {
         return description;
     }
+
+    @Override
+    public String toString() {
+        return code + " " + name;
+    }
 }

@@ -9,12 +9,14 @@ import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Persistence;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.grade.Grade;
@@ -143,6 +145,16 @@ public class Enrollment extends VersionedEntity {
     /** The last day, or null while the enrollment runs or where it is not known. */
     public LocalDate getEndedOn() {
         return endedOn;
+    }
+
+    /** Asks the database for nothing: where the ends were not read, the id has to do. */
+    @Override
+    public String toString() {
+        var known = Persistence.getPersistenceUtil();
+        boolean read = Stream.of("student", "course", "grade").allMatch(end -> known.isLoaded(this, end));
+        return read && student != null
+                ? student.getName() + " in " + course.getName() + ": " + (grade == null ? "no grade yet" : grade)
+                : super.toString();
     }
 
     @AssertTrue(message = "{org.matricula.enrollment.endsAfterItBegins}")

@@ -79,4 +79,9 @@ public class Grade extends VersionedEntity {
     public int getPosition() {
         return position;
     }
+
+    @Override
+    public String toString() {
+        return code;
+    }
 }

@@ -91,4 +91,9 @@ public non-sealed class Student extends VersionedEntity implements StudentRef {
     public Integer getAge() {
         return age;
     }
+
+    @Override
+    public String toString() {
+        return number + " " + name;
+    }
 }

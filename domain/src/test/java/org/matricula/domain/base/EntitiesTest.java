@@ -26,6 +26,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.matricula.domain.account.Account;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
 
 /** What holds for every entity of the domain, found on the class path. */
 class EntitiesTest {
@@ -101,7 +108,20 @@ class EntitiesTest {
     void the_same_id_is_the_same_object(Class<?> type) throws Exception {
         assertThat(saved(type, ID)).isEqualTo(saved(type, ID)).hasSameHashCodeAs(saved(type, ID));
         assertThat(saved(type, ID)).isNotEqualTo(saved(type, ID + 1)).isNotEqualTo(null);
-        assertThat(saved(type, ID).toString()).isEqualTo(type.getSimpleName() + "#" + ID);
+    }
+
+    @Test
+    void an_object_says_what_it_is_and_no_secret() {
+        // GIVEN
+        var ada = new Student(new StudentDetails("7", "Ada", 20));
+        var algebra = new Course(new CourseDetails("ALG", "Algebra", ""));
+        var best = new Grade(new GradeDetails("A+", null, true, 1));
+
+        // THEN
+        assertThat(ada).hasToString("7 Ada");
+        assertThat(algebra).hasToString("ALG Algebra");
+        assertThat(best).hasToString("A+");
+        assertThat(new Account("ada", "a hash")).hasToString("Account#null");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.matricula.domain.enrollment;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.matricula.domain.grade.Grade;
 
 /**
@@ -18,6 +19,11 @@ public record EnrollmentDetails(Grade grade, EnrollmentStatus status, LocalDate 
     /** An enrollment that begins: active, not graded yet. */
     public static EnrollmentDetails startingOn(LocalDate day) {
         return new EnrollmentDetails(null, EnrollmentStatus.ACTIVE, day, null);
+    }
+
+    /** An enrollment that begins today, by the clock of the machine. */
+    public static EnrollmentDetails startingToday() {
+        return startingOn(LocalDate.now(ZoneId.systemDefault()));
     }
 
     /** The same with another grade. */

@@ -97,6 +97,11 @@ public class CourseRepository {
         return course;
     }
 
+    /** Saves a new course under a drawn code. */
+    public Course create(String name, String description) {
+        return create(new CourseDetails(null, name, description));
+    }
+
     /** Sends the pending changes of a course to the database, and tells by name what it refuses. */
     public void flush(Course course) {
         Flush.now(em, new Flush.Unique("uq_course_code", "course.code", course.getCode()));

@@ -7,8 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +61,7 @@ public class EnrollmentRepository {
      * @throws NotFoundException if one of them does not exist; nobody is enrolled then
      */
     public int enroll(StudentRef student, CourseRef... in) {
-        return enroll(student, Arrays.asList(in), EnrollmentRepository::startingToday);
+        return enroll(student, Arrays.asList(in), EnrollmentDetails::startingToday);
     }
 
     /**
@@ -77,16 +75,12 @@ public class EnrollmentRepository {
 
     /** Enrolls students in a course from today on; the same as from the other end. */
     public int enroll(CourseRef course, StudentRef... who) {
-        return enroll(course, Arrays.asList(who), EnrollmentRepository::startingToday);
+        return enroll(course, Arrays.asList(who), EnrollmentDetails::startingToday);
     }
 
     /** Enrolls students in a course, with values for the new enrollments only. */
     public int enroll(CourseRef course, Iterable<? extends StudentRef> who, Supplier<EnrollmentDetails> details) {
         return link(Refs.studentIds(who), Refs.courseIds(List.of(course)), details);
-    }
-
-    private static EnrollmentDetails startingToday() {
-        return EnrollmentDetails.startingOn(LocalDate.now(ZoneId.systemDefault()));
     }
 
     private int link(List<Long> studentIds, List<Long> courseIds, Supplier<EnrollmentDetails> details) {
@@ -170,7 +164,7 @@ public class EnrollmentRepository {
     public Student copy(StudentRef student) {
         var original = students.get(student);
         var copy = students.create(new StudentDetails(null, original.getName(), original.getAge()));
-        link(List.of(copy.getId()), Refs.courseIds(coursesOf(original)), EnrollmentRepository::startingToday);
+        link(List.of(copy.getId()), Refs.courseIds(coursesOf(original)), EnrollmentDetails::startingToday);
         return copy;
     }
 

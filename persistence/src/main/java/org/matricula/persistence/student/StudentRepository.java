@@ -96,6 +96,15 @@ public class StudentRepository {
         return student;
     }
 
+    /**
+     * Saves a new student under a drawn number.
+     *
+     * @param age in years, or null where it is not known
+     */
+    public Student create(String name, Integer age) {
+        return create(new StudentDetails(null, name, age));
+    }
+
     /** Sends the pending changes of a student to the database, and tells by name what it refuses. */
     public void flush(Student student) {
         Flush.now(em, new Flush.Unique("uq_student_number", "student.number", student.getNumber()));

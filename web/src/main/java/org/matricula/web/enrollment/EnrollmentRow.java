@@ -2,7 +2,6 @@ package org.matricula.web.enrollment;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
@@ -34,7 +33,7 @@ public class EnrollmentRow implements Serializable {
     /** A new line that begins today. */
     public EnrollmentRow(Choice choice) {
         this(choice, null);
-        set(EnrollmentDetails.startingOn(LocalDate.now(ZoneId.systemDefault())));
+        set(EnrollmentDetails.startingToday());
     }
 
     /** A line that stands in the database with these values. */

@@ -3,7 +3,7 @@
 source "$commands/lib/data.sh"
 
 server_options=()
-pid='' work='' log=''
+pid='' work='' log='' session=false terminal=''
 
 # prepare NAME: the folders and the log of a server that is to be started, alone on its data folder where it has to be
 prepare() {
@@ -29,13 +29,17 @@ order() {
   server_options+=(--postbootcommandfile "$work/postboot")
 }
 
-start() {
+# The server itself, in the place of a subshell.
+launch() {
   # shellcheck disable=SC2206 # several options in one setting
   java_options+=(${MATRICULA_JAVA_OPTIONS:-})
-  java "${java_options[@]}" -Djava.io.tmpdir="$work/tmp" -Dderby.stream.error.file="$data/log/derby.log" \
+  exec java "${java_options[@]}" -Djava.io.tmpdir="$work/tmp" -Dderby.stream.error.file="$data/log/derby.log" \
     -DMATRICULA_DATA="$data" -jar "$server" --nohazelcast --disablephonehome \
-    --logproperties "$settings/logging.properties" "${server_options[@]}" --contextroot / --deploy "$war" \
-    >>"$log" 2>&1 </dev/null &
+    --logproperties "$settings/logging.properties" "${server_options[@]}" --contextroot / --deploy "$war"
+}
+
+start() {
+  launch >>"$log" 2>&1 </dev/null &
   pid=$!
 }
 
@@ -44,13 +48,22 @@ is_running() { [[ -n $pid ]] && kill -0 "$pid" 2>/dev/null; }
 stop() {
   if [[ -n $pid ]]; then
     kill "$pid" 2>/dev/null || true
+    if $session; then end_session; fi
     wait "$pid" 2>/dev/null || true
     pid=
   fi
 }
 
+# The server would wait for the next line: what is under way is taken back instead.
+end_session() {
+  local until=$((SECONDS + 5))
+  while is_running && ((SECONDS < until)); do sleep 0.3; done
+  if is_running; then kill -KILL "$pid" 2>/dev/null || true; fi
+}
+
 clean_up() {
   stop
+  if [[ -n $terminal ]]; then stty "$terminal" 2>/dev/null || true; fi
   if [[ -n $work ]]; then rm -rf "$work"; fi
 }
 
@@ -62,24 +75,46 @@ failed_start() {
   fail "${1:-the desk did not start}${reason:+: $reason} (see $log)"
 }
 
-# run_in_desk NAME ARGUMENT...: a command of org.matricula.persistence.command, on a server without a listener that
-# ends after it. It ends this script with the command's exit code.
-run_in_desk() {
+# A command of org.matricula.persistence.command: a server without a listener, which ends after it.
+prepare_command() {
   build
   prepare "$1"
   order "$@"
   java_options+=(-Xmx1g -DMATRICULA_COMMAND="$work/command")
   server_options+=(--warmup --prebootcommandfile "$settings/command.preboot")
-  start
-  while is_running && [[ ! -f $work/command/exit ]]; do
-    forward
-    sleep 0.3
-  done
+}
+
+# Ends this script with the command's exit code.
+end_command() {
   forward
   [[ -f $work/command/exit ]] || failed_start "$1 could not begin"
   wait "$pid" || true
   pid=
   exit "$(<"$work/command/exit")"
+}
+
+# run_in_desk NAME ARGUMENT...: runs a command to its end
+run_in_desk() {
+  prepare_command "$@"
+  start
+  while is_running && [[ ! -f $work/command/exit ]]; do
+    forward
+    sleep 0.3
+  done
+  end_command "$1"
+}
+
+# open_in_desk NAME ARGUMENT...: the same for a command that has the input and the output of this script for itself
+open_in_desk() {
+  prepare_command "$@"
+  session=true
+  if [[ -t 0 ]]; then terminal=$(stty -g); fi
+  # in the background, so that a signal is heard; by a descriptor, because there the input would be empty
+  exec 8<&0
+  launch <&8 2>>"$log" &
+  pid=$!
+  wait "$pid" || true
+  end_command "$1"
 }
 
 said=0 complained=0

@@ -1,8 +1,10 @@
 package org.matricula.ear;
 
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -18,6 +20,12 @@ final class Servers implements BeforeAllCallback, ParameterResolver {
 
     /** The data folder of the desk, where the set-up code lies. */
     static final Path DATA = Path.of(System.getProperty("matricula.data"));
+
+    /* only ./manage shell needs JShell: a server's Java may be without it */
+    private static final String WITHOUT_JSHELL = ModuleFinder.ofSystem().findAll().stream()
+            .map(module -> module.descriptor().name())
+            .filter(name -> !name.equals("jdk.jshell"))
+            .collect(Collectors.joining(",", "--limit-modules=", ""));
 
     private static Running running(ExtensionContext context) {
         return context.getRoot()
@@ -62,6 +70,7 @@ final class Servers implements BeforeAllCallback, ParameterResolver {
                         Path.of(System.getProperty("payara.installation")),
                         Path.of(System.getProperty("payara.domains")),
                         Map.of(
+                                "JDK_JAVA_OPTIONS", WITHOUT_JSHELL,
                                 "MATRICULA_DATA", DATA.toString(),
                                 "MATRICULA_DB_URL", postgres.url(postgres.createDatabase("read committed")),
                                 "MATRICULA_DB_USER", PostgresServer.USER,

@@ -118,6 +118,22 @@ class ArchitectureTest {
             .resideInAPackage("liquibase..");
 
     @ArchTest
+    static final ArchRule jshell_stays_with_the_shell = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.matricula.persistence.shell..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.jshell..");
+
+    @ArchTest
+    static final ArchRule only_a_command_of_the_operator_opens_the_shell = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.matricula.persistence.shell..", "org.matricula.persistence.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.matricula.persistence.shell..");
+
+    @ArchTest
     static final ArchRule names_say_what_a_class_is =
             noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|Bean|Backing|Controller|DTO)$");
 

@@ -1,6 +1,7 @@
 package org.matricula.persistence.command;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
@@ -10,11 +11,19 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.Passwords;
+import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.database.DatabaseStart;
 import org.matricula.persistence.database.Setting;
+import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.enrollment.EnrollmentRepository;
+import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.migration.MigrationException;
+import org.matricula.persistence.shell.ShellDesk;
+import org.matricula.persistence.student.StudentRepository;
 import org.matricula.persistence.transfer.Exporter;
 import org.matricula.persistence.transfer.Importer;
 
@@ -42,6 +51,27 @@ public class CommandStart {
     @EJB
     private DemoDesk demoDesk;
 
+    @EJB
+    private StudentRepository students;
+
+    @EJB
+    private CourseRepository courses;
+
+    @EJB
+    private EnrollmentRepository enrollments;
+
+    @EJB
+    private EnrollmentSearch search;
+
+    @EJB
+    private GradeRepository grades;
+
+    @EJB
+    private Deletion deletion;
+
+    @Resource
+    private UserTransaction transaction;
+
     @Inject
     private Passwords passwords;
 
@@ -63,6 +93,8 @@ public class CommandStart {
             case "import" -> new ImportCommand(importer);
             case "export" -> new ExportCommand(exporter);
             case "demo" -> new DemoCommand(demoDesk, passwords);
+            case "shell" ->
+                new ShellCommand(new ShellDesk(students, courses, enrollments, search, grades, deletion, transaction));
             default -> throw new UsageException("there is no command " + name);
         };
     }

@@ -11,7 +11,7 @@ class Console implements Talk {
     private final PrintStream output = stream(FileDescriptor.out);
     private final PrintStream errors = stream(FileDescriptor.err);
 
-    private static PrintStream stream(FileDescriptor descriptor) {
+    static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
@@ -134,6 +135,8 @@ final class Beans {
             set(target, field, dataSource);
         } else if (has(field, Resource.class) && field.getType() == Validator.class) {
             set(target, field, Validation.buildDefaultValidatorFactory().getValidator());
+        } else if (has(field, Resource.class) && field.getType() == UserTransaction.class) {
+            set(target, field, new BeanTransaction(transactions));
         } else if (has(field, Resource.class) && field.getType() == TransactionSynchronizationRegistry.class) {
             set(target, field, registry());
         } else if (has(field, Resource.class) && field.getType() == SessionContext.class) {

@@ -111,6 +111,35 @@ final class Transactions {
         }
     }
 
+    /** Begins one that lasts until {@link #leave}. */
+    void enter() {
+        if (current.get() != null) {
+            throw new IllegalStateException("there is a transaction already");
+        }
+        var em = factory.createEntityManager();
+        em.getTransaction().begin();
+        current.set(em);
+    }
+
+    /** Ends it, and says whether it was committed: where that is wanted, and nothing stands against it. */
+    boolean leave(boolean commit) {
+        var em = joined();
+        current.remove();
+        try {
+            if (!commit) {
+                em.getTransaction().setRollbackOnly();
+            }
+            boolean committed = end(em);
+            if (committed) {
+                successes.getOrDefault(em, List.of()).forEach(Runnable::run);
+            }
+            return committed;
+        } finally {
+            successes.remove(em);
+            em.close();
+        }
+    }
+
     /** Whether it was committed. */
     private static boolean end(EntityManager em) {
         if (em.getTransaction().getRollbackOnly()) {

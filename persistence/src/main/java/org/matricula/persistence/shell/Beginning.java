@@ -1,0 +1,43 @@
+package org.matricula.persistence.shell;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.matricula.domain.student.Student;
+
+/** What every session begins with: the classes of the desk, and a script that imports them and names the repositories. */
+final class Beginning {
+
+    private static final String SCRIPT = "startup.jsh";
+
+    private Beginning() {}
+
+    /** Where the classes of the desk come from, for the compiler. */
+    static String classPath() {
+        return Stream.of(Student.class, ShellDesk.class)
+                .map(Beginning::origin)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path origin(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One statement a line. */
+    static String script() throws IOException {
+        try (var script = Objects.requireNonNull(Beginning.class.getResourceAsStream(SCRIPT), SCRIPT)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.matricula.persistence.shell;
+
+import java.util.Map;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/** Where JShell finds what runs the lines; by its name, as a service. */
+public final class LineExecutionProvider implements ExecutionControlProvider {
+
+    static final String NAME = "matricula";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+        return new LineExecution(ShellDesk.current().transaction(), env);
+    }
+}

@@ -1,0 +1,54 @@
+package org.matricula.persistence.shell;
+
+import jakarta.transaction.UserTransaction;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.enrollment.EnrollmentRepository;
+import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.persistence.student.StudentRepository;
+
+/**
+ * What the lines of a session work on: {@code startup.jsh} makes variables of it.
+ *
+ * @param transaction begun and ended around every line
+ */
+public record ShellDesk(
+        StudentRepository students,
+        CourseRepository courses,
+        EnrollmentRepository enrollments,
+        EnrollmentSearch search,
+        GradeRepository grades,
+        Deletion deletion,
+        UserTransaction transaction) {
+
+    /* JShell makes objects of its own, and gives them nothing: they find the desk here */
+    private static final AtomicReference<ShellDesk> CURRENT = new AtomicReference<>();
+
+    /**
+     * The desk of the session that is running.
+     *
+     * @throws IllegalStateException if none is
+     */
+    public static ShellDesk current() {
+        var desk = CURRENT.get();
+        if (desk == null) {
+            throw new IllegalStateException("there is no session of the shell");
+        }
+        return desk;
+    }
+
+    /** Runs a session on this desk; there is one at a time. */
+    <T> T during(Callable<T> session) throws Exception {
+        if (!CURRENT.compareAndSet(null, this)) {
+            throw new IllegalStateException("there is a session of the shell already");
+        }
+        try {
+            return session.call();
+        } finally {
+            CURRENT.set(null);
+        }
+    }
+}

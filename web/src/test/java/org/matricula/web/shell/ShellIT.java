@@ -1,0 +1,65 @@
+package org.matricula.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./manage shell} with the built WAR in its server, on a new desk. */
+class ShellIT {
+
+    @TempDir
+    private Path folder;
+
+    private Manage manage;
+
+    @BeforeEach
+    void given() {
+        manage = new Manage(folder);
+    }
+
+    @Test
+    void answers_as_the_page_for_those_who_come_from_django_says() throws Exception {
+        // GIVEN
+        var page = new FromDjango();
+
+        // WHEN
+        var outcome = manage.call(page.typed(), "shell", "--keep-going");
+
+        // THEN: the page shows refusals, too
+        assertThat(outcome.output()).containsExactlyElementsOf(page.answers());
+        assertThat(outcome.errors()).isNotEmpty().allMatch(line -> line.matches("line \\d+ failed, .*"));
+        assertThat(outcome.code()).isEqualTo(1);
+    }
+
+    @Test
+    void ends_with_0_when_all_went_well() throws Exception {
+        var outcome = manage.call(List.of("students.create(\"Zoë 数\", 7)", "/exit", "nonsense"), "shell");
+        assertThat(outcome).isEqualTo(new Manage.Outcome(0, List.of("$1 ==> S-000001 Zoë 数"), List.of()));
+    }
+
+    @Test
+    void says_that_a_desk_is_running_where_that_has_the_database() throws Exception {
+        // GIVEN
+        Files.createDirectory(manage.data());
+        var lock = manage.data().resolve("desk.lock").toString();
+        var desk = new ProcessBuilder("flock", lock, "sh", "-c", "echo locked; read end").start();
+        try {
+            assertThat(desk.inputReader().readLine()).isEqualTo("locked");
+
+            // WHEN
+            var outcome = manage.call(List.of(), "shell");
+
+            // THEN
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.errors()).singleElement().asString().startsWith("manage: a desk is running on ");
+        } finally {
+            desk.outputWriter().close();
+            desk.waitFor();
+        }
+    }
+}

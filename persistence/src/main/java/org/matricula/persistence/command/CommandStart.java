@@ -29,11 +29,12 @@ import org.matricula.persistence.transfer.Importer;
 
 /**
  * Runs the command that the settings name, with an administrator's rights, as soon as the database is there. Without such a
- * setting it does nothing. Exit codes: 0 done, 1 refused or failed, 2 wrong arguments.
+ * setting it does nothing. The inbox is open before: a backup does not wait for a command's end. Exit codes: 0 done, 1
+ * refused or failed, 2 wrong arguments.
  */
 @Singleton
 @Startup
-@DependsOn("DatabaseStart")
+@DependsOn({"DatabaseStart", "InboxStart"})
 @RunAs(Role.ADMINISTRATOR)
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)

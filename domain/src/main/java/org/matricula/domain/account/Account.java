@@ -15,7 +15,10 @@ import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.Secret;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
 
 /**
  * A person who signs in. The first account is made with the one-time set-up link and belongs to the administrators. The
@@ -23,7 +26,7 @@ import org.matricula.domain.base.VersionedEntity;
  */
 @Entity
 @Table(name = "account", uniqueConstraints = @UniqueConstraint(name = "uq_account_name", columnNames = "name"))
-public class Account extends VersionedEntity {
+public class Account extends TracedEntity {
 
     private static final long serialVersionUID = 1L;
 
@@ -65,12 +68,25 @@ public class Account extends VersionedEntity {
 
     /** Takes the account into a group; a second time changes nothing. */
     public void join(Group group) {
+        changing();
         groups.add(group);
     }
 
     /** Replaces the password. */
     public void changePassword(String hash) {
+        changing();
         passwordHash = hash;
+    }
+
+    /** The fields as they stand; the hash of the password stays hidden. */
+    @Override
+    public AccountDetails details() {
+        return new AccountDetails(name, new Secret(passwordHash), String.join(", ", roles()));
+    }
+
+    @Override
+    public ChangedObject traced() {
+        return new ChangedObject(Subject.ACCOUNT, getId(), name, null, null);
     }
 
     public String getName() {

@@ -7,7 +7,9 @@ import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
 
 /**
  * A course is announced with a code and a name, takes any number of students, and ends with a grade for each of them.
@@ -15,7 +17,7 @@ import org.matricula.domain.base.VersionedEntity;
  */
 @Entity
 @Table(name = "course", uniqueConstraints = @UniqueConstraint(name = "uq_course_code", columnNames = "code"))
-public non-sealed class Course extends VersionedEntity implements CourseRef {
+public non-sealed class Course extends TracedEntity implements CourseRef {
 
     private static final long serialVersionUID = 1L;
 
@@ -55,6 +57,7 @@ public non-sealed class Course extends VersionedEntity implements CourseRef {
 
     /** Takes over the details. A missing code keeps the one there is. */
     public final void amend(CourseDetails details) {
+        changing();
         if (details.code() != null) {
             code = details.code();
         }
@@ -64,12 +67,19 @@ public non-sealed class Course extends VersionedEntity implements CourseRef {
 
     /** Gives the course a code; for a course that has none yet. */
     public void assignCode(String drawn) {
+        changing();
         code = drawn;
     }
 
     /** The editable fields as they stand. */
+    @Override
     public CourseDetails details() {
         return new CourseDetails(code, name, description);
+    }
+
+    @Override
+    public ChangedObject traced() {
+        return new ChangedObject(Subject.COURSE, getId(), code + " " + name, null, getId());
     }
 
     public String getCode() {

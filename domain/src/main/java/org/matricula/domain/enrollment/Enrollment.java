@@ -17,9 +17,11 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.grade.Grade;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.student.Student;
 
 /**
@@ -38,7 +40,7 @@ import org.matricula.domain.student.Student;
             @Index(name = "ix_enrollment_course", columnList = "course_id"),
             @Index(name = "ix_enrollment_grade", columnList = "grade_id")
         })
-public class Enrollment extends VersionedEntity {
+public class Enrollment extends TracedEntity {
 
     private static final long serialVersionUID = 1L;
 
@@ -89,6 +91,7 @@ public class Enrollment extends VersionedEntity {
 
     /** Takes over grade, status and dates. */
     public final void amend(EnrollmentDetails details) {
+        changing();
         grade = details.grade();
         status = details.status();
         enrolledOn = details.enrolledOn();
@@ -97,6 +100,7 @@ public class Enrollment extends VersionedEntity {
 
     /** Gives the grade; null takes it back. */
     public void award(Grade awarded) {
+        changing();
         grade = awarded;
     }
 
@@ -111,13 +115,21 @@ public class Enrollment extends VersionedEntity {
     }
 
     private void end(EnrollmentStatus how, LocalDate on) {
+        changing();
         status = how;
         endedOn = on;
     }
 
     /** The editable fields as they stand. */
+    @Override
     public EnrollmentDetails details() {
         return new EnrollmentDetails(grade, status, enrolledOn, endedOn);
+    }
+
+    @Override
+    public ChangedObject traced() {
+        var label = student.traced().label() + " · " + course.traced().label();
+        return new ChangedObject(Subject.ENROLLMENT, getId(), label, student.getId(), course.getId());
     }
 
     public Student getStudent() {

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
 
 /**
  * One step of the grade scale. The scale ships with A+ to F and is the school's to change; a grade that stands on an
@@ -17,7 +19,7 @@ import org.matricula.domain.base.VersionedEntity;
  */
 @Entity
 @Table(name = "grade", uniqueConstraints = @UniqueConstraint(name = "uq_grade_code", columnNames = "code"))
-public class Grade extends VersionedEntity {
+public class Grade extends TracedEntity {
 
     private static final long serialVersionUID = 1L;
 
@@ -51,6 +53,7 @@ public class Grade extends VersionedEntity {
 
     /** Takes over the details. */
     public final void amend(GradeDetails details) {
+        changing();
         code = details.code();
         points = details.points();
         passing = details.passing();
@@ -58,8 +61,14 @@ public class Grade extends VersionedEntity {
     }
 
     /** The editable fields as they stand. */
+    @Override
     public GradeDetails details() {
         return new GradeDetails(code, points, passing, position);
+    }
+
+    @Override
+    public ChangedObject traced() {
+        return new ChangedObject(Subject.GRADE, getId(), code, null, null);
     }
 
     public String getCode() {

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
 
 /**
  * A student is entered at the desk or by an import, gets a number for life, is enrolled in courses, and may be renamed or
@@ -19,7 +21,7 @@ import org.matricula.domain.base.VersionedEntity;
         name = "student",
         uniqueConstraints = @UniqueConstraint(name = "uq_student_number", columnNames = "number"),
         indexes = @jakarta.persistence.Index(name = "ix_student_name", columnList = "name"))
-public non-sealed class Student extends VersionedEntity implements StudentRef {
+public non-sealed class Student extends TracedEntity implements StudentRef {
 
     private static final long serialVersionUID = 1L;
 
@@ -58,6 +60,7 @@ public non-sealed class Student extends VersionedEntity implements StudentRef {
 
     /** Takes over the details. A missing number keeps the one there is. */
     public final void amend(StudentDetails details) {
+        changing();
         if (details.number() != null) {
             number = details.number();
         }
@@ -67,12 +70,19 @@ public non-sealed class Student extends VersionedEntity implements StudentRef {
 
     /** Gives the student a number; for a student that has none yet. */
     public void assignNumber(String drawn) {
+        changing();
         number = drawn;
     }
 
     /** The editable fields as they stand. */
+    @Override
     public StudentDetails details() {
         return new StudentDetails(number, name, age);
+    }
+
+    @Override
+    public ChangedObject traced() {
+        return new ChangedObject(Subject.STUDENT, getId(), number + " " + name, getId(), null);
     }
 
     public String getNumber() {

@@ -1,2 +1,2 @@
-/** What a transaction changed, announced to whoever observes it: which links between students and courses, and by whom. */
+/** What a transaction changed, noticed while it is saved: it is written into history, and its links are announced. */
 package org.matricula.persistence.change;

@@ -88,20 +88,15 @@ public class EnrollmentRepository {
             return 0;
         }
         var links = new Links(em);
-        links.lockStudents(studentIds);
-        links.requireCourses(courseIds);
+        var who = links.lockStudents(studentIds);
+        var in = links.courses(courseIds);
         var enrolled = links.between(studentIds, courseIds);
         var values = links.attached(details.get());
         int added = 0;
-        for (var student : studentIds) {
-            for (var course : courseIds) {
-                if (!enrolled.contains(new Link(student, course))) {
-                    Flush.persist(
-                            em,
-                            new Enrollment(
-                                    em.getReference(Student.class, student),
-                                    em.getReference(Course.class, course),
-                                    values));
+        for (var student : who) {
+            for (var course : in) {
+                if (!enrolled.contains(new Link(student.getId(), course.getId()))) {
+                    Flush.persist(em, new Enrollment(student, course, values));
                     added++;
                 }
             }

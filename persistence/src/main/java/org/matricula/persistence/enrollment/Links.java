@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.enrollment.EnrollmentDetails;
@@ -37,31 +36,28 @@ final class Links {
         return locked("course.id", ids, em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class));
     }
 
-    /** In the order of their ids, so that two who want the same rows do not wait for each other. */
+    /** The courses, all of which exist. */
+    List<Course> courses(List<Long> ids) {
+        return all("course.id", ids, em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class));
+    }
+
     private static <T extends VersionedEntity> List<T> locked(String field, List<Long> ids, TypedQuery<T> query) {
-        query.setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        return all(field, ids, query.setLockMode(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** In the order of their ids, so that two who lock the same rows do not wait for each other. */
+    private static <T extends VersionedEntity> List<T> all(String field, List<Long> ids, TypedQuery<T> query) {
         var found = Chunks.of(ids.stream().sorted().toList())
                 .flatMap(chunk -> query.setParameter("ids", chunk).getResultStream())
                 .toList();
-        requireAll(field, ids, found.stream().map(VersionedEntity::getId).collect(Collectors.toSet()));
-        return found;
-    }
-
-    /** Sees to it that all of these are courses. */
-    void requireCourses(List<Long> ids) {
-        var query = em.createQuery("SELECT c.id FROM Course c WHERE c.id IN :ids", Long.class);
-        var found = Chunks.of(ids)
-                .flatMap(chunk -> query.setParameter("ids", chunk).getResultStream())
-                .collect(Collectors.toSet());
-        requireAll("course.id", ids, found);
-    }
-
-    private static void requireAll(String field, List<Long> ids, Set<Long> found) {
+        var missing = new HashSet<>(ids);
+        found.forEach(each -> missing.remove(each.getId()));
         for (var id : ids) {
-            if (!found.contains(id)) {
+            if (missing.contains(id)) {
                 throw new NotFoundException(field, id);
             }
         }
+        return found;
     }
 
     /** The enrollments that there are between these students and these courses. */

@@ -13,7 +13,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.Callable;
-import org.matricula.persistence.change.LinkWatch;
+import org.matricula.persistence.change.ChangeWatch;
+import org.matricula.persistence.change.HistoryWriter;
 import org.matricula.persistence.change.LinksChanged;
 
 /** Runs something as one transaction, once. Open to everyone: what it runs has been authorised, and asks again. */
@@ -40,13 +41,13 @@ public class Attempt {
     }
 
     /**
-     * Begins a transaction, runs this, announces the links that it changed, and commits.
+     * Begins a transaction, runs this, writes its history, announces the links that it changed, and commits.
      *
      * @throws AgainException if the database asks to do it again; nothing is saved then
      */
     public Object run(Callable<Object> action) throws Exception {
         try {
-            return announced(action);
+            return traced(action);
         } catch (RuntimeException e) {
             if (SerializationFailure.isBehind(e)) {
                 throw new AgainException(e);
@@ -55,17 +56,19 @@ public class Attempt {
         }
     }
 
-    /** Runs this within the transaction of somebody else, and announces the links that it changed. */
+    /** Runs this within the transaction of somebody else, writes its history and announces the links that it changed. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Object join(Callable<Object> action) throws Exception {
-        return announced(action);
+        return traced(action);
     }
 
-    private Object announced(Callable<Object> action) throws Exception {
-        try (var watch = LinkWatch.open()) {
+    private Object traced(Callable<Object> action) throws Exception {
+        try (var watch = ChangeWatch.open()) {
             var result = action.call();
             em.flush();
-            watch.changed(caller.getCallerPrincipal().getName()).ifPresent(announcement::fire);
+            var by = caller.getCallerPrincipal().getName();
+            new HistoryWriter(em).write(by, watch.changes());
+            watch.links(by).ifPresent(announcement::fire);
             return result;
         }
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.matricula.persistence.change.LinkWatch;
+import org.matricula.persistence.change.ChangeWatch;
 import org.matricula.persistence.error.StaleException;
 
 /** Does what {@link Retried} says: at most five attempts, each after a longer pause of random length. */
@@ -36,7 +36,7 @@ public class Retry {
             return call.proceed();
         }
         if (attempt.isWithinTransaction()) {
-            return LinkWatch.isOpen() ? call.proceed() : attempt.join(call::proceed);
+            return ChangeWatch.isOpen() ? call.proceed() : attempt.join(call::proceed);
         }
         for (int attempts = 1; ; attempts++) {
             try {

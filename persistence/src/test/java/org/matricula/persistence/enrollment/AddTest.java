@@ -110,10 +110,12 @@ class AddTest extends SmallSchool {
         var one = desk.statements().during(() -> enrollments.enroll(ada, courses.get(0)));
         var fifty = desk.statements().during(() -> enrollments.enroll(ben, courses, SmallSchool::ungraded));
 
-        // THEN lock the student, find the courses and the links that there are, and insert
-        assertThat(one).hasSize(4);
+        // THEN lock the student, find the courses and the links that there are, insert, and write history
+        assertThat(one).hasSize(6);
         assertThat(fifty).hasSameSizeAs(one);
-        assertThat(fifty).filteredOn(sql -> sql.startsWith("insert")).hasSize(1);
+        assertThat(fifty)
+                .filteredOn(sql -> sql.startsWith("insert into enrollment"))
+                .hasSize(1);
         assertThat(enrollments.coursesOf(ben)).containsExactlyElementsOf(courses);
     }
 

@@ -12,7 +12,7 @@ class TableStepsTest extends OnTheBench {
     void a_changelog_that_has_all_needs_no_step() throws Exception {
         assertThat(bench.next().differences()).isEmpty();
         assertThat(bench.next().write("nothing", Decisions.NONE)).isEmpty();
-        assertThat(bench.steps()).hasSize(6);
+        assertThat(bench.steps()).hasSize(7);
     }
 
     @Test

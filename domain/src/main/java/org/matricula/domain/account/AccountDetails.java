@@ -1,0 +1,12 @@
+package org.matricula.domain.account;
+
+import org.matricula.domain.history.Secret;
+
+/**
+ * The fields of an account.
+ *
+ * @param name the name to sign in with
+ * @param password of which nothing can be seen but that it changed
+ * @param groups the names of the groups, sorted, with commas between them
+ */
+public record AccountDetails(String name, Secret password, String groups) {}

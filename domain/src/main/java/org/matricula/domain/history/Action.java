@@ -1,0 +1,77 @@
+package org.matricula.domain.history;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.matricula.domain.base.VersionedEntity;
+
+/**
+ * One action of a user: everything that one transaction changed. It is written in that transaction and never changed, so that
+ * there is no change without its author and no author without a change.
+ */
+@Entity
+@Table(
+        name = "action",
+        indexes = {
+            @Index(name = "ix_action_done_at", columnList = "done_at"),
+            @Index(name = "ix_action_done_by", columnList = "done_by")
+        })
+public class Action extends VersionedEntity {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The longest name of a user or a place, in characters. */
+    public static final int NAME_LENGTH = 100;
+
+    /* in UTC: a timestamp without a zone is the same on every database */
+    @NotNull
+    @Column(name = "done_at", nullable = false)
+    private LocalDateTime doneAt;
+
+    @NotNull
+    @Size(max = NAME_LENGTH)
+    @Column(name = "done_by", nullable = false, length = NAME_LENGTH)
+    private String doneBy;
+
+    @NotNull
+    @Size(max = NAME_LENGTH)
+    @Column(nullable = false, length = NAME_LENGTH)
+    private String origin;
+
+    /** For the persistence provider. */
+    protected Action() {}
+
+    /**
+     * An action that is not saved yet.
+     *
+     * @param at when
+     * @param by the name of the user
+     * @param origin from where: the path of a page, or the name of a command
+     */
+    public Action(Instant at, String by, String origin) {
+        this.doneAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        this.doneBy = by;
+        this.origin = origin;
+    }
+
+    /** When it was done. */
+    public Instant getDoneAt() {
+        return doneAt.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The name of the user. */
+    public String getDoneBy() {
+        return doneBy;
+    }
+
+    /** The path of a page, or the name of a command. */
+    public String getOrigin() {
+        return origin;
+    }
+}

@@ -1,0 +1,114 @@
+package org.matricula.domain.history;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.matricula.domain.base.VersionedEntity;
+
+/**
+ * One change within an action: an object came or came back, a field of it got another value, or it went, with a change for
+ * each value that it had. It names its object by id, without a reference, because it outlives it; the ids are those of the
+ * student and the course, too, so that an enrollment stands in the history of both.
+ */
+@Entity
+@Table(
+        name = "change",
+        indexes = {
+            @Index(name = "ix_change_action", columnList = "action_id"),
+            @Index(name = "ix_change_object", columnList = "subject, object_id"),
+            @Index(name = "ix_change_student", columnList = "student_id"),
+            @Index(name = "ix_change_course", columnList = "course_id")
+        })
+public class Change extends VersionedEntity {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The longest label, in characters: number and name of a student, code and name of a course. */
+    public static final int LABEL_LENGTH = 250;
+    /** The longest value, in characters. */
+    public static final int VALUE_LENGTH = 4000;
+
+    private static final int WORD_LENGTH = 12;
+    private static final int FIELD_LENGTH = 30;
+
+    @NotNull
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(
+            name = "action_id",
+            nullable = false,
+            updatable = false,
+            foreignKey = @ForeignKey(name = "fk_change_action"))
+    private Action action;
+
+    @NotNull
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = WORD_LENGTH)
+    private ChangeKind kind;
+
+    @NotNull
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = WORD_LENGTH)
+    private Subject subject;
+
+    @NotNull
+    @Column(name = "object_id", nullable = false)
+    private Long objectId;
+
+    @Column(name = "student_id")
+    private Long studentId;
+
+    @Column(name = "course_id")
+    private Long courseId;
+
+    @Size(max = LABEL_LENGTH)
+    @Column(length = LABEL_LENGTH)
+    private String label;
+
+    @Size(max = FIELD_LENGTH)
+    @Column(length = FIELD_LENGTH)
+    private String field;
+
+    @Size(max = VALUE_LENGTH)
+    @Column(name = "old_value", length = VALUE_LENGTH)
+    private String oldValue;
+
+    @Size(max = VALUE_LENGTH)
+    @Column(name = "new_value", length = VALUE_LENGTH)
+    private String newValue;
+
+    /** For the persistence provider. */
+    protected Change() {}
+
+    /** A change that is not saved yet. */
+    public Change(Action action, ChangeDetails details) {
+        this.action = action;
+        kind = details.kind();
+        subject = details.object().subject();
+        objectId = details.object().id();
+        studentId = details.object().studentId();
+        courseId = details.object().courseId();
+        label = details.object().label();
+        field = details.field();
+        oldValue = details.oldValue();
+        newValue = details.newValue();
+    }
+
+    public Action getAction() {
+        return action;
+    }
+
+    /** What happened to which object. */
+    public ChangeDetails details() {
+        return new ChangeDetails(
+                kind, new ChangedObject(subject, objectId, label, studentId, courseId), field, oldValue, newValue);
+    }
+}

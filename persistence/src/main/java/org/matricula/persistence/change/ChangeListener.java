@@ -1,0 +1,35 @@
+package org.matricula.persistence.change;
+
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.PostUpdate;
+import jakarta.persistence.PreRemove;
+import org.matricula.domain.history.TracedEntity;
+
+/** Tells the watch of the thread what the persistence provider saves and removes; orm.xml makes it listen to every entity. */
+public class ChangeListener {
+
+    @PostPersist
+    void created(Object entity) {
+        if (entity instanceof TracedEntity traced) {
+            traced.takeBefore();
+            ChangeWatch.current().ifPresent(watch -> watch.created(traced));
+        }
+    }
+
+    @PostUpdate
+    void changed(Object entity) {
+        if (entity instanceof TracedEntity traced) {
+            var before = traced.takeBefore();
+            ChangeWatch.current().ifPresent(watch -> watch.changed(traced, before));
+        }
+    }
+
+    /** Before, because what it was known by may be read for it. */
+    @PreRemove
+    void deleted(Object entity) {
+        if (entity instanceof TracedEntity traced) {
+            var before = traced.takeBefore();
+            ChangeWatch.current().ifPresent(watch -> watch.deleted(traced, before == null ? traced.details() : before));
+        }
+    }
+}

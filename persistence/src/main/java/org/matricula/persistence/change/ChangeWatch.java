@@ -1,0 +1,97 @@
+package org.matricula.persistence.change;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.matricula.domain.history.ChangeDetails;
+import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
+
+/** Takes note of what is saved and removed on this thread, from its opening to its closing. */
+public final class ChangeWatch implements AutoCloseable {
+
+    private static final ThreadLocal<ChangeWatch> CURRENT = new ThreadLocal<>();
+
+    private final ChangeWatch outer = CURRENT.get();
+    private final List<ChangeDetails> changes = new ArrayList<>();
+    private final Set<Link> added = new HashSet<>();
+    private final Set<Link> removed = new HashSet<>();
+
+    private ChangeWatch() {}
+
+    /** Begins to watch; a watch of the same thread that is open already rests meanwhile. */
+    public static ChangeWatch open() {
+        var watch = new ChangeWatch();
+        CURRENT.set(watch);
+        return watch;
+    }
+
+    /** Whether somebody watches this thread. */
+    public static boolean isOpen() {
+        return CURRENT.get() != null;
+    }
+
+    static Optional<ChangeWatch> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    void created(TracedEntity entity) {
+        came(ChangeKind.CREATED, entity.traced());
+    }
+
+    /** For one whose deletion was taken back without the persistence provider. */
+    static void restored(ChangedObject object) {
+        current().ifPresent(watch -> watch.came(ChangeKind.RESTORED, object));
+    }
+
+    private void came(ChangeKind kind, ChangedObject object) {
+        changes.add(new ChangeDetails(kind, object, null, null, null));
+        if (object.subject() == Subject.ENROLLMENT) {
+            added.add(new Link(object.studentId(), object.courseId()));
+        }
+    }
+
+    void changed(TracedEntity entity, Record before) {
+        if (before != null) {
+            var object = entity.traced();
+            Values.between(before, entity.details())
+                    .forEach(each -> changes.add(
+                            new ChangeDetails(ChangeKind.CHANGED, object, each.field(), each.before(), each.after())));
+        }
+    }
+
+    void deleted(TracedEntity entity, Record before) {
+        var object = entity.traced();
+        Values.of(before)
+                .forEach((field, value) ->
+                        changes.add(new ChangeDetails(ChangeKind.DELETED, object, field, value, null)));
+        if (object.subject() == Subject.ENROLLMENT) {
+            removed.add(new Link(object.studentId(), object.courseId()));
+        }
+    }
+
+    /** Everything, in the order in which it was noticed. */
+    public List<ChangeDetails> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** The links among it, if any, as they are to be announced. */
+    public Optional<LinksChanged> links(String by) {
+        return added.isEmpty() && removed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LinksChanged(by, added, removed));
+    }
+
+    @Override
+    public void close() {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+}

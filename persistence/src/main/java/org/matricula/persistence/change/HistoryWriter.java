@@ -1,0 +1,36 @@
+package org.matricula.persistence.change;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.matricula.domain.history.Action;
+import org.matricula.domain.history.Change;
+import org.matricula.domain.history.ChangeDetails;
+import org.matricula.persistence.list.Chunks;
+
+/** Writes what a transaction changed into history, in the same transaction. */
+public final class HistoryWriter {
+
+    private final EntityManager em;
+
+    /** Into the database of this one. */
+    public HistoryWriter(EntityManager em) {
+        this.em = em;
+    }
+
+    /** One action with all its changes; nothing for none. */
+    public void write(String by, List<ChangeDetails> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var action = new Action(Instant.now().truncatedTo(ChronoUnit.MICROS), by, Origin.current());
+        em.persist(action);
+        Chunks.of(changes).forEach(some -> {
+            var rows = some.stream().map(details -> new Change(action, details)).toList();
+            rows.forEach(em::persist);
+            em.flush();
+            rows.forEach(em::detach); // an import has many, and nobody reads them here
+        });
+    }
+}

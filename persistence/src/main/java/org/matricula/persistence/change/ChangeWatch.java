@@ -43,8 +43,8 @@ public final class ChangeWatch implements AutoCloseable {
         came(ChangeKind.CREATED, entity.traced());
     }
 
-    /** For one whose deletion was taken back without the persistence provider. */
-    static void restored(ChangedObject object) {
+    /** For an object whose deletion was taken back, past the persistence provider, which gives every object a new id. */
+    public static void restored(ChangedObject object) {
         current().ifPresent(watch -> watch.came(ChangeKind.RESTORED, object));
     }
 

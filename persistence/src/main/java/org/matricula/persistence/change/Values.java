@@ -2,7 +2,9 @@ package org.matricula.persistence.change;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.matricula.domain.history.TracedEntity;
@@ -28,8 +30,8 @@ final class Values {
     }
 
     /** The fields that differ, each with both texts. */
-    static java.util.List<Difference> between(Record before, Record after) {
-        return java.util.Arrays.stream(after.getClass().getRecordComponents())
+    static List<Difference> between(Record before, Record after) {
+        return Arrays.stream(after.getClass().getRecordComponents())
                 .filter(component -> !Objects.equals(value(component, before), value(component, after)))
                 .map(component -> new Difference(
                         component.getName(), text(value(component, before)), text(value(component, after))))
@@ -48,7 +50,9 @@ final class Values {
 
     private static Object value(RecordComponent component, Record owner) {
         try {
-            return component.getAccessor().invoke(owner);
+            var value = component.getAccessor().invoke(owner);
+            // 4 is 4.00, and databases differ in which of them they give back
+            return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read " + component, e);
         }

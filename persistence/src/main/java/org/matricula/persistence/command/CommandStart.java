@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.Passwords;
+import org.matricula.persistence.change.Origin;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.database.DatabaseStart;
 import org.matricula.persistence.database.Setting;
@@ -83,7 +84,13 @@ public class CommandStart {
     }
 
     private void run(CommandFolder folder) {
-        folder.exit(Calls.run(this::command, folder.arguments(), folder));
+        var words = folder.arguments();
+        var origin = Origin.of(words.get(0));
+        try {
+            folder.exit(Calls.run(this::command, words, folder));
+        } finally {
+            origin.close();
+        }
     }
 
     private Command command(String name) {

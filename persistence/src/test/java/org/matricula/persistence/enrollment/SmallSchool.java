@@ -8,31 +8,31 @@ import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.harness.School;
 
-/** What the tests of the links begin with: two students, two courses and two grades, and nobody is enrolled. */
-abstract class SmallSchool {
+/** What the tests of the links, and of their history, begin with: two students, two courses and two grades, and nobody is enrolled. */
+public abstract class SmallSchool {
 
     /** Active, since the first day of the term, without a grade. */
-    static final EnrollmentDetails UNGRADED = School.graded(null);
+    protected static final EnrollmentDetails UNGRADED = School.graded(null);
 
     /** What no link can be saved with. */
-    static final EnrollmentDetails WITHOUT_STATUS = new EnrollmentDetails(null, null, null, null);
+    protected static final EnrollmentDetails WITHOUT_STATUS = new EnrollmentDetails(null, null, null, null);
 
     @EJB
-    School school;
+    protected School school;
 
     @EJB
-    EnrollmentRepository enrollments;
+    protected EnrollmentRepository enrollments;
 
-    Student ada;
-    Student ben;
+    protected Student ada;
+    protected Student ben;
     /** The course with the code ALG. */
-    Course algebra;
+    protected Course algebra;
     /** The course with the code BOT. */
-    Course botany;
+    protected Course botany;
     /** The grade A. */
-    Grade best;
+    protected Grade best;
     /** The grade F. */
-    Grade worst;
+    protected Grade worst;
 
     @BeforeEach
     void twoStudentsTwoCoursesAndTwoGrades() {
@@ -45,7 +45,7 @@ abstract class SmallSchool {
     }
 
     /** The values of new links. */
-    static EnrollmentDetails ungraded() {
+    protected static EnrollmentDetails ungraded() {
         return UNGRADED;
     }
 }

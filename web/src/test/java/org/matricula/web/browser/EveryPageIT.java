@@ -16,6 +16,7 @@ import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.DeletionPage;
 import org.matricula.web.browser.page.EnrollmentListPage;
 import org.matricula.web.browser.page.GradeListPage;
+import org.matricula.web.browser.page.HistoryPage;
 import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentListPage;
@@ -51,6 +52,8 @@ class EveryPageIT {
         GRADE_LIST(GradeListPage.PATH),
         GRADE_EDIT(GradeListPage.PATH + "?edit=" + School.FIRST_ID),
         GRADE_DELETE(GradeListPage.PATH + "?delete=" + School.FIRST_ID),
+        HISTORY(HistoryPage.PATH),
+        RESTORATION_OF_NOTHING(HistoryPage.RESTORE + "?change=1"),
         NOT_FOUND("/no/such/page");
 
         private final String path;

@@ -2,6 +2,8 @@ package org.matricula.web.container;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,11 @@ import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.persistence.history.History;
+import org.matricula.persistence.history.HistoryExport;
+import org.matricula.persistence.history.HistoryFilter;
+import org.matricula.persistence.history.Restoration;
+import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.persistence.transfer.Exporter;
 import org.matricula.persistence.transfer.Importer;
@@ -53,13 +60,22 @@ public class HarmlessCalls {
     private GradeRepository grades;
 
     @EJB
+    private History history;
+
+    @EJB
+    private HistoryExport historyExport;
+
+    @EJB
     private Importer importer;
+
+    @EJB
+    private Restoration restoration;
 
     @EJB
     private StudentRepository students;
 
     /** What each bean answers about a student that is there; the demo keeps out of a desk that has one. */
-    Map<Class<?>, Object> answersAbout(Student student) {
+    Map<Class<?>, Object> answersAbout(Student student) throws IOException {
         var export = TestArchive.DATA.resolve("export");
         var unchanged = new Edit<>(student.details(), student.details());
         var answers = new HashMap<Class<?>, Object>();
@@ -72,8 +88,22 @@ public class HarmlessCalls {
         answers.put(EnrollmentSearch.class, search.count(EnrollmentFilter.all()));
         answers.put(Exporter.class, exporter.run(export, Progress.NONE));
         answers.put(GradeRepository.class, grades.list());
+        answers.put(History.class, history.list(HistoryFilter.all(), Window.firstPage()));
+        answers.put(HistoryExport.class, historyExport.write(HistoryFilter.all().of(student), new StringWriter()));
+        answers.put(Restoration.class, restored(student));
         answers.put(Importer.class, importer.run(export, true, Progress.NONE));
         answers.put(StudentRepository.class, students.count());
         return answers;
+    }
+
+    /** There and back again. */
+    private Object restored(Student student) {
+        deletion.delete(student);
+        var change = history.rows(HistoryFilter.all().of(student), Window.firstPage())
+                .get(0)
+                .objects()
+                .get(0)
+                .changeId();
+        return restoration.restore(change);
     }
 }

@@ -3,11 +3,22 @@ package org.matricula.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.matricula.domain.account.AccountDetails;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.student.StudentDetails;
 
 class KeysTest {
 
@@ -17,17 +28,55 @@ class KeysTest {
             "course.roster.", Set.of("saved", "unknown", "invalid", "stale", "conflict"),
             "enrollment.", Set.of(),
             "error.", Set.of("400", "403", "404", "500", "503", "expired"),
-            "refused.", Set.of("deletion.changed", "grade.inUse"),
-            "status.", Set.of());
+            "history.", words(ChangeKind.values()),
+            "history.count.", words(ChangeKind.values()),
+            "history.many.", words(Subject.values()),
+            "refused.",
+                    Set.of(
+                            "deletion.changed",
+                            "grade.inUse",
+                            "restoration.gradeIsGone",
+                            "restoration.isThere",
+                            "restoration.tooLate"),
+            "status.", words(EnrollmentStatus.values()));
 
     /** Fields that a repository names, and that no page shows under this key. */
-    private static final Set<String> TOLD = Set.of("student.id", "course.id", "grade.id");
+    private static final Set<String> TOLD = Set.of("change.id", "student.id", "course.id", "grade.id");
+
+    /** What history tells the fields of. */
+    private static final Map<Subject, Class<? extends Record>> TRACED = Map.of(
+            Subject.ACCOUNT, AccountDetails.class,
+            Subject.COURSE, CourseDetails.class,
+            Subject.ENROLLMENT, EnrollmentDetails.class,
+            Subject.GRADE, GradeDetails.class,
+            Subject.STUDENT, StudentDetails.class);
 
     private static final String IN_PAGES = "text\\['([^']+)'\\]";
     private static final String IN_CALLS = "(?:messages\\.\\w+|texts\\.get)\\(\\s*\"([^\"]+)\"\\s*[,)]";
 
     private final Set<String> defined =
             ResourceBundle.getBundle("org.matricula.web.text").keySet();
+
+    private static Set<String> words(Enum<?>... constants) {
+        return Arrays.stream(constants).map(KeysTest::word).collect(Collectors.toSet());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> fieldsOfHistory() {
+        return TRACED.entrySet().stream()
+                .flatMap(each -> Arrays.stream(each.getValue().getRecordComponents())
+                        .map(field -> word(each.getKey()) + "." + field.getName()))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void every_object_and_field_that_history_tells_of_has_a_name() {
+        assertThat(TRACED).containsOnlyKeys(Subject.values());
+        assertThat(defined).containsAll(words(Subject.values())).containsAll(fieldsOfHistory());
+    }
 
     @Test
     void every_key_that_a_page_uses_is_defined() {
@@ -45,6 +94,8 @@ class KeysTest {
         var used = new TreeSet<>(Sources.find(IN_PAGES, Sources.pages()));
         used.addAll(Sources.find("\"([\\w.]+)\"", Sources.files(Sources.JAVA, ".java")));
         used.addAll(TOLD);
+        used.addAll(fieldsOfHistory());
+        used.addAll(words(Subject.values()));
         COMPOSED.forEach((beginning, ends) -> ends.forEach(end -> used.add(beginning + end)));
 
         // WHEN

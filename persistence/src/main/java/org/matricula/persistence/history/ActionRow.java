@@ -1,0 +1,69 @@
+package org.matricula.persistence.history;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.matricula.domain.history.Change;
+import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.Subject;
+
+/**
+ * One action as a list shows it.
+ *
+ * @param at when
+ * @param by the name of the user
+ * @param origin the path of a page, or the name of a command
+ * @param objects what happened to which object; none where they are too many
+ * @param counts what happened to how many; none where the objects are told
+ */
+public record ActionRow(
+        Long id, Instant at, String by, String origin, List<ObjectChange> objects, List<ChangeCount> counts)
+        implements Serializable {
+
+    /**
+     * What happened to one object.
+     *
+     * @param changeId one of the changes, by which it is found again
+     * @param fields the fields that changed, or had a value when it was deleted
+     */
+    public record ObjectChange(Long changeId, ChangeKind kind, ChangedObject object, List<FieldChange> fields)
+            implements Serializable {
+
+        /** What happened to one object stands together; students and courses come before their enrollments. */
+        static List<ObjectChange> of(List<Change> changes) {
+            record Happened(ChangeKind kind, ChangedObject object) {}
+            var objects = new LinkedHashMap<Happened, List<Change>>();
+            changes.forEach(change -> objects.computeIfAbsent(
+                            new Happened(
+                                    change.details().kind(), change.details().object()),
+                            key -> new ArrayList<>())
+                    .add(change));
+            return objects.entrySet().stream()
+                    .map(each -> new ObjectChange(
+                            each.getValue().get(0).getId(),
+                            each.getKey().kind(),
+                            each.getKey().object(),
+                            fields(each.getValue())))
+                    .sorted(Comparator.comparing(each -> each.object().subject()))
+                    .toList();
+        }
+
+        private static List<FieldChange> fields(List<Change> changes) {
+            return changes.stream()
+                    .map(Change::details)
+                    .filter(details -> details.field() != null)
+                    .map(details -> new FieldChange(details.field(), details.oldValue(), details.newValue()))
+                    .toList();
+        }
+    }
+
+    /** The value of a field before and after, as texts; null for none. */
+    public record FieldChange(String field, String oldValue, String newValue) implements Serializable {}
+
+    /** The number of objects of a kind that the same happened to. */
+    public record ChangeCount(ChangeKind kind, Subject subject, long objects) implements Serializable {}
+}

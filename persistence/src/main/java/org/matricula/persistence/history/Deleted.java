@@ -1,0 +1,17 @@
+package org.matricula.persistence.history;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.matricula.persistence.history.ActionRow.ObjectChange;
+
+/**
+ * Something that was deleted and can be brought back.
+ *
+ * @param at when it was deleted
+ * @param by the name of the user who did
+ * @param object what it was, with the values that it had
+ * @param enrollments those that went with it
+ */
+public record Deleted(Instant at, String by, ObjectChange object, List<ObjectChange> enrollments)
+        implements Serializable {}

@@ -1,0 +1,162 @@
+package org.matricula.persistence.history;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.history.Action;
+import org.matricula.domain.history.Action_;
+import org.matricula.domain.history.Change;
+import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.Change_;
+import org.matricula.domain.history.Subject;
+import org.matricula.persistence.history.ActionRow.ChangeCount;
+import org.matricula.persistence.history.ActionRow.ObjectChange;
+import org.matricula.persistence.list.Page;
+import org.matricula.persistence.list.Window;
+
+/** Who changed what: by action, the latest first. It is only read: what is to be in it is written with each change. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class History {
+
+    /** An action with more changes than this is told in numbers. */
+    private static final long TOLD_ONE_BY_ONE = 50;
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    /** One page of the actions with changes that match, with four statements whatever the number of actions and changes. */
+    public Page<ActionRow> list(HistoryFilter filter, Window window) {
+        return new Page<>(rows(filter, window), count(filter));
+    }
+
+    /** The rows of one page, for a caller that needs no count. */
+    public List<ActionRow> rows(HistoryFilter filter, Window window) {
+        var actions = actions(filter, window);
+        if (actions.isEmpty()) {
+            return List.of();
+        }
+        var counts = counts(actions, filter);
+        var few = actions.stream()
+                .filter(action ->
+                        counts.getOrDefault(action.getId(), Counts.NONE).changes() <= TOLD_ONE_BY_ONE)
+                .toList();
+        var objects = objects(few, filter);
+        return actions.stream()
+                .map(action -> new ActionRow(
+                        action.getId(),
+                        action.getDoneAt(),
+                        action.getDoneBy(),
+                        action.getOrigin(),
+                        objects.getOrDefault(action.getId(), List.of()),
+                        few.contains(action)
+                                ? List.of()
+                                : counts.get(action.getId()).each()))
+                .toList();
+    }
+
+    private long count(HistoryFilter filter) {
+        var query = em.getCriteriaBuilder().createQuery(Long.class);
+        var action = query.from(Action.class);
+        query.select(em.getCriteriaBuilder().count(action)).where(conditions(query, action, filter));
+        return em.createQuery(query).getSingleResult();
+    }
+
+    private List<Action> actions(HistoryFilter filter, Window window) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createQuery(Action.class);
+        var action = query.from(Action.class);
+        query.where(conditions(query, action, filter))
+                .orderBy(cb.desc(action.get(Action_.doneAt)), cb.desc(action.get(Action_.id)));
+        return em.createQuery(query)
+                .setFirstResult(window.first())
+                .setMaxResults(window.size())
+                .getResultList();
+    }
+
+    private Predicate[] conditions(AbstractQuery<?> query, Root<Action> action, HistoryFilter filter) {
+        var cb = em.getCriteriaBuilder();
+        var conditions = new HistoryConditions(cb, filter);
+        var all = new ArrayList<>(conditions.ofAction(action));
+        if (filter.asksForChanges()) {
+            var matching = query.subquery(Long.class);
+            var change = matching.from(Change.class);
+            var wanted = new ArrayList<>(conditions.ofChange(change));
+            wanted.add(cb.equal(change.get(Change_.action), action));
+            all.add(cb.exists(matching.select(change.get(Change_.id)).where(wanted.toArray(Predicate[]::new))));
+        }
+        return all.toArray(Predicate[]::new);
+    }
+
+    /** What an action did, in numbers. */
+    private record Counts(long changes, List<ChangeCount> each) {
+        private static final Counts NONE = new Counts(0, List.of());
+
+        private Counts and(ChangeCount count, long more) {
+            var all = new ArrayList<>(each);
+            all.add(count);
+            return new Counts(changes + more, List.copyOf(all));
+        }
+    }
+
+    private Map<Long, Counts> counts(List<Action> actions, HistoryFilter filter) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createQuery(Object[].class);
+        var change = query.from(Change.class);
+        var action = change.get(Change_.action).get(Action_.id);
+        var kind = change.get(Change_.kind);
+        var subject = change.get(Change_.subject);
+        query.select(cb.array(action, kind, subject, cb.countDistinct(change.get(Change_.objectId)), cb.count(change)))
+                .where(within(actions, change, filter))
+                .groupBy(action, kind, subject)
+                .orderBy(cb.asc(subject), cb.asc(kind));
+        var counts = new LinkedHashMap<Long, Counts>();
+        for (var row : em.createQuery(query).getResultList()) {
+            var count = new ChangeCount((ChangeKind) row[1], (Subject) row[2], (Long) row[3]);
+            counts.merge(
+                    (Long) row[0],
+                    Counts.NONE.and(count, (Long) row[4]),
+                    (known, more) -> known.and(count, (Long) row[4]));
+        }
+        return counts;
+    }
+
+    private Predicate[] within(List<Action> actions, Root<Change> change, HistoryFilter filter) {
+        var cb = em.getCriteriaBuilder();
+        var all = new ArrayList<>(new HistoryConditions(cb, filter).ofChange(change));
+        var ids = actions.stream().map(Action::getId).toList();
+        all.add(change.get(Change_.action).get(Action_.id).in(ids));
+        return all.toArray(Predicate[]::new);
+    }
+
+    private Map<Long, List<ObjectChange>> objects(List<Action> actions, HistoryFilter filter) {
+        if (actions.isEmpty()) {
+            return Map.of();
+        }
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createQuery(Object[].class);
+        var change = query.from(Change.class);
+        query.select(cb.array(change.get(Change_.action).get(Action_.id), change))
+                .where(within(actions, change, filter))
+                .orderBy(cb.asc(change.get(Change_.id)));
+        return em.createQuery(query)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(row -> (Change) row[1], Collectors.toList()), ObjectChange::of)));
+    }
+}

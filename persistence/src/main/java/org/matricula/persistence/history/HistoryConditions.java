@@ -1,0 +1,66 @@
+package org.matricula.persistence.history;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.matricula.domain.history.Action;
+import org.matricula.domain.history.Action_;
+import org.matricula.domain.history.Change;
+import org.matricula.domain.history.Change_;
+import org.matricula.persistence.list.TextSearch;
+
+/** What a filter asks of an action, and of each of its changes. */
+final class HistoryConditions {
+
+    private final CriteriaBuilder cb;
+    private final HistoryFilter filter;
+
+    HistoryConditions(CriteriaBuilder cb, HistoryFilter filter) {
+        this.cb = cb;
+        this.filter = filter;
+    }
+
+    List<Predicate> ofAction(Path<Action> action) {
+        var all = new ArrayList<Predicate>();
+        if (filter.by() != null) {
+            all.add(cb.equal(action.get(Action_.doneBy), filter.by()));
+        }
+        if (filter.from() != null) {
+            all.add(cb.greaterThanOrEqualTo(action.get(Action_.doneAt), beginning(filter.from())));
+        }
+        if (filter.to() != null) {
+            all.add(cb.lessThan(
+                    action.get(Action_.doneAt), beginning(filter.to().plusDays(1))));
+        }
+        return all;
+    }
+
+    /** A day begins by the clock of the server; what is stored is UTC. */
+    private static LocalDateTime beginning(LocalDate day) {
+        return LocalDateTime.ofInstant(day.atStartOfDay(ZoneId.systemDefault()).toInstant(), ZoneOffset.UTC);
+    }
+
+    List<Predicate> ofChange(Path<Change> change) {
+        var all = new ArrayList<Predicate>();
+        if (filter.studentId() != null) {
+            all.add(cb.equal(change.get(Change_.studentId), filter.studentId()));
+        }
+        if (filter.courseId() != null) {
+            all.add(cb.equal(change.get(Change_.courseId), filter.courseId()));
+        }
+        if (filter.subject() != null) {
+            all.add(cb.equal(change.get(Change_.subject), filter.subject()));
+        }
+        all.addAll(TextSearch.matches(
+                cb,
+                filter.text(),
+                List.of(change.get(Change_.label), change.get(Change_.oldValue), change.get(Change_.newValue))));
+        return all;
+    }
+}

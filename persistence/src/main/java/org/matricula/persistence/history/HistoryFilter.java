@@ -1,0 +1,63 @@
+package org.matricula.persistence.history;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.matricula.domain.course.CourseRef;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.student.StudentRef;
+
+/**
+ * Which changes are meant. Starts with {@link #all()}; each step narrows it.
+ *
+ * @param studentId of this student and its enrollments; null for all
+ * @param courseId of this course and its enrollments; null for all
+ * @param subject of objects of this kind; null for all
+ * @param by by this user; null for all
+ * @param text words to find in what the object was known by, and in the old and the new value; null or blank for all
+ * @param from on this day or later, by the clock of the server; null for all
+ * @param to on this day or before; null for all
+ */
+public record HistoryFilter(
+        Long studentId, Long courseId, Subject subject, String by, String text, LocalDate from, LocalDate to)
+        implements Serializable {
+
+    /** Every change. */
+    public static HistoryFilter all() {
+        return new HistoryFilter(null, null, null, null, null, null, null);
+    }
+
+    /** Of the student and its enrollments, those that are gone included. */
+    public HistoryFilter of(StudentRef student) {
+        return new HistoryFilter(student.getId(), courseId, subject, by, text, from, to);
+    }
+
+    /** Of the course and its enrollments, those that are gone included. */
+    public HistoryFilter of(CourseRef course) {
+        return new HistoryFilter(studentId, course.getId(), subject, by, text, from, to);
+    }
+
+    /** Of objects of this kind. */
+    public HistoryFilter of(Subject kind) {
+        return new HistoryFilter(studentId, courseId, kind, by, text, from, to);
+    }
+
+    /** By this user. */
+    public HistoryFilter by(String name) {
+        return new HistoryFilter(studentId, courseId, subject, name, text, from, to);
+    }
+
+    /** With every one of these words. */
+    public HistoryFilter matching(String words) {
+        return new HistoryFilter(studentId, courseId, subject, by, words, from, to);
+    }
+
+    /** Between these days, both included; null for open at that end. */
+    public HistoryFilter between(LocalDate first, LocalDate last) {
+        return new HistoryFilter(studentId, courseId, subject, by, text, first, last);
+    }
+
+    /** Whether it asks for anything that stands at the changes, and not at the action. */
+    boolean asksForChanges() {
+        return studentId != null || courseId != null || subject != null || (text != null && !text.isBlank());
+    }
+}

@@ -1,0 +1,196 @@
+package org.matricula.persistence.history;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.history.Change;
+import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.student.Student;
+import org.matricula.persistence.change.ChangeWatch;
+import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.history.ActionRow.ObjectChange;
+import org.matricula.persistence.retry.Retried;
+
+/** Brings back what was deleted, with the id and the values that it had, and with the enrollments that went with it. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Restoration {
+
+    /** How long after its deletion something can be restored, in days. */
+    public static final int DAYS = 30;
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    /**
+     * What a restoration would bring back; nothing is changed.
+     *
+     * @param changeId any change of the deletion
+     * @throws NotFoundException if there is no such deletion
+     * @throws RefusedException if it was too long ago, or the object is there again
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Deleted preview(Long changeId) {
+        var change = em.find(Change.class, changeId);
+        if (change == null || change.details().kind() != ChangeKind.DELETED) {
+            throw new NotFoundException("change.id", changeId);
+        }
+        var action = change.getAction();
+        var object = change.details().object();
+        if (action.getDoneAt().isBefore(Instant.now().minus(Duration.ofDays(DAYS)))) {
+            throw new RefusedException("restoration.tooLate", object.label());
+        }
+        if (isThere(object)) {
+            throw new RefusedException("restoration.isThere", object.label());
+        }
+        var all = ObjectChange.of(deletions(action.getId()));
+        var gone = all.stream()
+                .filter(each -> each.object().equals(object))
+                .findFirst()
+                .orElseThrow();
+        return new Deleted(action.getDoneAt(), action.getDoneBy(), gone, enrollmentsOf(object, all));
+    }
+
+    private List<Change> deletions(Long actionId) {
+        return em.createQuery(
+                        "SELECT c FROM Change c WHERE c.action.id = :action AND c.kind = :deleted ORDER BY c.id",
+                        Change.class)
+                .setParameter("action", actionId)
+                .setParameter("deleted", ChangeKind.DELETED)
+                .getResultList();
+    }
+
+    private static List<ObjectChange> enrollmentsOf(ChangedObject end, List<ObjectChange> all) {
+        return all.stream()
+                .filter(each -> each.object().subject() == Subject.ENROLLMENT)
+                .filter(each -> switch (end.subject()) {
+                    case STUDENT -> end.id().equals(each.object().studentId());
+                    case COURSE -> end.id().equals(each.object().courseId());
+                    case ENROLLMENT, GRADE, ACCOUNT -> false;
+                })
+                .toList();
+    }
+
+    private boolean isThere(ChangedObject object) {
+        return switch (object.subject()) {
+            case STUDENT -> em.find(Student.class, object.id()) != null;
+            case COURSE -> em.find(Course.class, object.id()) != null;
+            case ENROLLMENT -> em.find(Enrollment.class, object.id()) != null;
+            case GRADE -> em.find(Grade.class, object.id()) != null;
+            case ACCOUNT -> true;
+        };
+    }
+
+    /**
+     * Brings it back.
+     *
+     * @param changeId any change of the deletion
+     * @throws NotFoundException if there is no such deletion, or an end of the enrollment is gone
+     * @throws RefusedException if it was too long ago, it is there again, or a grade that it had is gone
+     * @throws DuplicateException if its number, its code or its pair of ends is taken by another one
+     */
+    public Restored restore(Long changeId) {
+        var deleted = preview(changeId);
+        var gone = deleted.object();
+        var rows = new Rows(em);
+        switch (gone.object().subject()) {
+            case STUDENT -> {
+                requireFree(Student.class, "number", "student.number", gone);
+                rows.student(gone);
+            }
+            case COURSE -> {
+                requireFree(Course.class, "code", "course.code", gone);
+                rows.course(gone);
+            }
+            case GRADE -> {
+                requireFree(Grade.class, "code", "grade.code", gone);
+                rows.grade(gone);
+            }
+            case ENROLLMENT -> {
+                requireEnds(gone.object());
+                rows.enrollment(gone, this::gradeId);
+            }
+            case ACCOUNT -> throw new NotFoundException("change.id", changeId);
+        }
+        ChangeWatch.restored(gone.object());
+        return withEnrollments(deleted, rows);
+    }
+
+    private Restored withEnrollments(Deleted deleted, Rows rows) {
+        var leftOut = new ArrayList<String>();
+        for (var enrollment : deleted.enrollments()) {
+            if (isMissing(Student.class, enrollment.object().studentId())
+                    || isMissing(Course.class, enrollment.object().courseId())) {
+                leftOut.add(enrollment.object().label());
+            } else {
+                rows.enrollment(enrollment, this::gradeId);
+                ChangeWatch.restored(enrollment.object());
+            }
+        }
+        return new Restored(
+                deleted.object().object(), deleted.enrollments().size() - leftOut.size(), List.copyOf(leftOut));
+    }
+
+    private boolean isMissing(Class<? extends VersionedEntity> type, Long id) {
+        return em.find(type, id) == null;
+    }
+
+    private void requireEnds(ChangedObject link) {
+        if (isMissing(Student.class, link.studentId())) {
+            throw new NotFoundException("student.id", link.studentId());
+        }
+        if (isMissing(Course.class, link.courseId())) {
+            throw new NotFoundException("course.id", link.courseId());
+        }
+        long already = em.createQuery(
+                        "SELECT COUNT(e) FROM Enrollment e WHERE e.student.id = :student AND e.course.id = :course",
+                        Long.class)
+                .setParameter("student", link.studentId())
+                .setParameter("course", link.courseId())
+                .getSingleResult();
+        if (already > 0) {
+            throw new DuplicateException("enrollment", link.label());
+        }
+    }
+
+    private void requireFree(Class<? extends VersionedEntity> type, String key, String field, ObjectChange gone) {
+        var value = gone.fields().stream()
+                .filter(each -> each.field().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .oldValue();
+        long taken = em.createQuery(
+                        "SELECT COUNT(x) FROM " + type.getSimpleName() + " x WHERE x." + key + " = :value", Long.class)
+                .setParameter("value", value)
+                .getSingleResult();
+        if (taken > 0) {
+            throw new DuplicateException(field, value);
+        }
+    }
+
+    private Long gradeId(String code) {
+        return em.createQuery("SELECT g.id FROM Grade g WHERE g.code = :code", Long.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("restoration.gradeIsGone", code));
+    }
+}

@@ -1,0 +1,293 @@
+package org.matricula.persistence.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.ejb.EJB;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.change.Link;
+import org.matricula.persistence.change.LinksChanged;
+import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.enrollment.EnrollmentDesk;
+import org.matricula.persistence.enrollment.SmallSchool;
+import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.Sql;
+import org.matricula.persistence.list.Window;
+import org.matricula.persistence.student.StudentRepository;
+
+/** C12: what was deleted comes back as it was, with its enrollments and their grades. */
+@DeskTest
+class RestorationTest extends SmallSchool {
+
+    private static final EnrollmentDetails COMPLETED = new EnrollmentDetails(
+            null, EnrollmentStatus.COMPLETED, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 1));
+
+    @EJB
+    private Restoration restoration;
+
+    @EJB
+    private History history;
+
+    @EJB
+    private Deletion deletion;
+
+    @EJB
+    private EnrollmentDesk pages;
+
+    @EJB
+    private StudentRepository students;
+
+    @EJB
+    private CourseRepository courses;
+
+    @EJB
+    private GradeRepository grades;
+
+    private Desk desk;
+
+    @BeforeEach
+    void given(Desk shared) {
+        desk = shared;
+    }
+
+    /** The latest deletion of an object of this kind. */
+    private Long deletionOf(Subject subject) {
+        return history.rows(HistoryFilter.all().of(subject), Window.firstPage()).stream()
+                .flatMap(action -> action.objects().stream())
+                .filter(change -> change.kind() == ChangeKind.DELETED)
+                .findFirst()
+                .orElseThrow()
+                .changeId();
+    }
+
+    @Test
+    void a_deleted_student_comes_back_with_id_number_links_and_grades() {
+        // GIVEN
+        var augusta = students.create(new StudentDetails("S-7", "Augusta", 36));
+        var graded = enrollments.create(augusta, algebra, COMPLETED.with(best));
+        var ungraded = enrollments.create(augusta, botany, UNGRADED);
+        deletion.delete(augusta);
+
+        // WHEN
+        var restored = restoration.restore(deletionOf(Subject.STUDENT));
+
+        // THEN
+        assertThat(restored.enrollments()).isEqualTo(2);
+        assertThat(restored.leftOut()).isEmpty();
+        assertThat(students.get(augusta).details()).isEqualTo(augusta.details());
+        assertThat(enrollments.of(augusta)).containsExactly(graded, ungraded);
+        assertThat(enrollments.get(augusta, algebra).details()).isEqualTo(COMPLETED.with(best));
+        assertThat(enrollments.get(augusta, botany).details()).isEqualTo(UNGRADED);
+    }
+
+    @Test
+    void a_deleted_course_comes_back_with_its_students() {
+        // GIVEN
+        var chemistry = courses.create(new CourseDetails("CHE", "Chemistry", "about it"));
+        enrollments.create(ada, chemistry, UNGRADED.with(worst));
+        enrollments.create(ben, chemistry, UNGRADED);
+        deletion.delete(chemistry);
+
+        // WHEN
+        var restored = restoration.restore(deletionOf(Subject.COURSE));
+
+        // THEN
+        assertThat(restored.enrollments()).isEqualTo(2);
+        assertThat(courses.get(chemistry).details()).isEqualTo(chemistry.details());
+        assertThat(enrollments.studentsOf(chemistry)).containsExactly(ada, ben);
+        assertThat(enrollments.get(ada, chemistry).getGrade()).isEqualTo(worst);
+    }
+
+    @Test
+    void a_removed_enrollment_comes_back_with_its_grade() {
+        // GIVEN
+        enrollments.create(ada, algebra, COMPLETED.with(best));
+        enrollments.remove(ada, algebra);
+
+        // WHEN
+        restoration.restore(deletionOf(Subject.ENROLLMENT));
+
+        // THEN
+        assertThat(enrollments.get(ada, algebra).details()).isEqualTo(COMPLETED.with(best));
+    }
+
+    @Test
+    void a_deleted_grade_comes_back() {
+        // GIVEN
+        grades.delete(best.getId());
+
+        // WHEN
+        restoration.restore(deletionOf(Subject.GRADE));
+
+        // THEN
+        assertThat(grades.findByCode("A").orElseThrow().details()).isEqualTo(best.details());
+    }
+
+    @Test
+    void the_restoration_is_history_and_announced() {
+        // GIVEN
+        enrollments.enroll(ada, algebra);
+        deletion.delete(ada);
+        var change = deletionOf(Subject.STUDENT);
+
+        // WHEN
+        var heard = desk.announcements().during(LinksChanged.class, () -> restoration.restore(change));
+
+        // THEN
+        assertThat(heard)
+                .containsExactly(new LinksChanged("tester", Set.of(new Link(ada.getId(), algebra.getId())), Set.of()));
+        assertThat(history.rows(HistoryFilter.all().of(ada), Window.firstPage())
+                        .get(0)
+                        .objects())
+                .extracting(change1 -> change1.kind() + " " + change1.object().subject())
+                .containsExactly("RESTORED STUDENT", "RESTORED ENROLLMENT");
+    }
+
+    @Test
+    void what_is_restored_can_be_changed_and_deleted_again() {
+        // GIVEN
+        enrollments.enroll(ada, algebra);
+        deletion.delete(ada);
+        restoration.restore(deletionOf(Subject.STUDENT));
+
+        // WHEN
+        var again = students.get(ada);
+        pages.save(again, new Edit<>(again.details(), new StudentDetails(again.getNumber(), "Augusta", 1)), List.of());
+        deletion.delete(ada);
+        restoration.restore(deletionOf(Subject.STUDENT));
+
+        // THEN
+        assertThat(students.get(ada).getName()).isEqualTo("Augusta");
+        assertThat(enrollments.coursesOf(ada)).containsExactly(algebra);
+    }
+
+    @Test
+    void an_enrollment_whose_other_end_is_gone_is_left_out_and_comes_back_by_itself_later() {
+        // GIVEN first Ada goes, then algebra
+        enrollments.enroll(ada, algebra, botany);
+        deletion.delete(ada);
+        var adas = deletionOf(Subject.STUDENT);
+        var link = history.rows(HistoryFilter.all().of(Subject.ENROLLMENT).of(algebra), Window.firstPage())
+                .get(0)
+                .objects()
+                .get(0)
+                .changeId();
+        deletion.delete(algebra);
+
+        // WHEN
+        var restored = restoration.restore(adas);
+
+        // THEN
+        assertThat(restored.leftOut()).containsExactly(ada.getNumber() + " Ada · ALG ALG");
+        assertThat(enrollments.coursesOf(ada)).containsExactly(botany);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> restoration.restore(link))
+                .withMessage("there is no course.id " + algebra.getId());
+
+        // WHEN
+        restoration.restore(deletionOf(Subject.COURSE));
+        restoration.restore(link);
+
+        // THEN
+        assertThat(enrollments.coursesOf(ada)).containsExactly(algebra, botany);
+    }
+
+    @Test
+    void what_is_there_is_not_restored_again() {
+        // GIVEN
+        deletion.delete(ada);
+        var change = deletionOf(Subject.STUDENT);
+        restoration.restore(change);
+
+        // WHEN and THEN
+        refuses("restoration.isThere", () -> restoration.restore(change));
+    }
+
+    @Test
+    void a_number_that_was_given_to_somebody_else_is_named() {
+        // GIVEN
+        deletion.delete(ada);
+        students.create(new StudentDetails(ada.getNumber(), "Somebody", null));
+
+        // WHEN and THEN
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> restoration.restore(deletionOf(Subject.STUDENT)))
+                .withMessage("student.number " + ada.getNumber() + " is taken already");
+        assertThat(students.find(ada.getId())).isEmpty();
+    }
+
+    @Test
+    void a_student_who_was_enrolled_again_meanwhile_is_not_enrolled_twice() {
+        // GIVEN
+        enrollments.enroll(ada, algebra);
+        enrollments.remove(ada, algebra);
+        enrollments.create(ada, algebra, UNGRADED.with(best));
+
+        // WHEN and THEN
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> restoration.restore(deletionOf(Subject.ENROLLMENT)));
+        assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(best);
+    }
+
+    @Test
+    void a_grade_that_is_gone_is_named_and_nothing_comes_back() {
+        // GIVEN
+        enrollments.create(ada, algebra, UNGRADED.with(best));
+        deletion.delete(ada);
+        grades.save(best.getId(), new Edit<>(best.details(), new GradeDetails("A+", best.getPoints(), true, 1)));
+
+        // WHEN and THEN
+        refuses("restoration.gradeIsGone", () -> restoration.restore(deletionOf(Subject.STUDENT)));
+        assertThat(students.find(ada.getId())).isEmpty();
+        assertThat(school.links()).isZero();
+    }
+
+    @Test
+    void thirty_days_later_it_is_too_late() throws SQLException {
+        // GIVEN
+        deletion.delete(ada);
+        var change = deletionOf(Subject.STUDENT);
+        new Sql(desk.dataSource()).execute("UPDATE action SET done_at = '2026-01-01 00:00:00'");
+
+        // WHEN and THEN
+        refuses("restoration.tooLate", () -> restoration.restore(change));
+        assertThat(students.find(ada.getId())).isEmpty();
+    }
+
+    @Test
+    void what_is_no_deletion_cannot_be_restored() {
+        var creation = history.rows(HistoryFilter.all().of(ada), Window.firstPage())
+                .get(0)
+                .objects()
+                .get(0)
+                .changeId();
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> restoration.restore(creation));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> restoration.restore(-1L));
+    }
+
+    private static void refuses(String reason, ThrowingCallable restoration) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(restoration)
+                .satisfies(e -> assertThat(e.getReason()).isEqualTo(reason));
+    }
+}

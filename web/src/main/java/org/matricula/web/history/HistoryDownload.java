@@ -1,0 +1,32 @@
+package org.matricula.web.history;
+
+import jakarta.ejb.EJB;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.matricula.persistence.history.HistoryExport;
+import org.matricula.web.list.ListState;
+
+/** The changes that the list shows, as a CSV file. */
+@WebServlet("/history/export")
+public class HistoryDownload extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private HistoryExport export;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var state = new ListState();
+        request.getParameterMap().forEach((name, values) -> state.getFilters().put(name, values[0]));
+        var filter = new HistoryWords(state::filter, value -> {}).filter();
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Content-Disposition", "attachment; filename=\"history.csv\"");
+        export.write(filter, response.getWriter());
+    }
+}

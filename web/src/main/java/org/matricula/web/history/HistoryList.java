@@ -1,0 +1,70 @@
+package org.matricula.web.history;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Objects;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.Subject;
+import org.matricula.persistence.history.ActionRow;
+import org.matricula.persistence.history.ActionRow.ObjectChange;
+import org.matricula.persistence.history.History;
+import org.matricula.persistence.history.HistoryFilter;
+import org.matricula.persistence.list.Page;
+import org.matricula.web.list.ListState;
+import org.matricula.web.page.Messages;
+
+/** The list of actions, filtered by what stands in the address; of one student or one course it is its history. */
+@Named
+@RequestScoped
+public class HistoryList {
+
+    @EJB
+    private History history;
+
+    @Inject
+    private Messages messages;
+
+    private final ListState state = new ListState();
+    private HistoryFilter filter = HistoryFilter.all();
+    private Page<ActionRow> page;
+
+    /** Reads the filters; one that says nothing, as in an old bookmark, is told and left out. */
+    public void open() {
+        filter = new HistoryWords(
+                        name -> "q".equals(name) ? state.getText() : state.filter(name),
+                        value -> messages.warn("history.list.ignored", value))
+                .filter();
+    }
+
+    /** The rows that the address asks for, read once. */
+    public Page<ActionRow> getPage() {
+        if (page == null) {
+            page = state.read(window -> history.list(filter, window));
+        }
+        return page;
+    }
+
+    /** The student or the course whose history it is, as it was last known; null where it is everybody's. */
+    public String getLabel() {
+        var subject = filter.studentId() != null ? Subject.STUDENT : Subject.COURSE;
+        var id = filter.studentId() != null ? filter.studentId() : filter.courseId();
+        return getPage().rows().stream()
+                .flatMap(action -> action.objects().stream())
+                .map(ObjectChange::object)
+                .filter(object -> object.subject() == subject && Objects.equals(object.id(), id))
+                .map(ChangedObject::label)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The address of the same changes as a file. */
+    public String getExportLink() {
+        return "export" + state.linkWith("page", null);
+    }
+
+    public ListState getState() {
+        return state;
+    }
+}

@@ -1,0 +1,83 @@
+package org.matricula.web.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.Subject;
+import org.matricula.persistence.history.ActionRow.ChangeCount;
+import org.matricula.persistence.history.ActionRow.ObjectChange;
+import org.matricula.persistence.history.Restoration;
+import org.matricula.web.page.Texts;
+
+/** Says what happened in the words of the pages. */
+@Named
+@ApplicationScoped
+public class HistoryTexts {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final int LONGEST_VALUE = 200;
+
+    @Inject
+    private Texts texts;
+
+    /** By the clock of the server. */
+    public String moment(Instant at) {
+        return MINUTE.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** What happened to which kind of object, as in "student changed". */
+    public String happened(ObjectChange change) {
+        return texts.get(
+                "history." + word(change.kind()), texts.get(word(change.object().subject())));
+    }
+
+    /** What happened to how many. */
+    public String counted(ChangeCount count) {
+        return texts.get(
+                "history.count." + word(count.kind()),
+                count.objects(),
+                texts.get("history.many." + word(count.subject()), count.objects()));
+    }
+
+    /** The name of a field. */
+    public String field(Subject subject, String field) {
+        return texts.get(word(subject) + "." + field);
+    }
+
+    /** A value as a page shows it; nothing is a dash, and a long text ends with three dots. */
+    public String value(String field, String value) {
+        if (value == null || value.isEmpty()) {
+            return texts.get("none");
+        }
+        return switch (field) {
+            case "status" -> texts.get("status." + value.toLowerCase(Locale.ROOT));
+            case "passing" -> texts.get(Boolean.parseBoolean(value) ? "yes" : "no");
+            default -> value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
+        };
+    }
+
+    /** The address of the history of the object: of the student, of the course, or of everything that has its name. */
+    public String address(ObjectChange change) {
+        var object = change.object();
+        if (object.studentId() != null) {
+            return "student=" + object.studentId();
+        }
+        return object.courseId() != null ? "course=" + object.courseId() : "kind=" + word(object.subject());
+    }
+
+    /** Whether it may be brought back. */
+    public boolean isRestorable(ObjectChange change, Instant at) {
+        return change.kind() == ChangeKind.DELETED
+                && at.isAfter(Instant.now().minus(Duration.ofDays(Restoration.DAYS)));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,82 @@
+package org.matricula.web.history;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.matricula.domain.course.CourseKey;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.student.StudentKey;
+import org.matricula.persistence.history.HistoryFilter;
+
+/** What the filters of history are in an address: q, student and course by id, kind, by, from and to. */
+final class HistoryWords {
+
+    private static final String ID = "[1-9]\\d{0,17}";
+
+    private final Function<String, String> values;
+    private final Consumer<String> ignored;
+
+    /**
+     * Reads an address.
+     *
+     * @param values gives the value of a name in the address, or null
+     * @param ignored is told each value that says nothing, as in an old bookmark
+     */
+    HistoryWords(Function<String, String> values, Consumer<String> ignored) {
+        this.values = values;
+        this.ignored = ignored;
+    }
+
+    HistoryFilter filter() {
+        var filter = HistoryFilter.all().matching(values.apply("q"));
+        var student = id("student");
+        if (student != null) {
+            filter = filter.of(new StudentKey(student));
+        }
+        var course = id("course");
+        if (course != null) {
+            filter = filter.of(new CourseKey(course));
+        }
+        var kind = kind();
+        if (kind != null) {
+            filter = filter.of(kind);
+        }
+        return filter.by(values.apply("by")).between(day("from"), day("to"));
+    }
+
+    private Long id(String name) {
+        var value = values.apply(name);
+        if (value != null && !value.matches(ID)) {
+            ignored.accept(value);
+            return null;
+        }
+        return value == null ? null : Long.valueOf(value);
+    }
+
+    private Subject kind() {
+        var value = values.apply("kind");
+        if (value == null) {
+            return null;
+        }
+        var kind = Arrays.stream(Subject.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst();
+        if (kind.isEmpty()) {
+            ignored.accept(value);
+        }
+        return kind.orElse(null);
+    }
+
+    private LocalDate day(String name) {
+        var value = values.apply(name);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeException e) { // says less than the value
+            ignored.accept(value);
+            return null;
+        }
+    }
+}

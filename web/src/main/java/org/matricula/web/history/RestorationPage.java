@@ -1,0 +1,78 @@
+package org.matricula.web.history;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.persistence.history.Deleted;
+import org.matricula.persistence.history.Restoration;
+import org.matricula.persistence.history.Restored;
+import org.matricula.web.page.Messages;
+import org.matricula.web.page.NotFound;
+import org.matricula.web.page.Refusals;
+
+/** The page that brings back what was deleted, after it said what that is. */
+@Named
+@ViewScoped
+public class RestorationPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private Restoration restoration;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private NotFound notFound;
+
+    private Long change;
+    private Deleted deleted;
+
+    /** Shows what the address names; why it cannot come back is told. */
+    public void open() {
+        if (change == null) {
+            notFound.show();
+        } else {
+            refusals.attempt(() -> deleted = restoration.preview(change));
+        }
+    }
+
+    /** Brings it back and shows it. */
+    public String restore() {
+        return refusals.attempt(() -> told(restoration.restore(change)))
+                ? address(deleted.object().object())
+                : null;
+    }
+
+    private void told(Restored restored) {
+        messages.keep("history.restore.done", restored.object().label(), restored.enrollments());
+        restored.leftOut().forEach(label -> messages.keep("history.restore.leftOut", label));
+    }
+
+    private static String address(ChangedObject object) {
+        return switch (object.subject()) {
+            case STUDENT, ENROLLMENT -> "/student/edit?faces-redirect=true&id=" + object.studentId();
+            case COURSE -> "/course/edit?faces-redirect=true&id=" + object.courseId();
+            case GRADE, ACCOUNT -> "/grade/list?faces-redirect=true";
+        };
+    }
+
+    public Deleted getDeleted() {
+        return deleted;
+    }
+
+    public Long getChange() {
+        return change;
+    }
+
+    public void setChange(Long change) {
+        this.change = change;
+    }
+}

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.matricula.domain.base.SingleLine;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Secret;
 import org.matricula.domain.history.Subject;
@@ -40,6 +41,7 @@ public class Account extends TracedEntity {
     private static final int HASH_LENGTH = 255;
 
     @NotBlank
+    @SingleLine
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;

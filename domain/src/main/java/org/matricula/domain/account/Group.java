@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.matricula.domain.base.SingleLine;
 import org.matricula.domain.base.VersionedEntity;
 
 /** A group of accounts. Its name is the role that its members have; the schema comes with the administrators' group. */
@@ -21,6 +22,7 @@ public class Group extends VersionedEntity {
     public static final int NAME_LENGTH = 50;
 
     @NotBlank
+    @SingleLine
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;

@@ -7,6 +7,8 @@ import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.matricula.domain.base.PlainText;
+import org.matricula.domain.base.SingleLine;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
@@ -29,16 +31,19 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
     public static final int DESCRIPTION_LENGTH = 4000;
 
     @NotBlank
+    @SingleLine
     @Size(max = CODE_LENGTH)
     @Column(nullable = false, length = CODE_LENGTH)
     private String code;
 
     @NotBlank
+    @SingleLine
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
 
     @NotNull
+    @PlainText
     @Size(max = DESCRIPTION_LENGTH)
     @Column(nullable = false, length = DESCRIPTION_LENGTH)
     private String description = "";

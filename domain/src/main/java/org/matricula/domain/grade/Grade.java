@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.matricula.domain.base.SingleLine;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
@@ -27,6 +28,7 @@ public class Grade extends TracedEntity {
     public static final int CODE_LENGTH = 12;
 
     @NotBlank
+    @SingleLine
     @Size(max = CODE_LENGTH)
     @Column(nullable = false, length = CODE_LENGTH)
     private String code;

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.matricula.domain.base.SingleLine;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
@@ -33,11 +34,13 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
     public static final int AGE_MAX = 150;
 
     @NotBlank
+    @SingleLine
     @Size(max = NUMBER_LENGTH)
     @Column(nullable = false, length = NUMBER_LENGTH)
     private String number;
 
     @NotBlank
+    @SingleLine
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;

@@ -2,6 +2,7 @@ package org.matricula.persistence.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,22 +50,36 @@ class MakeMigrationsTest {
         assertThat(heard.output).containsExactly("no changes");
     }
 
+    private List<Path> steps() throws IOException {
+        try (var files = Files.list(older.resolve("db/changelog"))) {
+            return files.sorted().toList();
+        }
+    }
+
     @Test
-    void a_check_names_what_is_missing() {
+    void a_check_names_what_is_missing() throws Exception {
+        var before = steps();
         assertThat(call(older, "makemigrations", "--check")).isEqualTo(1);
         assertThat(heard.errors)
                 .containsExactly(
                         "the changelog lacks a step that", "  adds the index ix_student_name on student(name)");
-        assertThat(older.resolve("db/changelog/0007-index.yaml")).doesNotExist();
+        assertThat(steps()).isEqualTo(before);
     }
 
     @Test
     void the_step_is_written_under_the_next_number() throws Exception {
+        // GIVEN
+        var before = steps();
+        var latest = Integer.parseInt(
+                before.get(before.size() - 1).getFileName().toString().substring(0, 4));
+
         // WHEN
         assertThat(call(older, "makemigrations", "Students by_name")).isZero();
 
         // THEN
-        var file = older.resolve("db/changelog/0007-students-by-name.yaml");
+        var after = steps();
+        var file = after.get(after.size() - 1);
+        assertThat(file.getFileName()).hasToString("%04d-students-by-name.yaml".formatted(latest + 1));
         assertThat(heard.output).containsExactly("wrote " + file, "  adds the index ix_student_name on student(name)");
         assertThat(Files.readAllLines(file)).contains("# Adds the index ix_student_name on student(name).");
         assertThat(call(older, "makemigrations", "again")).isZero();

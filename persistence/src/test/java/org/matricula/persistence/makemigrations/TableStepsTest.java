@@ -10,9 +10,10 @@ class TableStepsTest extends OnTheBench {
 
     @Test
     void a_changelog_that_has_all_needs_no_step() throws Exception {
+        var steps = bench.steps();
         assertThat(bench.next().differences()).isEmpty();
         assertThat(bench.next().write("nothing", Decisions.NONE)).isEmpty();
-        assertThat(bench.steps()).hasSize(7);
+        assertThat(bench.steps()).isEqualTo(steps);
     }
 
     @Test
@@ -54,7 +55,7 @@ class TableStepsTest extends OnTheBench {
                         # index ix_student_house on student(house_id).
                         databaseChangeLog:
                           - changeSet:
-                              id: 0007-1
+                              id: NEXT-1
                               author: matricula
                               changes:
                                 - createTable:
@@ -84,7 +85,7 @@ class TableStepsTest extends OnTheBench {
                                 - dropColumn: { tableName: student, columnName: house_id }
                                 - dropTable: { tableName: house }
                           - changeSet:
-                              id: 0007-2-postgresql
+                              id: NEXT-2-postgresql
                               author: matricula
                               # Derby has an index of its own where a foreign key or a unique constraint has one
                               dbms: postgresql
@@ -194,7 +195,7 @@ class TableStepsTest extends OnTheBench {
 
         // THEN
         assertThat(text)
-                .contains("id: 0007-1-postgresql")
+                .contains("id: NEXT-1-postgresql")
                 .contains("dbms: postgresql")
                 .contains("- dropIndex: { tableName: enrollment, indexName: ix_enrollment_grade }");
         bench.assertSettled();

@@ -133,10 +133,14 @@ final class Workbench implements AutoCloseable {
                 entities, resources, Former.MAPPED, postgresql, databases().get(1));
     }
 
-    /** Writes the step, and says what stands in its file. */
+    /** Writes the step, and says what stands in its file, with NEXT for its number. */
     String write(String name, Decisions decisions) throws Exception {
         var file = next().write(name, decisions).orElseThrow().file();
-        return Files.readString(file);
+        return Files.readString(file).replace("id: " + number(file.getFileName().toString()), "id: NEXT");
+    }
+
+    private static String number(String step) {
+        return step.substring(0, step.indexOf('-'));
     }
 
     /** The numbers of the steps there are. */
@@ -226,8 +230,9 @@ final class Workbench implements AutoCloseable {
     void assertGoesBack() throws Exception {
         var before = Schema.of(Former.POSTGRESQL);
         var after = Schema.of(postgresql);
+        var steps = steps();
         for (var database : databases()) {
-            new Migrations(database, resources).migrate("0006", true);
+            new Migrations(database, resources).migrate(number(steps.get(steps.size() - 2)), true);
         }
         assertThat(Schema.of(postgresql)).isEqualTo(before);
         for (var database : databases()) {

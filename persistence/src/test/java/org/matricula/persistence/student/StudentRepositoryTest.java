@@ -170,6 +170,19 @@ class StudentRepositoryTest {
         assertThat(students.count()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada\u0000", "Ada\nLovelace", "Ada\u202Eecalevol"})
+    void a_name_that_is_not_what_it_looks_like_is_refused_by_field_and_value(String name) {
+        assertThatExceptionOfType(InvalidException.class)
+                .isThrownBy(() -> students.create(new StudentDetails("S-9", name, null)))
+                .satisfies(e -> assertThat(e.getViolations()).singleElement().satisfies(violation -> {
+                    assertThat(violation.field()).isEqualTo("student.name");
+                    assertThat(violation.value()).isEqualTo(name);
+                    assertThat(violation.reason()).isEqualTo("must not contain line breaks or control characters");
+                }));
+        assertThat(students.findByNumber("S-9")).isEmpty();
+    }
+
     @Test
     void several_broken_rules_are_told_together() {
         assertThatExceptionOfType(InvalidException.class)

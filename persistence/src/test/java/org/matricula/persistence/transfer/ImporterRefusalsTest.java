@@ -108,6 +108,15 @@ class ImporterRefusalsTest {
     }
 
     @Test
+    void refuses_line_breaks_in_a_name_and_takes_them_in_a_description() {
+        CsvFolder.adaInAlgebra(path)
+                .write(COURSES, "ALG,Algebra,\"first line\nsecond line\"")
+                .write(STUDENTS, "S1,\"Ada\nLovelace\",36");
+        assertRefused(
+                "students.csv line 2, name \"Ada\uFFFDLovelace\": must not contain line breaks or control characters");
+    }
+
+    @Test
     void reports_all_missing_files() {
         assertRefused(
                 "grades.csv: there is no such file in " + path,

@@ -83,7 +83,7 @@ class DeletionIT {
         var doomed = end.take();
         var page = end.open(ada, doomed);
         assertThat(page.takes()).containsText("This also removes 3 enrollments, 2 of them graded.");
-        assertThat(page.takes()).containsText("It cannot be undone.");
+        assertThat(page.takes()).containsText("It can be restored from the history for 30 days.");
 
         // WHEN
         page.typed().fill(" " + doomed.key() + " ");

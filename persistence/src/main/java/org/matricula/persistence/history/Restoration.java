@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.grade.Grade;
+import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
@@ -108,6 +110,7 @@ public class Restoration {
      * @throws DuplicateException if its number, its code or its pair of ends is taken by another one
      */
     public Restored restore(Long changeId) {
+        oneAfterTheOther(changeId);
         var deleted = preview(changeId);
         var gone = deleted.object();
         var rows = new Rows(em);
@@ -132,6 +135,14 @@ public class Restoration {
         }
         ChangeWatch.restored(gone.object());
         return withEnrollments(deleted, rows);
+    }
+
+    /** Two who restore the same at once: the second one finds it there. */
+    private void oneAfterTheOther(Long changeId) {
+        em.createQuery("SELECT c.action.id FROM Change c WHERE c.id = :change", Long.class)
+                .setParameter("change", changeId)
+                .getResultStream()
+                .forEach(action -> em.find(Action.class, action, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private Restored withEnrollments(Deleted deleted, Rows rows) {

@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.ejb.EJB;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +228,45 @@ class RestorationTest extends SmallSchool {
 
         // WHEN and THEN
         refuses("restoration.isThere", () -> restoration.restore(change));
+    }
+
+    @Test
+    void of_two_who_restore_the_same_at_once_the_second_one_is_told() throws Exception {
+        // GIVEN
+        enrollments.create(ada, algebra, UNGRADED.with(best));
+        deletion.delete(ada);
+        var change = deletionOf(Subject.STUDENT);
+        var together = new CyclicBarrier(2);
+        var two = Executors.newFixedThreadPool(2);
+
+        // WHEN
+        var told = new ArrayList<String>();
+        try {
+            var attempts = IntStream.range(0, 2)
+                    .mapToObj(i -> two.submit(() -> {
+                        together.await(1, TimeUnit.MINUTES);
+                        return restoration.restore(change);
+                    }))
+                    .toList();
+            for (var attempt : attempts) {
+                told.add(outcome(attempt));
+            }
+        } finally {
+            two.shutdownNow();
+        }
+
+        // THEN
+        assertThat(told).containsExactlyInAnyOrder("restored", "restoration.isThere");
+        assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(best);
+    }
+
+    private static String outcome(Future<Restored> attempt) throws Exception {
+        try {
+            attempt.get(1, TimeUnit.MINUTES);
+            return "restored";
+        } catch (ExecutionException e) {
+            return ((RefusedException) e.getCause()).getReason();
+        }
     }
 
     @Test

@@ -21,9 +21,9 @@ public record Merge<T extends Record>(T merged, List<FieldConflict> conflicts) {
         var values = new Object[components.length];
         var conflicts = new ArrayList<FieldConflict>();
         for (int i = 0; i < components.length; i++) {
-            Object was = value(components[i], seen);
-            Object theirs = value(components[i], now);
-            Object mine = value(components[i], wanted);
+            Object was = RecordFields.value(components[i], seen);
+            Object theirs = RecordFields.value(components[i], now);
+            Object mine = RecordFields.value(components[i], wanted);
             boolean mineChanged = !Objects.equals(was, mine);
             boolean theirsChanged = !Objects.equals(was, theirs);
             boolean takeMine = mineChanged && (!theirsChanged || keepMine.contains(components[i].getName()));
@@ -33,14 +33,6 @@ public record Merge<T extends Record>(T merged, List<FieldConflict> conflicts) {
             }
         }
         return new Merge<>(create(seen, components, values), List.copyOf(conflicts));
-    }
-
-    private static Object value(RecordComponent component, Record owner) {
-        try {
-            return component.getAccessor().invoke(owner);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
     }
 
     @SuppressWarnings("unchecked") // the canonical constructor of the very class of the sample

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 
 /** The fields of an entity as texts, by their names and in their order. */
@@ -48,13 +49,9 @@ final class Values {
         return value instanceof TracedEntity other ? other.traced().label() : value.toString();
     }
 
+    /** 4 is 4.00, and databases differ in which of them they give back. */
     private static Object value(RecordComponent component, Record owner) {
-        try {
-            var value = component.getAccessor().invoke(owner);
-            // 4 is 4.00, and databases differ in which of them they give back
-            return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
+        var value = RecordFields.value(component, owner);
+        return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
     }
 }

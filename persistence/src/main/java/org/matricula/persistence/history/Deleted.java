@@ -1,6 +1,7 @@
 package org.matricula.persistence.history;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
@@ -14,4 +15,13 @@ import org.matricula.persistence.history.ActionRow.ObjectChange;
  * @param enrollments those that went with it
  */
 public record Deleted(Instant at, String by, ObjectChange object, List<ObjectChange> enrollments)
-        implements Serializable {}
+        implements Serializable {
+
+    /** How long after its deletion something can be restored, in days. */
+    public static final int DAYS = 30;
+
+    /** Whether what was deleted then can still be restored. */
+    public static boolean isInTime(Instant at) {
+        return at.isAfter(Instant.now().minus(Duration.ofDays(DAYS)));
+    }
+}

@@ -7,8 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.matricula.domain.account.Role;
@@ -36,9 +34,6 @@ import org.matricula.persistence.retry.Retried;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Restoration {
 
-    /** How long after its deletion something can be restored, in days. */
-    public static final int DAYS = 30;
-
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
@@ -57,7 +52,7 @@ public class Restoration {
         }
         var action = change.getAction();
         var object = change.details().object();
-        if (action.getDoneAt().isBefore(Instant.now().minus(Duration.ofDays(DAYS)))) {
+        if (!Deleted.isInTime(action.getDoneAt())) {
             throw new RefusedException("restoration.tooLate", object.label());
         }
         if (isThere(object)) {

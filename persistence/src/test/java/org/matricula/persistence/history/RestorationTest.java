@@ -4,59 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJB;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
-import org.matricula.domain.grade.GradeDetails;
-import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.change.Link;
 import org.matricula.persistence.change.LinksChanged;
 import org.matricula.persistence.course.CourseRepository;
-import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
-import org.matricula.persistence.enrollment.SmallSchool;
-import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
-import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
-import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentRepository;
 
 /** C12: what was deleted comes back as it was, with its enrollments and their grades. */
 @DeskTest
-class RestorationTest extends SmallSchool {
+class RestorationTest extends DeletedSchool {
 
     private static final EnrollmentDetails COMPLETED = new EnrollmentDetails(
             null, EnrollmentStatus.COMPLETED, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 1));
-
-    @EJB
-    private Restoration restoration;
-
-    @EJB
-    private History history;
-
-    @EJB
-    private Deletion deletion;
 
     @EJB
     private EnrollmentDesk pages;
@@ -75,16 +50,6 @@ class RestorationTest extends SmallSchool {
     @BeforeEach
     void given(Desk shared) {
         desk = shared;
-    }
-
-    /** The latest deletion of an object of this kind. */
-    private Long deletionOf(Subject subject) {
-        return history.rows(HistoryFilter.all().of(subject), Window.firstPage()).stream()
-                .flatMap(action -> action.objects().stream())
-                .filter(change -> change.kind() == ChangeKind.DELETED)
-                .findFirst()
-                .orElseThrow()
-                .changeId();
     }
 
     @Test
@@ -217,123 +182,5 @@ class RestorationTest extends SmallSchool {
 
         // THEN
         assertThat(enrollments.coursesOf(ada)).containsExactly(algebra, botany);
-    }
-
-    @Test
-    void what_is_there_is_not_restored_again() {
-        // GIVEN
-        deletion.delete(ada);
-        var change = deletionOf(Subject.STUDENT);
-        restoration.restore(change);
-
-        // WHEN and THEN
-        refuses("restoration.isThere", () -> restoration.restore(change));
-    }
-
-    @Test
-    void of_two_who_restore_the_same_at_once_the_second_one_is_told() throws Exception {
-        // GIVEN
-        enrollments.create(ada, algebra, UNGRADED.with(best));
-        deletion.delete(ada);
-        var change = deletionOf(Subject.STUDENT);
-        var together = new CyclicBarrier(2);
-        var two = Executors.newFixedThreadPool(2);
-
-        // WHEN
-        var told = new ArrayList<String>();
-        try {
-            var attempts = IntStream.range(0, 2)
-                    .mapToObj(i -> two.submit(() -> {
-                        together.await(1, TimeUnit.MINUTES);
-                        return restoration.restore(change);
-                    }))
-                    .toList();
-            for (var attempt : attempts) {
-                told.add(outcome(attempt));
-            }
-        } finally {
-            two.shutdownNow();
-        }
-
-        // THEN
-        assertThat(told).containsExactlyInAnyOrder("restored", "restoration.isThere");
-        assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(best);
-    }
-
-    private static String outcome(Future<Restored> attempt) throws Exception {
-        try {
-            attempt.get(1, TimeUnit.MINUTES);
-            return "restored";
-        } catch (ExecutionException e) {
-            return ((RefusedException) e.getCause()).getReason();
-        }
-    }
-
-    @Test
-    void a_number_that_was_given_to_somebody_else_is_named() {
-        // GIVEN
-        deletion.delete(ada);
-        students.create(new StudentDetails(ada.getNumber(), "Somebody", null));
-
-        // WHEN and THEN
-        assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() -> restoration.restore(deletionOf(Subject.STUDENT)))
-                .withMessage("student.number " + ada.getNumber() + " is taken already");
-        assertThat(students.find(ada.getId())).isEmpty();
-    }
-
-    @Test
-    void a_student_who_was_enrolled_again_meanwhile_is_not_enrolled_twice() {
-        // GIVEN
-        enrollments.enroll(ada, algebra);
-        enrollments.remove(ada, algebra);
-        enrollments.create(ada, algebra, UNGRADED.with(best));
-
-        // WHEN and THEN
-        assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() -> restoration.restore(deletionOf(Subject.ENROLLMENT)));
-        assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(best);
-    }
-
-    @Test
-    void a_grade_that_is_gone_is_named_and_nothing_comes_back() {
-        // GIVEN
-        enrollments.create(ada, algebra, UNGRADED.with(best));
-        deletion.delete(ada);
-        grades.save(best.getId(), new Edit<>(best.details(), new GradeDetails("A+", best.getPoints(), true, 1)));
-
-        // WHEN and THEN
-        refuses("restoration.gradeIsGone", () -> restoration.restore(deletionOf(Subject.STUDENT)));
-        assertThat(students.find(ada.getId())).isEmpty();
-        assertThat(school.links()).isZero();
-    }
-
-    @Test
-    void thirty_days_later_it_is_too_late() throws SQLException {
-        // GIVEN
-        deletion.delete(ada);
-        var change = deletionOf(Subject.STUDENT);
-        new Sql(desk.dataSource()).execute("UPDATE action SET done_at = '2026-01-01 00:00:00'");
-
-        // WHEN and THEN
-        refuses("restoration.tooLate", () -> restoration.restore(change));
-        assertThat(students.find(ada.getId())).isEmpty();
-    }
-
-    @Test
-    void what_is_no_deletion_cannot_be_restored() {
-        var creation = history.rows(HistoryFilter.all().of(ada), Window.firstPage())
-                .get(0)
-                .objects()
-                .get(0)
-                .changeId();
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> restoration.restore(creation));
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> restoration.restore(-1L));
-    }
-
-    private static void refuses(String reason, ThrowingCallable restoration) {
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(restoration)
-                .satisfies(e -> assertThat(e.getReason()).isEqualTo(reason));
     }
 }

@@ -3,7 +3,6 @@ package org.matricula.web.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +11,7 @@ import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.Subject;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
-import org.matricula.persistence.history.Restoration;
+import org.matricula.persistence.history.Deleted;
 import org.matricula.web.page.Texts;
 
 /** Says what happened in the words of the pages. */
@@ -73,8 +72,7 @@ public class HistoryTexts {
 
     /** Whether it may be brought back. */
     public boolean isRestorable(ObjectChange change, Instant at) {
-        return change.kind() == ChangeKind.DELETED
-                && at.isAfter(Instant.now().minus(Duration.ofDays(Restoration.DAYS)));
+        return change.kind() == ChangeKind.DELETED && Deleted.isInTime(at);
     }
 
     private static String word(Enum<?> constant) {

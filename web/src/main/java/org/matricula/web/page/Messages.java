@@ -5,10 +5,13 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 
 /** Tells the user something in the message area, by key. */
 @RequestScoped
 public class Messages {
+
+    private static final String UNREADABLE = "[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]";
 
     @Inject
     private Texts texts;
@@ -37,8 +40,14 @@ public class Messages {
     }
 
     private FacesMessage message(Severity severity, String key, Object... values) {
-        var message = texts.get(key, values);
+        var message =
+                texts.get(key, Arrays.stream(values).map(Messages::readable).toArray());
         return new FacesMessage(severity, message, message);
+    }
+
+    /** A refused value may hold what would break the line or turn the whole message around. */
+    private static Object readable(Object value) {
+        return value instanceof String text ? text.replaceAll(UNREADABLE, "\uFFFD") : value;
     }
 
     private void add(Severity severity, String key, Object... values) {

@@ -3,16 +3,27 @@ package org.matricula.persistence.list;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** The search box: every word must stand in at least one of the fields, upper and lower case alike. */
+/** The search box: every word must stand in at least one of the fields, upper and lower case alike; quotes hold words together. */
 public final class TextSearch {
 
     private static final char ESCAPE = '\\';
+    private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"|(\\S+)");
 
     private TextSearch() {}
+
+    /** How a word is compared with a field. */
+    public enum Match {
+        /** It stands anywhere in it. */
+        ANYWHERE,
+        /** It is its beginning. */
+        BEGINNING,
+        /** It is all of it. */
+        WHOLE
+    }
 
     /**
      * The condition for a search text.
@@ -22,16 +33,33 @@ public final class TextSearch {
      * @return one predicate for each word
      */
     public static List<Predicate> matches(CriteriaBuilder cb, String text, List<? extends Expression<String>> fields) {
-        var words = new ArrayList<Predicate>();
-        for (var word : text == null ? new String[0] : text.strip().split("\\s+")) {
-            if (!word.isEmpty()) {
-                var pattern = "%" + escape(word.toLowerCase(Locale.ROOT)) + "%";
-                words.add(cb.or(fields.stream()
-                        .map(field -> cb.like(cb.lower(field), pattern, ESCAPE))
-                        .toArray(Predicate[]::new)));
-            }
-        }
-        return words;
+        return words(text).stream()
+                .map(word -> cb.or(fields.stream()
+                        .map(field -> matches(cb, word, field, Match.ANYWHERE))
+                        .toArray(Predicate[]::new)))
+                .toList();
+    }
+
+    /** The words of a search text; what stands between quotes is one. */
+    static List<String> words(String text) {
+        return text == null
+                ? List.of()
+                : WORD.matcher(text)
+                        .results()
+                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    /** Whether a word stands in a field. */
+    static Predicate matches(CriteriaBuilder cb, String word, Expression<String> field, Match match) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        return switch (match) {
+            case ANYWHERE -> cb.like(cb.lower(field), "%" + escape(lower) + "%", ESCAPE);
+            case BEGINNING -> cb.like(cb.lower(field), escape(lower) + "%", ESCAPE);
+            case WHOLE -> cb.equal(cb.lower(field), lower);
+        };
     }
 
     private static String escape(String word) {

@@ -1,0 +1,126 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.function.Supplier;
+
+/**
+ * A column of a list, declared by what it shows; the rest can be said in one line.
+ *
+ * @param <E> the entity that is listed
+ */
+public final class Column<E> {
+
+    private final String name;
+    private final Supplier<Class<?>> type;
+    private final Field<E> shown;
+    private final Counted<E, ?> counted;
+    private Field<E> order;
+    private String leads;
+    private Field<E> leadsTo;
+    private String detail;
+    private boolean hidden;
+
+    private Column(String name, Supplier<Class<?>> type, Field<E> shown, Counted<E, ?> counted, Field<E> order) {
+        this.name = name;
+        this.type = type;
+        this.shown = shown;
+        this.counted = counted;
+        this.order = order;
+    }
+
+    static <E> Column<E> of(String name, Supplier<Class<?>> type, Field<E> shown) {
+        return new Column<>(name, type, shown, null, shown);
+    }
+
+    static <E> Column<E> of(String name, Counted<E, ?> counted) {
+        return new Column<>(name, () -> Long.class, null, counted, counted::order);
+    }
+
+    /** Sorted by something else than what it shows, as a grade is by its place in the scale. */
+    public Column<E> sortedBy(Field<E> other) {
+        order = other;
+        return this;
+    }
+
+    /** Not to be sorted by. */
+    public Column<E> unsorted() {
+        order = null;
+        return this;
+    }
+
+    /** Only shown to who asks for it. */
+    public Column<E> hidden() {
+        hidden = true;
+        return this;
+    }
+
+    /** Leads to the page of the row. */
+    public Column<E> leading(String listing) {
+        leads = listing;
+        leadsTo = Scope::id;
+        return this;
+    }
+
+    /** Leads to the page of what the row refers to. */
+    public Column<E> leading(String listing, SingularAttribute<? super E, ?> end) {
+        leads = listing;
+        leadsTo = scope -> scope.idOf(end);
+        return this;
+    }
+
+    /**
+     * Leads to the list of what it counts.
+     *
+     * @param address the list and its filters; the key of the row takes the place of {@code %s}
+     */
+    public Column<E> listing(String address) {
+        detail = address;
+        return this;
+    }
+
+    /** By which it is named in an address. */
+    public String name() {
+        return name;
+    }
+
+    /** The type of what it shows. */
+    public Class<?> type() {
+        return type.get();
+    }
+
+    /** Whether a list can be sorted by it. */
+    public boolean isSortable() {
+        return order != null;
+    }
+
+    /** Whether it is shown without being asked for. */
+    public boolean isUsual() {
+        return !hidden;
+    }
+
+    /** The entity to whose page it leads; null for none. */
+    public String leads() {
+        return leads;
+    }
+
+    /** The address of the list of what it counts; null for none. */
+    public String listing() {
+        return detail;
+    }
+
+    Field<E> leadsTo() {
+        return leadsTo;
+    }
+
+    Field<E> shown() {
+        return shown;
+    }
+
+    Field<E> order() {
+        return order;
+    }
+
+    Counted<E, ?> counted() {
+        return counted;
+    }
+}

@@ -1,0 +1,134 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A filter by a day: today, a week, a month, a year, from one day to another; and rows that have none. A value like
+ * {@code 2014}, {@code 2014-10} or {@code 2014-10-07} means the days of that year, of that month, or that day.
+ *
+ * @param <E> the entity that is listed
+ */
+public final class DayFilter<E> extends Filter<E> {
+
+    private static final int WEEK = 7;
+
+    private final SingularAttribute<? super E, LocalDate> field;
+
+    private DayFilter(String name, SingularAttribute<? super E, LocalDate> field, Clock clock) {
+        super(
+                name,
+                Kind.DAYS,
+                List.of(
+                        period("today", field, () -> Period.of(today(clock), today(clock))),
+                        period("week", field, () -> Period.of(today(clock).minusDays(WEEK - 1L), today(clock))),
+                        period("month", field, () -> Period.of(YearMonth.from(today(clock)))),
+                        period("year", field, () -> Period.of(Year.from(today(clock)))),
+                        Option.of(NONE, "filter." + NONE, scope -> scope.cb().isNull(scope.get(field))),
+                        Option.of(ANY, "filter." + ANY, scope -> scope.cb().isNotNull(scope.get(field)))));
+        this.field = field;
+    }
+
+    /** By a day; what today is says the clock of the machine. */
+    public static <E> DayFilter<E> of(String name, SingularAttribute<? super E, LocalDate> field) {
+        return of(name, field, Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** By a day. */
+    static <E> DayFilter<E> of(String name, SingularAttribute<? super E, LocalDate> field, Clock clock) {
+        return new DayFilter<>(name, field, clock);
+    }
+
+    private static LocalDate today(Clock clock) {
+        return LocalDate.now(clock);
+    }
+
+    private static <E> Option<E> period(
+            String word, SingularAttribute<? super E, LocalDate> field, Supplier<Period> period) {
+        return Option.of(word, "filter.days." + word, scope -> within(scope, field, period.get()));
+    }
+
+    private static <E> Predicate within(Scope<E> scope, SingularAttribute<? super E, LocalDate> field, Period period) {
+        return scope.cb().between(scope.get(field), period.first(), period.last());
+    }
+
+    /** The field that it looks at. */
+    SingularAttribute<? super E, LocalDate> field() {
+        return field;
+    }
+
+    @Override
+    Optional<Condition<E>> typed(String value, Lookup lookup, List<Named> found) {
+        return Period.parse(value).map(period -> scope -> within(scope, field, period));
+    }
+
+    @Override
+    List<Condition<E>> bounds(Address address, List<String> ignored) {
+        var bounds = new ArrayList<Condition<E>>();
+        bound(address.first(name() + ".from"), ignored)
+                .ifPresent(day -> bounds.add(scope -> scope.cb().greaterThanOrEqualTo(scope.get(field), day)));
+        bound(address.first(name() + ".to"), ignored)
+                .ifPresent(day -> bounds.add(scope -> scope.cb().lessThanOrEqualTo(scope.get(field), day)));
+        return bounds;
+    }
+
+    private static Optional<LocalDate> bound(String value, List<String> ignored) {
+        var day = value == null ? Optional.<LocalDate>empty() : Period.day(value);
+        if (value != null && day.isEmpty()) {
+            ignored.add(value);
+        }
+        return day;
+    }
+
+    /** The days from the first to the last. */
+    record Period(LocalDate first, LocalDate last) {
+
+        private static final int MONTH_LENGTH = 7; // as in 2014-10
+        private static final int YEAR_LENGTH = 4;
+        private static final int LAST_YEAR = 9999; // that a database takes
+
+        static Period of(LocalDate first, LocalDate last) {
+            return new Period(first, last);
+        }
+
+        static Period of(YearMonth month) {
+            return new Period(month.atDay(1), month.atEndOfMonth());
+        }
+
+        static Period of(Year year) {
+            return new Period(year.atDay(1), year.atDay(1).with(TemporalAdjusters.lastDayOfYear()));
+        }
+
+        static Optional<Period> parse(String text) {
+            return switch (text.length()) {
+                case YEAR_LENGTH -> attempt(text, each -> of(Year.parse(each)));
+                case MONTH_LENGTH -> attempt(text, each -> of(YearMonth.parse(each)));
+                default -> day(text).map(day -> new Period(day, day));
+            };
+        }
+
+        static Optional<LocalDate> day(String text) {
+            return attempt(text, LocalDate::parse).filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
+        }
+
+        private static <T> Optional<T> attempt(String text, Function<String, T> parse) {
+            try {
+                return Optional.of(parse.apply(text));
+            } catch (DateTimeException e) {
+                return Optional.empty(); // it is no day
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.matricula.persistence.list.Filter.Reading;
+import org.matricula.persistence.list.ListAnswer.Choice;
+import org.matricula.persistence.list.ListAnswer.Days;
+import org.matricula.persistence.list.ListAnswer.ShownColumn;
+import org.matricula.persistence.list.ListAnswer.ShownFilter;
+
+/**
+ * Reads a page of a list with what stands around it: one count and one select for the rows, one more for each kind of number
+ * beside them, and, where they are wanted, one for the choices of each filter.
+ *
+ * @param <E> the entity that is listed
+ */
+public final class ListPage<E> {
+
+    private static final int YEAR = 4; // characters of 2014-10-07
+    private static final int MONTH = 7;
+    private static final int DAY = 10;
+
+    private final EntityManager em;
+    private final Listing<E> listing;
+    private final ListRequest request;
+    private final List<Reading<E>> readings;
+
+    /** Understands what is wanted. */
+    public ListPage(EntityManager em, Listing<E> listing, Lookup lookup, ListRequest request) {
+        this.em = em;
+        this.listing = listing;
+        this.request = request;
+        this.readings = listing.filters().stream()
+                .map(filter -> filter.read(request.address(), lookup))
+                .toList();
+    }
+
+    private List<Condition<E>> conditions(Stream<Reading<E>> some) {
+        var all = new ArrayList<>(listing.matching(request.text()));
+        some.forEach(each -> all.addAll(each.all()));
+        return all;
+    }
+
+    private ListRead<E> read() {
+        return new ListRead<>(em, listing, conditions(readings.stream()));
+    }
+
+    /** The page. */
+    public ListAnswer answer() {
+        var read = read();
+        var sorts = request.order().stream()
+                .filter(each -> listing.sortable(each.column()).isPresent())
+                .toList();
+        var order = sorts.isEmpty() ? listing.order() : sorts;
+        var columns = listing.shown(request.columns());
+        long total = read.count();
+        boolean narrowed = !conditions(readings.stream()).isEmpty();
+        return new ListAnswer(
+                columns.stream().map(ListPage::shown).toList(),
+                listing.columns().stream().map(ListPage::shown).toList(),
+                order,
+                !sorts.isEmpty(),
+                total == 0 ? List.of() : read.rows(columns, order, request.window()),
+                total,
+                narrowed ? new ListRead<>(em, listing, List.of()).count() : total,
+                readings.stream().map(this::shown).toList(),
+                readings.stream().flatMap(each -> each.ignored().stream()).toList(),
+                listing.actions(),
+                days());
+    }
+
+    /** How many rows there are. */
+    public long count() {
+        return read().count();
+    }
+
+    /** The ids of the rows on all pages, in the usual order. */
+    public List<Long> ids(int atMost) {
+        return read().ids(atMost);
+    }
+
+    private static ShownColumn shown(Column<?> column) {
+        return new ShownColumn(
+                column.name(), column.type(), column.isSortable(), column.isUsual(), column.leads(), column.listing());
+    }
+
+    private ShownFilter shown(Reading<E> reading) {
+        var counts = request.counted() ? counts(reading) : Map.<String, Long>of();
+        return new ShownFilter(
+                reading.filter().name(),
+                reading.filter().kind(),
+                !reading.all().isEmpty(),
+                reading.options().stream()
+                        .map(option -> new Choice(
+                                option.value(),
+                                option.key(),
+                                reading.chosen().contains(option.value()),
+                                counts.get(option.value())))
+                        .toList(),
+                reading.chosen(),
+                reading.found());
+    }
+
+    /** How many rows each choice would leave beside the search and the other filters. */
+    private Map<String, Long> counts(Reading<E> reading) {
+        var others = conditions(readings.stream().filter(each -> !each.filter().equals(reading.filter())));
+        var counts = new LinkedHashMap<String, Long>();
+        var together = reading.options().stream().filter(each -> !each.apart()).toList();
+        var sums = new ListRead<>(em, listing, others)
+                .counts(together.stream().map(Option::condition).toList());
+        for (int i = 0; i < sums.size(); i++) {
+            counts.put(together.get(i).value(), sums.get(i));
+        }
+        for (var option : reading.options()) {
+            if (option.apart()) {
+                var all = new ArrayList<>(others);
+                all.add(option.condition());
+                counts.put(option.value(), new ListRead<>(em, listing, all).count());
+            }
+        }
+        return counts;
+    }
+
+    /** The years, or the months of the year, or the days of the month that stands in the address; one alone is passed over. */
+    private List<Days> days() {
+        return listing.days()
+                .map(filter -> {
+                    var value = request.address().of(filter.name()).stream()
+                            .filter(each -> DayFilter.Period.parse(each).isPresent())
+                            .findFirst()
+                            .orElse("");
+                    var days = read().days(filter);
+                    var steps = grouped(days, value.isEmpty() ? YEAR : value.length() == YEAR ? MONTH : DAY);
+                    return steps.size() == 1 && value.isEmpty() ? grouped(days, MONTH) : steps;
+                })
+                .orElse(List.of());
+    }
+
+    private static List<Days> grouped(Map<LocalDate, Long> days, int length) {
+        var counts = new LinkedHashMap<String, Long>();
+        days.forEach((day, count) -> counts.merge(day.toString().substring(0, length), count, Long::sum));
+        return counts.entrySet().stream()
+                .map(each -> new Days(each.getKey(), each.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,167 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Selection;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.matricula.persistence.list.ListAnswer.Cell;
+import org.matricula.persistence.list.ListAnswer.ListRow;
+import org.matricula.persistence.list.Named.Suggestion;
+
+/** The statements of a list: each of them once, however many rows there are. */
+final class ListRead<E> {
+
+    private final EntityManager em;
+    private final CriteriaBuilder cb;
+    private final Listing<E> listing;
+    private final List<Condition<E>> conditions;
+
+    /** Of the rows for which all of the conditions hold. */
+    ListRead(EntityManager em, Listing<E> listing, List<Condition<E>> conditions) {
+        this.em = em;
+        this.cb = em.getCriteriaBuilder();
+        this.listing = listing;
+        this.conditions = conditions;
+    }
+
+    private Scope<E> scope(CriteriaQuery<?> query) {
+        return new Scope<>(cb, query, query.from(listing.entity()));
+    }
+
+    private Predicate[] where(Scope<E> scope) {
+        return conditions.stream().map(each -> each.of(scope)).toArray(Predicate[]::new);
+    }
+
+    /** How many rows there are. */
+    long count() {
+        var query = cb.createQuery(Long.class);
+        var scope = scope(query);
+        query.select(cb.count(scope.id())).where(where(scope));
+        return em.createQuery(query).getSingleResult();
+    }
+
+    /** How many rows each of the conditions leaves, in one statement. */
+    List<Long> counts(List<Condition<E>> each) {
+        if (each.isEmpty()) {
+            return List.of();
+        }
+        var query = cb.createTupleQuery();
+        var scope = scope(query);
+        query.multiselect(
+                        each.stream().map(one -> scope.countWhere(List.of(one))).toArray(Selection<?>[]::new))
+                .where(where(scope));
+        var sums = em.createQuery(query).getSingleResult().toArray();
+        return Arrays.stream(sums)
+                .map(sum -> sum == null ? 0L : ((Number) sum).longValue())
+                .toList();
+    }
+
+    /** How many rows each day has, the first day first; rows without a day are left out. */
+    Map<LocalDate, Long> days(DayFilter<E> filter) {
+        var query = cb.createTupleQuery();
+        var scope = scope(query);
+        var day = scope.get(filter.field());
+        var all = new ArrayList<>(List.of(where(scope)));
+        all.add(cb.isNotNull(day));
+        query.multiselect(day, cb.count(scope.id()))
+                .where(all.toArray(Predicate[]::new))
+                .groupBy(day)
+                .orderBy(cb.asc(day));
+        var days = new LinkedHashMap<LocalDate, Long>();
+        em.createQuery(query)
+                .getResultList()
+                .forEach(each -> days.put(
+                        each.get(0, LocalDate.class), each.get(1, Number.class).longValue()));
+        return days;
+    }
+
+    /** The ids of the rows, in the usual order. */
+    List<Long> ids(int atMost) {
+        var query = cb.createQuery(Long.class);
+        var scope = scope(query);
+        var orders = orders(scope, listing.order());
+        query.select(scope.id()).where(where(scope)).orderBy(orders);
+        return em.createQuery(query).setMaxResults(atMost).getResultList();
+    }
+
+    /** The first rows by key and label, in the usual order. */
+    List<Suggestion> suggestions(int atMost) {
+        var query = cb.createTupleQuery();
+        var scope = scope(query);
+        var orders = orders(scope, listing.order());
+        query.multiselect(scope.id(), scope.get(listing.key()), scope.get(listing.label()))
+                .where(where(scope))
+                .orderBy(orders);
+        return em.createQuery(query)
+                .setMaxResults(atMost)
+                .getResultStream()
+                .map(each ->
+                        new Suggestion(each.get(0, Long.class), each.get(1, String.class), each.get(2, String.class)))
+                .toList();
+    }
+
+    /** The rows of a page. */
+    List<ListRow> rows(List<Column<E>> columns, List<Sort> order, Window window) {
+        var query = cb.createTupleQuery();
+        var scope = scope(query);
+        var selected = new ArrayList<Selection<?>>();
+        selected.add(scope.id());
+        selected.add(listing.key() == null ? scope.id() : scope.get(listing.key()));
+        for (var column : columns) {
+            if (column.shown() != null) {
+                selected.add(column.shown().of(scope));
+            }
+            if (column.leadsTo() != null) {
+                selected.add(column.leadsTo().of(scope));
+            }
+        }
+        var orders = orders(scope, order); // before the conditions: it may need joins, which they have to take
+        query.multiselect(selected).where(where(scope)).orderBy(orders);
+        var found = em.createQuery(query)
+                .setFirstResult(window.first())
+                .setMaxResults(window.size())
+                .getResultList();
+        var ids = found.stream().map(each -> each.get(0, Long.class)).toList();
+        var numbers = Counted.of(
+                em, columns.stream().filter(each -> each.counted() != null).toList(), ids);
+        return found.stream().map(each -> row(each, columns, numbers)).toList();
+    }
+
+    private static <E> ListRow row(Tuple tuple, List<Column<E>> columns, Map<String, Map<Long, Long>> numbers) {
+        var id = tuple.get(0, Long.class);
+        var cells = new ArrayList<Cell>();
+        int next = 2;
+        for (var column : columns) {
+            var value = column.counted() == null
+                    ? tuple.get(next++)
+                    : (Object) numbers.get(column.name()).getOrDefault(id, 0L);
+            var leadsTo = column.leadsTo() == null ? null : (Long) tuple.get(next++);
+            cells.add(new Cell((Serializable) value, leadsTo));
+        }
+        return new ListRow(id, String.valueOf(tuple.get(1)), List.copyOf(cells));
+    }
+
+    /** Down to the id, so that no two pages overlap. */
+    private List<Order> orders(Scope<E> scope, List<Sort> sorts) {
+        var orders = new ArrayList<Order>();
+        for (var sort : sorts) {
+            listing.sortable(sort.column()).ifPresent(column -> {
+                Expression<?> expression = column.order().of(scope);
+                orders.add(sort.descending() ? cb.desc(expression) : cb.asc(expression));
+            });
+        }
+        orders.add(cb.asc(scope.id()));
+        return orders;
+    }
+}

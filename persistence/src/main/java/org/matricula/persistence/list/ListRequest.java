@@ -1,0 +1,30 @@
+package org.matricula.persistence.list;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What someone wants to see of a list.
+ *
+ * @param listing the name of the list
+ * @param text words to find; null or blank for all rows
+ * @param address the values of the filters, by the names of the filters
+ * @param order the columns that it is sorted by; what is no column is passed over, none at all is the usual order
+ * @param columns the columns that are shown; none are the usual ones
+ * @param counted whether the choices of the filters are to be counted
+ */
+public record ListRequest(
+        String listing,
+        String text,
+        Address address,
+        List<Sort> order,
+        List<String> columns,
+        boolean counted,
+        Window window)
+        implements Serializable {
+
+    /** The same of another part of the rows. */
+    public ListRequest in(Window other) {
+        return new ListRequest(listing, text, address, order, columns, counted, other);
+    }
+}

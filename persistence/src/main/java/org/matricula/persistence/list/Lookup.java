@@ -1,0 +1,68 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.matricula.persistence.list.Named.Suggestion;
+
+/** Finds the objects that a filter names. There may be 100,000 of a kind, so none is ever listed whole. */
+public final class Lookup {
+
+    private final EntityManager em;
+    private final Function<String, Listing<?>> listings;
+
+    /**
+     * In a database.
+     *
+     * @param listings the declaration of a list, by its name
+     */
+    public Lookup(EntityManager em, Function<String, Listing<?>> listings) {
+        this.em = em;
+        this.listings = listings;
+    }
+
+    /** The first that match words, by the order of their list. */
+    public List<Suggestion> suggest(String listing, String words, int atMost) {
+        return suggest(listings.apply(listing), words, atMost);
+    }
+
+    private <X> List<Suggestion> suggest(Listing<X> listing, String words, int atMost) {
+        return new ListRead<>(em, listing, listing.matching(words)).suggestions(atMost);
+    }
+
+    /** The one that is meant by a key or by words. */
+    Named find(String listing, String typed) {
+        return find(listings.apply(listing), typed);
+    }
+
+    private <X> Named find(Listing<X> listing, String typed) {
+        var exact = new ListRead<>(em, listing, List.of(scope -> scope.cb()
+                        .equal(scope.cb().lower(scope.get(listing.key())), typed.toLowerCase(Locale.ROOT))))
+                .suggestions(2);
+        var same = exact.stream().filter(each -> each.key().equals(typed)).findFirst();
+        if (same.isPresent() || exact.size() == 1) {
+            return new Named(typed, same.orElseGet(() -> exact.get(0)), List.of(), 1);
+        }
+        var matching = new ListRead<>(em, listing, listing.matching(typed));
+        var some = matching.suggestions(Named.CANDIDATES);
+        return some.size() == 1
+                ? new Named(typed, some.get(0), List.of(), 1)
+                : new Named(typed, null, some, some.size() < Named.CANDIDATES ? some.size() : matching.count());
+    }
+
+    /** All objects of a short table by a field, in an order; the field is key and label. */
+    <X> List<Suggestion> all(
+            Class<X> entity, SingularAttribute<? super X, String> field, SingularAttribute<? super X, ?> order) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createTupleQuery();
+        var root = query.from(entity);
+        query.multiselect(root.get("id"), root.get(field)).orderBy(cb.asc(root.get(order)), cb.asc(root.get(field)));
+        return em.createQuery(query)
+                .getResultStream()
+                .map(each ->
+                        new Suggestion(each.get(0, Long.class), each.get(1, String.class), each.get(1, String.class)))
+                .toList();
+    }
+}

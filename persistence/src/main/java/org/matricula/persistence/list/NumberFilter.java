@@ -1,0 +1,58 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A filter by a number, from one to another; and rows that have none.
+ *
+ * @param <E> the entity that is listed
+ */
+public final class NumberFilter<E> extends Filter<E> {
+
+    private static final String WHOLE = "-?\\d{1,9}";
+
+    private final SingularAttribute<? super E, Integer> field;
+
+    private NumberFilter(String name, SingularAttribute<? super E, Integer> field) {
+        super(
+                name,
+                Kind.NUMBERS,
+                List.of(
+                        Option.of(NONE, "filter." + NONE, scope -> scope.cb().isNull(scope.get(field))),
+                        Option.of(ANY, "filter." + ANY, scope -> scope.cb().isNotNull(scope.get(field)))));
+        this.field = field;
+    }
+
+    /** By a whole number. */
+    public static <E> NumberFilter<E> of(String name, SingularAttribute<? super E, Integer> field) {
+        return new NumberFilter<>(name, field);
+    }
+
+    @Override
+    Optional<Condition<E>> typed(String value, Lookup lookup, List<Named> found) {
+        return value.matches(WHOLE)
+                ? Optional.of(scope -> scope.cb().equal(scope.get(field), Integer.valueOf(value)))
+                : Optional.empty();
+    }
+
+    @Override
+    List<Condition<E>> bounds(Address address, List<String> ignored) {
+        var bounds = new ArrayList<Condition<E>>();
+        for (var bound : List.of(".from", ".to")) {
+            var value = address.first(name() + bound);
+            if (value != null && value.matches(WHOLE)) {
+                var number = Integer.valueOf(value);
+                bounds.add(
+                        ".from".equals(bound)
+                                ? scope -> scope.cb().greaterThanOrEqualTo(scope.get(field), number)
+                                : scope -> scope.cb().lessThanOrEqualTo(scope.get(field), number));
+            } else if (value != null) {
+                ignored.add(value);
+            }
+        }
+        return bounds;
+    }
+}

@@ -1,0 +1,22 @@
+package org.matricula.persistence.list;
+
+/**
+ * One choice of a filter.
+ *
+ * @param value by which it is named in an address
+ * @param key the key of its words; null where the value itself is shown
+ * @param condition which rows it means
+ * @param apart whether it asks other tables, and is counted by a statement of its own
+ */
+public record Option<E>(String value, String key, Condition<E> condition, boolean apart) {
+
+    /** Named in words. */
+    public static <E> Option<E> of(String value, String key, Condition<E> condition) {
+        return new Option<>(value, key, condition, false);
+    }
+
+    /** Named in words; asks other tables. */
+    public static <E> Option<E> apart(String value, String key, Condition<E> condition) {
+        return new Option<>(value, key, condition, true);
+    }
+}

@@ -1,0 +1,44 @@
+package org.matricula.persistence.listing;
+
+import java.util.List;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.Course_;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.domain.enrollment.Enrollment_;
+import org.matricula.persistence.list.ChoiceFilter;
+import org.matricula.persistence.list.Condition;
+import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.list.Option;
+import org.matricula.persistence.list.RelatedFilter;
+
+/** The list of courses. */
+public final class CourseListing extends Listing<Course> {
+
+    private static final Condition<Enrollment> UNGRADED = of -> of.cb()
+            .and(
+                    of.cb().isNull(of.end(Enrollment_.grade)),
+                    of.cb().notEqual(of.get(Enrollment_.status), EnrollmentStatus.WITHDRAWN));
+
+    /** Declares it. */
+    public CourseListing() {
+        super("course", Course.class, Course_.code, Course_.name);
+        column("code", Course_.code).leading("course");
+        column("name", Course_.name).leading("course");
+        column("description", Course_.description).unsorted().hidden();
+        count("students", Enrollment.class, Enrollment_.course).listing("enrollment?course=%s");
+        count("ungraded", Enrollment.class, Enrollment_.course, UNGRADED)
+                .listing("enrollment?course=%s&grade=none&status=active&status=completed");
+        search(Course_.code);
+        search(Course_.name);
+        filter(RelatedFilter.through("student", Enrollment.class, Enrollment_.course, Enrollment_.student));
+        filter(ChoiceFilter.named(
+                "work",
+                List.of(Option.apart(
+                        "ungraded",
+                        "course.ungraded",
+                        of -> of.linked(Enrollment.class, Enrollment_.course, List.of(UNGRADED))))));
+        order("code");
+        actions("delete");
+    }
+}

@@ -1,0 +1,43 @@
+package org.matricula.persistence.listing;
+
+import org.matricula.domain.course.Course_;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.domain.enrollment.Enrollment_;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.grade.Grade_;
+import org.matricula.domain.student.Student_;
+import org.matricula.persistence.list.ChoiceFilter;
+import org.matricula.persistence.list.DayFilter;
+import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.list.RelatedFilter;
+
+/** The list of enrollments, with both ends. */
+public final class EnrollmentListing extends Listing<Enrollment> {
+
+    /** Declares it. */
+    public EnrollmentListing() {
+        super("enrollment", Enrollment.class, null, null);
+        column("number", Enrollment_.student, Student_.number).leading("student", Enrollment_.student);
+        column("student", Enrollment_.student, Student_.name).leading("student", Enrollment_.student);
+        column("code", Enrollment_.course, Course_.code).leading("course", Enrollment_.course);
+        column("course", Enrollment_.course, Course_.name).leading("course", Enrollment_.course);
+        column("grade", Enrollment_.grade, Grade_.code)
+                .sortedBy(of -> of.joined(Enrollment_.grade).get(Grade_.position));
+        column("status", Enrollment_.status);
+        column("enrolled", Enrollment_.enrolledOn);
+        column("ended", Enrollment_.endedOn);
+        search(Enrollment_.student, Student_.number);
+        search(Enrollment_.student, Student_.name);
+        search(Enrollment_.course, Course_.code);
+        search(Enrollment_.course, Course_.name);
+        filter(RelatedFilter.to("course", Enrollment_.course));
+        filter(RelatedFilter.to("student", Enrollment_.student));
+        filter(ChoiceFilter.of("grade", Enrollment_.grade, Grade.class, Grade_.code, Grade_.position));
+        filter(ChoiceFilter.of("status", Enrollment_.status, EnrollmentStatus.class));
+        calendar(DayFilter.of("enrolled", Enrollment_.enrolledOn));
+        filter(DayFilter.of("ended", Enrollment_.endedOn));
+        order("student,number,code");
+        actions("grade", "status", "remove");
+    }
+}

@@ -1,0 +1,27 @@
+package org.matricula.persistence.listing;
+
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.Enrollment_;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.grade.Grade_;
+import org.matricula.persistence.list.ChoiceFilter;
+import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.list.TextSearch.Match;
+
+/** The list of grades. */
+public final class GradeListing extends Listing<Grade> {
+
+    /** Declares it. */
+    public GradeListing() {
+        super("grade", Grade.class, Grade_.code, Grade_.code);
+        column("position", Grade_.position);
+        column("code", Grade_.code).leading("grade");
+        column("points", Grade_.points);
+        column("passing", Grade_.passing);
+        count("enrollments", Enrollment.class, Enrollment_.grade).listing("enrollment?grade=%s");
+        search(Match.BEGINNING, Grade_.code);
+        filter(ChoiceFilter.yesOrNo("passing", Grade_.passing));
+        order("position,code");
+        actions("delete");
+    }
+}

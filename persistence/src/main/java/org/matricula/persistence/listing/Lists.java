@@ -1,0 +1,86 @@
+package org.matricula.persistence.listing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.matricula.domain.account.Role;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.list.ListAnswer;
+import org.matricula.persistence.list.ListPage;
+import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.list.Lookup;
+import org.matricula.persistence.list.Named.Suggestion;
+
+/** Answers what any list of the desk is asked, by its declaration. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Lists {
+
+    /** How many objects a field offers. */
+    public static final int SUGGESTIONS = 20;
+
+    /** Made when the persistence unit is there: a declaration names fields of its metamodel. */
+    private static final class Declared {
+        static final Map<String, Listing<?>> LISTINGS = Stream.of(
+                        new StudentListing(), new CourseListing(), new EnrollmentListing(), new GradeListing())
+                .collect(Collectors.toUnmodifiableMap(Listing::name, Function.identity()));
+    }
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    private Listing<?> get(String name) {
+        em.getMetamodel(); // makes the fields known
+        var listing = name == null ? null : Declared.LISTINGS.get(name);
+        if (listing == null) {
+            throw new InvalidException("list", name, "is none of " + Declared.LISTINGS.keySet());
+        }
+        return listing;
+    }
+
+    private ListPage<?> page(ListRequest request) {
+        return page(get(request.listing()), request);
+    }
+
+    private <E> ListPage<E> page(Listing<E> listing, ListRequest request) {
+        return new ListPage<>(em, listing, lookup(), request);
+    }
+
+    private Lookup lookup() {
+        return new Lookup(em, this::get);
+    }
+
+    /**
+     * One page of a list.
+     *
+     * @throws InvalidException if there is no such list
+     */
+    public ListAnswer list(ListRequest request) {
+        return page(request).answer();
+    }
+
+    /** How many rows match. */
+    public long count(ListRequest request) {
+        return page(request).count();
+    }
+
+    /** The ids of all that match, on whatever page, in the usual order. */
+    public List<Long> ids(ListRequest request, int atMost) {
+        return page(request).ids(atMost);
+    }
+
+    /** The first objects that match words, to choose from. */
+    public List<Suggestion> suggest(String listing, String words) {
+        return lookup().suggest(get(listing).name(), words, SUGGESTIONS);
+    }
+}

@@ -1,0 +1,28 @@
+package org.matricula.persistence.listing;
+
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.Enrollment_;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.Student_;
+import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.list.NumberFilter;
+import org.matricula.persistence.list.RelatedFilter;
+
+/** The list of students. */
+public final class StudentListing extends Listing<Student> {
+
+    /** Declares it. */
+    public StudentListing() {
+        super("student", Student.class, Student_.number, Student_.name);
+        column("number", Student_.number).leading("student");
+        column("name", Student_.name).leading("student");
+        column("age", Student_.age);
+        count("courses", Enrollment.class, Enrollment_.student).listing("enrollment?student=%s");
+        search(Student_.number);
+        search(Student_.name);
+        filter(RelatedFilter.through("course", Enrollment.class, Enrollment_.student, Enrollment_.course));
+        filter(NumberFilter.of("age", Student_.age));
+        order("name,number");
+        actions("enroll", "delete");
+    }
+}

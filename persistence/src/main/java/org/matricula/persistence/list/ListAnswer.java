@@ -16,6 +16,7 @@ import java.util.List;
  * @param filters the filters and what they leave
  * @param ignored values of filters that mean nothing, and left out nothing
  * @param actions what can be done with chosen rows
+ * @param calendar the name of the filter that the calendar sets; null where the list has none
  * @param days the next steps of the calendar; none where the list has none
  */
 public record ListAnswer(
@@ -29,6 +30,7 @@ public record ListAnswer(
         List<ShownFilter> filters,
         List<String> ignored,
         List<String> actions,
+        String calendar,
         List<Days> days)
         implements Serializable {
 

@@ -71,6 +71,7 @@ public final class ListPage<E> {
                 readings.stream().map(this::shown).toList(),
                 readings.stream().flatMap(each -> each.ignored().stream()).toList(),
                 listing.actions(),
+                listing.days().map(Filter::name).orElse(null),
                 days());
     }
 

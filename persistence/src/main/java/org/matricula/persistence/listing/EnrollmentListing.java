@@ -25,8 +25,8 @@ public final class EnrollmentListing extends Listing<Enrollment> {
         column("grade", Enrollment_.grade, Grade_.code)
                 .sortedBy(of -> of.joined(Enrollment_.grade).get(Grade_.position));
         column("status", Enrollment_.status);
-        column("enrolled", Enrollment_.enrolledOn);
-        column("ended", Enrollment_.endedOn);
+        column("enrolledOn", Enrollment_.enrolledOn);
+        column("endedOn", Enrollment_.endedOn);
         search(Enrollment_.student, Student_.number);
         search(Enrollment_.student, Student_.name);
         search(Enrollment_.course, Course_.code);
@@ -35,8 +35,8 @@ public final class EnrollmentListing extends Listing<Enrollment> {
         filter(RelatedFilter.to("student", Enrollment_.student));
         filter(ChoiceFilter.of("grade", Enrollment_.grade, Grade.class, Grade_.code, Grade_.position));
         filter(ChoiceFilter.of("status", Enrollment_.status, EnrollmentStatus.class));
-        calendar(DayFilter.of("enrolled", Enrollment_.enrolledOn));
-        filter(DayFilter.of("ended", Enrollment_.endedOn));
+        calendar(DayFilter.of("enrolledOn", Enrollment_.enrolledOn));
+        filter(DayFilter.of("endedOn", Enrollment_.endedOn));
         order("student,number,code");
         actions("grade", "status", "remove");
     }

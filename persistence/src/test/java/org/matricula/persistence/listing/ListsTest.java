@@ -192,17 +192,17 @@ class ListsTest {
                 "grade=A&grade=none                    | ALG BOT BOT",
                 "grade=none&status=active              | BOT",
                 "status=active&status=completed        | ALG BOT",
-                "enrolled=2014                         | BOT ALG",
-                "enrolled=2014-02                      | BOT",
-                "enrolled=2014-02-19                   | BOT",
-                "enrolled=2014-02-30                   | ALG BOT ALG BOT",
-                "enrolled=none                         | BOT",
-                "enrolled.from=2014-01-01&enrolled.to=2014-06-30 | BOT",
-                "enrolled.to=2013-12-31                | ALG",
-                "enrolled=today                        | ",
-                "enrolled=week                         | ",
-                "enrolled=month                        | ",
-                "enrolled=year                         | ",
+                "enrolledOn=2014                         | BOT ALG",
+                "enrolledOn=2014-02                      | BOT",
+                "enrolledOn=2014-02-19                   | BOT",
+                "enrolledOn=2014-02-30                   | ALG BOT ALG BOT",
+                "enrolledOn=none                         | BOT",
+                "enrolledOn.from=2014-01-01&enrolledOn.to=2014-06-30 | BOT",
+                "enrolledOn.to=2013-12-31                | ALG",
+                "enrolledOn=today                        | ",
+                "enrolledOn=week                         | ",
+                "enrolledOn=month                        | ",
+                "enrolledOn=year                         | ",
                 "student=3&course=BOT                  | BOT",
                 "q=chemistry                           | ",
                 "q=alg ben                             | ALG",
@@ -223,12 +223,12 @@ class ListsTest {
         enroll(cy, "BOT", null, EnrollmentStatus.ACTIVE, today.minusDays(7).toString());
 
         // THEN
-        assertThat(column(answer("enrollment", "enrolled=today"), "number")).isEqualTo("4");
-        assertThat(column(answer("enrollment", "enrolled=week&sort=number"), "number"))
+        assertThat(column(answer("enrollment", "enrolledOn=today"), "number")).isEqualTo("4");
+        assertThat(column(answer("enrollment", "enrolledOn=week&sort=number"), "number"))
                 .isEqualTo("2 4");
-        assertThat(column(answer("enrollment", "enrolled=month&student=4"), "number"))
+        assertThat(column(answer("enrollment", "enrolledOn=month&student=4"), "number"))
                 .isEqualTo("4");
-        assertThat(column(answer("enrollment", "enrolled=year&student=4"), "number"))
+        assertThat(column(answer("enrollment", "enrolledOn=year&student=4"), "number"))
                 .isEqualTo("4");
     }
 
@@ -271,13 +271,13 @@ class ListsTest {
         assertThat(answer("enrollment", null).days())
                 .extracting(ListAnswer.Days::value, ListAnswer.Days::count)
                 .containsExactly(tuple("2013", 1L), tuple("2014", 2L));
-        assertThat(answer("enrollment", "enrolled=2014").days())
+        assertThat(answer("enrollment", "enrolledOn=2014").days())
                 .extracting(ListAnswer.Days::value)
                 .containsExactly("2014-02", "2014-10");
-        assertThat(answer("enrollment", "enrolled=2014-10").days())
+        assertThat(answer("enrollment", "enrolledOn=2014-10").days())
                 .extracting(ListAnswer.Days::value)
                 .containsExactly("2014-10-01");
-        assertThat(answer("enrollment", "q=lovelace&enrolled.to=2013-12-31").days())
+        assertThat(answer("enrollment", "q=lovelace&enrolledOn.to=2013-12-31").days())
                 .as("one year alone is passed over")
                 .extracting(ListAnswer.Days::value)
                 .containsExactly("2013-02");
@@ -286,7 +286,8 @@ class ListsTest {
 
     @Test
     void A23_what_means_nothing_is_told_and_leaves_out_nothing() {
-        var answer = answer("enrollment", "course=nowhere&grade=Z&status=asleep&enrolled=soon&ended.from=2014-13-01");
+        var answer =
+                answer("enrollment", "course=nowhere&grade=Z&status=asleep&enrolledOn=soon&endedOn.from=2014-13-01");
         assertThat(answer.total()).isEqualTo(4);
         assertThat(answer.ignored()).containsExactly("nowhere", "Z", "asleep", "soon", "2014-13-01");
     }

@@ -21,9 +21,8 @@ public class HistoryDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var state = new ListState();
-        request.getParameterMap().forEach((name, values) -> state.getFilters().put(name, values[0]));
-        var filter = new HistoryWords(state::filter, value -> {}).filter();
+        var state = ListState.of(request.getParameterMap());
+        var filter = new HistoryWords(state::first, value -> {}).filter();
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"history.csv\"");

@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
@@ -13,6 +15,7 @@ import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.list.Page;
 import org.matricula.web.list.ListState;
+import org.matricula.web.list.Pager;
 import org.matricula.web.page.Messages;
 
 /** The list of actions, filtered by what stands in the address; of one student or one course it is its history. */
@@ -26,16 +29,17 @@ public class HistoryList {
     @Inject
     private Messages messages;
 
-    private final ListState state = new ListState();
+    @Inject
+    private HttpServletRequest request;
+
+    private ListState state;
     private HistoryFilter filter = HistoryFilter.all();
     private Page<ActionRow> page;
 
     /** Reads the filters; one that says nothing, as in an old bookmark, is told and left out. */
     public void open() {
-        filter = new HistoryWords(
-                        name -> "q".equals(name) ? state.getText() : state.filter(name),
-                        value -> messages.warn("history.list.ignored", value))
-                .filter();
+        state = ListState.of(request.getParameterMap());
+        filter = new HistoryWords(state::first, value -> messages.warn("list.ignored", value)).filter();
     }
 
     /** The rows that the address asks for, read once. */
@@ -61,7 +65,11 @@ public class HistoryList {
 
     /** The address of the same changes as a file. */
     public String getExportLink() {
-        return "export" + state.linkWith("page", null);
+        return "export" + state.with("page", List.of()).link();
+    }
+
+    public Pager getPager() {
+        return state.pager(getPage().total());
     }
 
     public ListState getState() {

@@ -1,178 +1,207 @@
 package org.matricula.web.list;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import org.matricula.persistence.error.InvalidException;
-import org.matricula.persistence.list.Order;
+import org.matricula.persistence.list.Address;
 import org.matricula.persistence.list.Page;
+import org.matricula.persistence.list.Sort;
 import org.matricula.persistence.list.Window;
 
 /**
- * The state of a list as it stands in the address: search text, order, page, and the filters of the list. A link changes one
- * of them and keeps the others.
+ * The state of a list as it stands in its address: search text, order, page, and the filters of the list. A link changes one of
+ * them and keeps the others.
  */
-public class ListState {
+public final class ListState {
 
-    /** The longest text that is searched for, in characters. */
-    private static final int LONGEST_TEXT = 200;
+    /** The longest value that is taken, in characters. */
+    public static final int LONGEST_TEXT = 200;
 
-    private static final int NEIGHBOURS = 2;
+    private static final int MOST_VALUES = 50;
+    private static final String TEXT = "q";
+    private static final String SORT = "sort";
+    private static final String PAGE = "page";
+    private static final String ROWS = "rows";
+    private static final String COLUMN = "column";
+    private static final String COUNTS = "counts";
+    /** What says how rows are shown, and not which. */
+    private static final Set<String> SHOWN = Set.of(SORT, PAGE, ROWS, COLUMN, COUNTS);
 
-    private final Map<String, String> filters = new LinkedHashMap<>();
-    private String text;
-    private String sort;
-    private int page = 1;
+    private final Map<String, List<String>> values;
+    private int page;
 
-    /** One link of the pager. */
-    public record PageLink(int number, String href, boolean current, boolean gap) {}
+    private ListState(Map<String, List<String>> values) {
+        this.values = values;
+        var number = first(PAGE);
+        page = number != null && number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 1;
+    }
+
+    /** Of the parameters of a request. Control characters, which no database takes, and endless texts come from no keyboard. */
+    public static ListState of(Map<String, String[]> parameters) {
+        var values = new LinkedHashMap<String, List<String>>();
+        parameters.forEach((name, given) -> {
+            var cleaned = Arrays.stream(given)
+                    .map(ListState::clean)
+                    .filter(Objects::nonNull)
+                    .limit(MOST_VALUES)
+                    .toList();
+            if (!cleaned.isEmpty()) {
+                values.put(name, cleaned);
+            }
+        });
+        return new ListState(values);
+    }
+
+    private static String clean(String value) {
+        var words = value.replaceAll("\\p{Cntrl}", " ").strip();
+        return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_TEXT));
+    }
 
     /**
      * Reads the page that the address asks for; the last one where it asks for more, as an old bookmark does.
      *
-     * @param list reads the rows in a window and counts all of them
+     * @param list reads the rows in a window
+     * @param total says how many there are on all pages
      */
-    public <T> Page<T> read(Function<Window, Page<T>> list) {
-        var found = list.apply(Window.page(page, Window.DEFAULT));
-        if (page > pages(found.total())) {
-            page = pages(found.total());
-            return list.apply(Window.page(page, Window.DEFAULT));
+    public <T> T read(Function<Window, T> list, Function<T, Long> total) {
+        var found = list.apply(Window.page(page, getRows()));
+        int last = (int) pages(total.apply(found));
+        if (page > last) {
+            page = last;
+            return list.apply(Window.page(page, getRows()));
         }
         return found;
     }
 
-    /**
-     * The order of the rows.
-     *
-     * @return none where the address names an unknown column: an old bookmark still opens
-     */
-    public <C extends Enum<C>> List<Order<C>> order(Class<C> columns) {
-        try {
-            return Order.parse(sort, columns);
-        } catch (InvalidException e) {
-            return List.of();
-        }
-    }
-
-    /** The address that sorts by a column, or turns its order where it is sorted by already. */
-    public String sortLink(String column) {
-        return link(column.equals(sort) ? "-" + column : column, 1);
-    }
-
-    /** An arrow for the column that the list is sorted by; empty for the others. */
-    public String sortMark(String column) {
-        return column.equals(sort) ? "▲" : ("-" + column).equals(sort) ? "▼" : "";
+    /** The same for rows that come with their number. */
+    public <T> Page<T> read(Function<Window, Page<T>> list) {
+        return read(list, Page::total);
     }
 
     /** How many pages there are; at least 1. */
-    public int pages(long total) {
-        return (int) Math.max(1, (total + Window.DEFAULT - 1) / Window.DEFAULT);
+    long pages(long total) {
+        return Math.max(1, (total + getRows() - 1) / getRows());
     }
 
-    /** The links to the first, the last and the neighbouring pages. */
-    public List<PageLink> pageLinks(long total) {
-        int last = pages(total);
-        var links = new ArrayList<PageLink>();
-        for (int number = 1; number <= last; number++) {
-            boolean near = number == 1 || number == last || Math.abs(number - page) <= NEIGHBOURS;
-            if (near) {
-                links.add(new PageLink(number, link(sort, number), number == page, false));
-            } else if (!links.get(links.size() - 1).gap()) {
-                links.add(new PageLink(number, "", false, true));
-            }
+    /** The values of the filters. */
+    public Address address() {
+        return new Address(values);
+    }
+
+    /** The first value of a name; null where it is not given. */
+    public String first(String name) {
+        return values.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+    }
+
+    /** Which columns are asked for; none where nobody asked. */
+    public List<String> columns() {
+        return values.getOrDefault(COLUMN, List.of());
+    }
+
+    /** By what it is sorted. */
+    public List<Sort> order() {
+        return Sort.parse(first(SORT));
+    }
+
+    /** What it is like with another order, on its first page. */
+    ListState sorted(List<Sort> order) {
+        return with(
+                SORT,
+                order.stream().map(Sort::toString).reduce((a, b) -> a + "," + b).stream()
+                        .toList());
+    }
+
+    /** What it is like with other values of a name, on its first page. */
+    public ListState with(String name, List<String> other) {
+        var changed = new LinkedHashMap<>(values);
+        changed.remove(PAGE);
+        changed.remove(name);
+        if (!other.isEmpty()) {
+            changed.put(name, other);
         }
-        return links;
+        return new ListState(changed);
     }
 
-    /** Whether a search text or a filter leaves rows out. */
+    /** What it is like without one value of a name. */
+    ListState without(String name, String value) {
+        return with(
+                name,
+                values.getOrDefault(name, List.of()).stream()
+                        .filter(each -> !each.equals(value))
+                        .toList());
+    }
+
+    /** What it is like on another page. */
+    ListState turned(int number) {
+        return number == 1 ? with(PAGE, List.of()) : with(PAGE, List.of(String.valueOf(number)));
+    }
+
+    /** What it is like with all rows, shown in the same way. */
+    ListState cleared() {
+        var shown = new LinkedHashMap<>(values);
+        shown.keySet().retainAll(SHOWN);
+        shown.remove(PAGE);
+        return new ListState(shown);
+    }
+
+    /** Whether a search text or a filter is given. */
     public boolean isFiltered() {
-        return text != null || filters.values().stream().anyMatch(Objects::nonNull);
+        return values.keySet().stream().anyMatch(name -> !SHOWN.contains(name));
     }
 
-    /** The address of all rows in the same order. */
-    public String getClearLink() {
-        var cleared = new ListState();
-        cleared.setSort(sort);
-        return cleared.link(sort, 1);
+    /** The links to the pages of the list. */
+    public Pager pager(long total) {
+        return new Pager(this, total);
     }
 
-    /** The address with another value for one filter; null for without it. */
-    public String linkWith(String filter, String value) {
-        var other = new ListState();
-        other.setText(text);
-        other.filters.putAll(filters);
-        other.filters.put(filter, value);
-        return other.link(sort, 1);
+    /** The part of the address behind the question mark. */
+    public String query() {
+        return Query.of(values);
     }
 
-    private String link(String newSort, int newPage) {
-        var query = new StringBuilder("?");
-        append(query, "q", text);
-        filters.forEach((name, value) -> append(query, name, value));
-        append(query, "sort", newSort);
-        append(query, "page", newPage == 1 ? null : String.valueOf(newPage));
-        return query.toString();
+    /** The address of this state, as a link on the page of the list. */
+    public String link() {
+        return "?" + query();
     }
 
-    private static void append(StringBuilder query, String name, String value) {
-        if (value != null && !value.isBlank()) {
-            query.append(query.length() > 1 ? "&" : "")
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+    /** How many rows a page has. */
+    public int getRows() {
+        var rows = first(ROWS);
+        return rows != null && rows.matches("[1-9]\\d{0,2}")
+                ? Math.min(Window.MAX, Integer.parseInt(rows))
+                : Window.DEFAULT;
     }
 
-    /** The filters of the list by their name in the address; one that is not given is null or has no entry. */
-    public Map<String, String> getFilters() {
-        return filters;
+    /** The number of the page, counted from 1. */
+    public int getPage() {
+        return page;
     }
 
-    /** The value of a filter without what no value has; null where it is not given. */
-    public String filter(String name) {
-        return clean(filters.get(name));
+    /** The words that are searched for; null for none. */
+    public String getText() {
+        return first(TEXT);
     }
 
-    /** Control characters, which no database takes, and endless texts come from no keyboard. */
-    private static String clean(String value) {
-        if (value == null) {
-            return null;
-        }
-        var words = value.replaceAll("\\p{Cntrl}", " ").strip();
-        return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_TEXT));
+    /** Whether the choices of the filters are counted. */
+    public boolean isCounted() {
+        return first(COUNTS) != null;
     }
 
     public int getLongestText() {
         return LONGEST_TEXT;
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = clean(text);
-    }
-
+    /** The order as it stands in the address; null where nobody asked for one. */
     public String getSort() {
-        return sort;
+        return first(SORT);
     }
 
-    public void setSort(String sort) {
-        this.sort = sort;
-    }
-
-    public String getPageText() {
-        return String.valueOf(page);
-    }
-
-    /** Anything but a positive number is the first page. */
-    public void setPageText(String number) {
-        page = number != null && number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 1;
+    /** The address of all rows in the same order. */
+    public String getClearLink() {
+        return cleared().link();
     }
 }

@@ -3,76 +3,115 @@ package org.matricula.web.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.matricula.persistence.list.Order;
+import org.matricula.persistence.list.ListAnswer;
+import org.matricula.persistence.list.ListAnswer.Days;
+import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.Page;
+import org.matricula.persistence.list.Sort;
 import org.matricula.persistence.list.Window;
-import org.matricula.persistence.student.StudentColumn;
 
 class ListStateTest {
 
-    private final ListState state = new ListState();
+    /** As {@code q=ada course=A&B}: pairs with spaces between them. */
+    private static ListState state(String pairs) {
+        var given = new LinkedHashMap<String, String[]>();
+        for (var pair : pairs.split(" ", -1)) {
+            var name = pair.substring(0, Math.max(0, pair.indexOf('=')));
+            var value = pair.substring(pair.indexOf('=') + 1);
+            given.merge(name, new String[] {value}, (a, b) -> new String[] {a[0], b[0]});
+        }
+        return ListState.of(given);
+    }
+
+    private static Head head(ListState state, String name) {
+        var column = new ShownColumn(name, String.class, true, true, null, null);
+        var asked = !state.order().isEmpty();
+        return new Head(
+                column,
+                name,
+                state,
+                new ListAnswer(
+                        List.of(column),
+                        List.of(column),
+                        asked ? state.order() : List.of(new Sort("number", false)),
+                        asked,
+                        List.of(),
+                        0,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of()));
+    }
 
     @Test
-    void a_link_changes_one_thing_and_keeps_the_others() {
+    void A22_a_link_changes_one_thing_and_keeps_the_others() {
         // GIVEN
-        state.setText("ada & grace");
-        state.getFilters().put("course", "A&B-104");
-        state.setPageText("3");
+        var state = ListState.of(Map.of("q", new String[] {"ada & grace"}, "page", new String[] {"3"}))
+                .with("course", List.of("A&B-104", "C"));
 
+        // THEN
+        assertThat(head(state, "name").getLink()).isEqualTo("?q=ada+%26+grace&course=A%26B-104&course=C&sort=name");
+        assertThat(state.without("course", "C").link()).isEqualTo("?q=ada+%26+grace&course=A%26B-104");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', name, ?sort=name, , ,",
+        "sort=name, name, ?sort=-name, ▲, ,",
+        "sort=-name, name, ?sort=name, ▼, ,",
+        "sort=age, name, ?sort=name, , '?sort=age,name',",
+        "'sort=age,-name', name, '?sort=age,name', ▼2, , ?sort=age",
+        "'sort=age,-name', age, '?sort=-age,-name', ▲1, , ?sort=-name",
+    })
+    void A3_a_head_sorts_turns_adds_and_takes_away(
+            String pairs, String column, String link, String mark, String then, String without) {
         // WHEN
-        var link = state.sortLink("name");
+        var head = head(state(pairs), column);
 
         // THEN
-        assertThat(link).isEqualTo("?q=ada+%26+grace&course=A%26B-104&sort=name");
+        assertThat(head.getLink().replace("%2C", ",")).isEqualTo(link);
+        assertThat(head.getMark()).isEqualTo(mark == null ? "" : mark);
+        assertThat(decoded(head.getThenLink())).isEqualTo(then);
+        assertThat(decoded(head.getWithoutLink())).isEqualTo(without);
+    }
+
+    private static String decoded(String link) {
+        return link == null ? null : link.replace("%2C", ",");
     }
 
     @Test
-    void a_second_click_on_a_column_turns_its_order() {
-        // GIVEN
-        state.setSort("name");
-
-        // THEN
-        assertThat(state.sortLink("name")).isEqualTo("?sort=-name");
-        assertThat(state.sortMark("name")).isEqualTo("▲");
-        assertThat(state.sortMark("age")).isEmpty();
-    }
-
-    @Test
-    void an_unknown_column_in_an_old_bookmark_is_passed_over() {
-        // GIVEN
-        state.setSort("shoeSize");
-
-        // THEN
-        assertThat(state.order(StudentColumn.class)).isEmpty();
-    }
-
-    @Test
-    void a_column_with_a_minus_is_the_greatest_first() {
-        // GIVEN
-        state.setSort("-age");
-
-        // THEN
-        assertThat(state.order(StudentColumn.class)).containsExactly(new Order<>(StudentColumn.AGE, true));
+    void A14_everything_is_cleared_but_how_the_list_is_shown() {
+        var state = state("q=ada course=A sort=name column=name rows=50 page=2 counts=on");
+        assertThat(state.isFiltered()).isTrue();
+        assertThat(state.getClearLink()).isEqualTo("?sort=name&column=name&rows=50&counts=on");
+        assertThat(state.cleared().isFiltered()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "x", "", "99999999999"})
-    void what_is_no_page_number_is_the_first_page(String number) {
-        // WHEN
-        state.setPageText(number);
+    void A23_what_is_no_page_number_is_the_first_page(String number) {
+        assertThat(state("page=" + number).getPage()).isEqualTo(1);
+    }
 
-        // THEN
-        assertThat(state.getPageText()).isEqualTo("1");
+    @ParameterizedTest
+    @CsvSource({"50, 50", "999, 500", "0, 100", "-1, 100", "1000, 100", "x, 100"})
+    void A23_what_is_no_number_of_rows_is_the_usual_one(String asked, int rows) {
+        assertThat(state("rows=" + asked).getRows()).isEqualTo(rows);
     }
 
     @Test
-    void a_page_beyond_the_last_one_shows_the_last_one() {
+    void A15_a_page_beyond_the_last_one_shows_the_last_one() {
         // GIVEN
-        state.setPageText("9");
+        var state = state("page=9");
         var windows = new ArrayList<Window>();
 
         // WHEN
@@ -82,81 +121,40 @@ class ListStateTest {
         });
 
         // THEN
-        assertThat(state.getPageText()).isEqualTo("3");
-        assertThat(windows).extracting(Window::first).containsExactly(800, 200);
+        assertThat(windows).containsExactly(Window.page(9, 100), Window.page(3, 100));
+        assertThat(state.getPage()).isEqualTo(3);
     }
 
     @Test
-    void a_page_that_exists_is_read_once() {
-        // GIVEN
-        state.setPageText("2");
-        var windows = new ArrayList<Window>();
-
-        // WHEN
-        state.read(window -> {
-            windows.add(window);
-            return new Page<>(List.of("row"), 101);
-        });
-
-        // THEN
-        assertThat(windows).containsExactly(new Window(100, 100));
-    }
-
-    @Test
-    void the_pager_names_the_ends_and_the_neighbours() {
-        // GIVEN
-        state.setPageText("10");
-
-        // WHEN
-        var links = state.pageLinks(2000);
-
-        // THEN
-        assertThat(links)
+    void A15_the_pager_names_the_ends_and_the_neighbours() {
+        assertThat(state("page=10").pager(2_000).getLinks())
                 .extracting(link -> link.gap() ? "…" : String.valueOf(link.number()))
                 .containsExactly("1", "…", "8", "9", "10", "11", "12", "…", "20");
-        assertThat(links).filteredOn(ListState.PageLink::current).hasSize(1);
+        assertThat(state("").pager(100).isNeeded()).isFalse();
     }
 
     @Test
-    void a_text_is_taken_without_control_characters_and_not_without_end() {
-        // WHEN
-        state.setText(" a\u0000b" + "x".repeat(1000));
-
-        // THEN
-        assertThat(state.getText()).startsWith("a bx").hasSize(200);
+    void A15_all_rows_are_offered_where_they_are_at_most_200() {
+        assertThat(state("").pager(200).getAllLink()).isEqualTo("?rows=200");
+        assertThat(state("").pager(201).getAllLink()).isNull();
+        assertThat(state("").pager(100).getAllLink()).isNull();
     }
 
     @Test
-    void blanks_are_no_search() {
-        // WHEN
-        state.setText("  \t ");
-        state.getFilters().put("course", null);
-
-        // THEN
-        assertThat(state.isFiltered()).isFalse();
+    void A16_the_calendar_leads_back_step_by_step() {
+        var calendar = new Calendar(state("day=2014-10-07"), "day", List.of(new Days("2014-10-07", 3)));
+        assertThat(calendar.getBack())
+                .extracting(Calendar.Step::href)
+                .containsExactly("?", "?day=2014", "?day=2014-10");
+        assertThat(calendar.getSteps()).extracting(Calendar.Step::href).containsExactly("?day=2014-10-07");
+        assertThat(new Calendar(state("day=today"), "day", List.of()).getBack()).isEmpty();
     }
 
     @Test
-    void clearing_keeps_nothing_but_the_order() {
-        // GIVEN
-        state.setText("ada");
-        state.setSort("name");
-        state.getFilters().put("grade", "none");
-
-        // THEN
-        assertThat(state.isFiltered()).isTrue();
-        assertThat(state.getClearLink()).isEqualTo("?sort=name");
-    }
-
-    @Test
-    void a_filter_is_taken_away_or_replaced_by_a_link() {
-        // GIVEN
-        state.setText("ada");
-        state.getFilters().put("course", "math");
-        state.getFilters().put("grade", "none");
-
-        // THEN
-        assertThat(state.linkWith("course", null)).isEqualTo("?q=ada&grade=none");
-        assertThat(state.linkWith("course", "MATH 1")).isEqualTo("?q=ada&course=MATH+1&grade=none");
+    void what_no_keyboard_sends_is_left_out() {
+        var state = ListState.of(Map.of(
+                "q", new String[] {"a\u0000b" + "x".repeat(500)}, "course", new String[] {" ", "\u0001", "ALG"}));
+        assertThat(state.getText()).hasSize(ListState.LONGEST_TEXT).startsWith("a bx");
+        assertThat(state.address().of("course")).containsExactly("ALG");
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.account.AccountDetails;
 import org.matricula.domain.course.CourseDetails;
@@ -19,6 +21,13 @@ import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.list.Column;
+import org.matricula.persistence.list.Filter;
+import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.listing.CourseListing;
+import org.matricula.persistence.listing.EnrollmentListing;
+import org.matricula.persistence.listing.GradeListing;
+import org.matricula.persistence.listing.StudentListing;
 
 class KeysTest {
 
@@ -27,6 +36,20 @@ class KeysTest {
             "appearance.", Set.of("auto", "light", "dark"),
             "course.roster.", Set.of("saved", "unknown", "invalid", "stale", "conflict"),
             "enrollment.", Set.of(),
+            "filter.",
+                    Set.of(
+                            "none",
+                            "any",
+                            "course.none",
+                            "course.any",
+                            "student.none",
+                            "student.any",
+                            "grade.none",
+                            "grade.any",
+                            "days.today",
+                            "days.week",
+                            "days.month",
+                            "days.year"),
             "error.", Set.of("400", "403", "404", "500", "503", "expired"),
             "history.", words(ChangeKind.values()),
             "history.count.", words(ChangeKind.values()),
@@ -50,6 +73,12 @@ class KeysTest {
             Subject.ENROLLMENT, EnrollmentDetails.class,
             Subject.GRADE, GradeDetails.class,
             Subject.STUDENT, StudentDetails.class);
+
+    private static final List<Listing<?>> LISTINGS =
+            List.of(new StudentListing(), new CourseListing(), new EnrollmentListing(), new GradeListing());
+
+    /** What a list may say in its own words. */
+    private static final Set<String> OF_A_LIST = Set.of("title", "search", "add");
 
     private static final String IN_PAGES = "text\\['([^']+)'\\]";
     private static final String IN_CALLS = "(?:messages\\.\\w+|texts\\.get)\\(\\s*\"([^\"]+)\"\\s*[,)]";
@@ -78,6 +107,25 @@ class KeysTest {
         assertThat(defined).containsAll(words(Subject.values())).containsAll(fieldsOfHistory());
     }
 
+    private static Set<String> wordsOfLists() {
+        return LISTINGS.stream()
+                .flatMap(list -> Stream.concat(
+                                list.columns().stream().map(Column::name),
+                                list.filters().stream().map(Filter::name))
+                        .map(name -> list.name() + "." + name))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void every_column_and_filter_of_a_list_has_a_name() {
+        assertThat(wordsOfLists())
+                .allSatisfy(key -> assertThat(defined).containsAnyOf(key, key.substring(key.indexOf('.') + 1)));
+        assertThat(defined)
+                .containsAll(LISTINGS.stream()
+                        .map(list -> list.name() + ".list.title")
+                        .toList());
+    }
+
     @Test
     void every_key_that_a_page_uses_is_defined() {
         assertThat(defined).containsAll(Sources.find(IN_PAGES, Sources.pages()));
@@ -95,6 +143,9 @@ class KeysTest {
         used.addAll(Sources.find("\"([\\w.]+)\"", Sources.files(Sources.JAVA, ".java")));
         used.addAll(TOLD);
         used.addAll(fieldsOfHistory());
+        used.addAll(wordsOfLists());
+        used.addAll(Set.of("list.from", "list.to", "course.ungraded"));
+        LISTINGS.forEach(list -> OF_A_LIST.forEach(name -> used.add(list.name() + ".list." + name)));
         used.addAll(words(Subject.values()));
         COMPOSED.forEach((beginning, ends) -> ends.forEach(end -> used.add(beginning + end)));
 

@@ -1,0 +1,144 @@
+package org.matricula.web.list;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.matricula.persistence.list.ListAnswer;
+import org.matricula.persistence.list.ListAnswer.ListRow;
+import org.matricula.persistence.list.ListAnswer.ShownFilter;
+import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.listing.Lists;
+import org.matricula.web.page.Messages;
+import org.matricula.web.page.Texts;
+
+/** The page of any list: which one, its folder tells; what of it, its address. */
+@Named
+@RequestScoped
+public class DeskList {
+
+    private static final List<Integer> ROWS = List.of(25, 50, 100, 200, 500);
+
+    @EJB
+    private Lists lists;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private CellTexts cells;
+
+    private ListState state;
+    private ListAnswer answer;
+
+    /** Reads what the address asks for; a filter that says nothing, as in an old bookmark, is told and left out. */
+    public void open() {
+        state = ListState.of(request.getParameterMap());
+        answer = state.read(
+                window -> lists.list(new ListRequest(
+                        getEntity(),
+                        state.getText(),
+                        state.address(),
+                        state.order(),
+                        state.columns(),
+                        state.isCounted(),
+                        window)),
+                ListAnswer::total);
+        answer.ignored().forEach(value -> messages.warn("list.ignored", value));
+    }
+
+    /** The entity that is listed. */
+    public String getEntity() {
+        var path = request.getServletPath();
+        return path.substring(1, path.indexOf('/', 1));
+    }
+
+    public ListState getState() {
+        return state;
+    }
+
+    public ListAnswer getAnswer() {
+        return answer;
+    }
+
+    public Pager getPager() {
+        return state.pager(answer.total());
+    }
+
+    /** The heads of the columns that are shown. */
+    public List<Head> getHeads() {
+        return answer.columns().stream()
+                .map(column -> new Head(column, label(column.name()), state, answer))
+                .toList();
+    }
+
+    /** All columns, to choose from. */
+    public List<Head> getAllHeads() {
+        return answer.all().stream()
+                .map(column -> new Head(column, label(column.name()), state, answer))
+                .toList();
+    }
+
+    /** The filters, in words and links. */
+    public List<FilterPanel> getFilters() {
+        return answer.filters().stream().map(this::panel).toList();
+    }
+
+    private FilterPanel panel(ShownFilter filter) {
+        return new FilterPanel(filter, label(filter.name()), state, key -> texts.get(key));
+    }
+
+    /** What the filters leave out, each to be taken away by itself. */
+    public List<FilterPanel.Chip> getChips() {
+        return getFilters().stream().flatMap(each -> each.chips().stream()).toList();
+    }
+
+    /** The steps of the calendar; null where the list has none. */
+    public Calendar getCalendar() {
+        return answer.calendar() == null ? null : new Calendar(state, answer.calendar(), answer.days());
+    }
+
+    /** A cell of a row. */
+    public CellTexts.Shown cell(ListRow row, int column) {
+        return cells.of(row.cells().get(column), row, answer.columns().get(column), state);
+    }
+
+    /** How many rows a page may have. */
+    public List<Integer> getRowNumbers() {
+        return ROWS;
+    }
+
+    /** The words for a text of this list, as {@code title} or {@code add}; those of the entity before those of all lists. */
+    public String text(String name) {
+        var own = getEntity() + ".list." + name;
+        return texts.get(texts.has(own) ? own : "list." + name);
+    }
+
+    /** Whether this list has a text of its own. */
+    public boolean has(String name) {
+        return texts.has(getEntity() + ".list." + name);
+    }
+
+    /** The word for a column or a filter: the entity's own, or that of the object it names. */
+    public String label(String name) {
+        return Stream.of(getEntity() + "." + name, "filter." + name, name)
+                .filter(texts::has)
+                .findFirst()
+                .map(key -> texts.get(key))
+                .orElse(name);
+    }
+
+    /** The way back to this list as it is, for the pages that it leads to. */
+    public String getBack() {
+        return Query.encode(state.query());
+    }
+}

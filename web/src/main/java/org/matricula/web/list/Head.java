@@ -1,0 +1,99 @@
+package org.matricula.web.list;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.matricula.persistence.list.ListAnswer;
+import org.matricula.persistence.list.ListAnswer.ShownColumn;
+import org.matricula.persistence.list.Sort;
+
+/** The head of a column: what it is called, and the links that sort by it. */
+public final class Head {
+
+    private final ShownColumn column;
+    private final String label;
+    private final ListState state;
+    private final List<Sort> order;
+    private final boolean asked;
+    private final int at;
+    private final boolean shown;
+
+    Head(ShownColumn column, String label, ListState state, ListAnswer answer) {
+        this.column = column;
+        this.label = label;
+        this.state = state;
+        this.order = answer.order();
+        this.asked = answer.asked();
+        this.at = IntStream.range(0, order.size())
+                .filter(i -> order.get(i).column().equals(column.name()))
+                .findFirst()
+                .orElse(-1);
+        this.shown = answer.columns().contains(column);
+    }
+
+    /** By which it is named in an address. */
+    public String getName() {
+        return column.name();
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    /** Whether the list shows it. */
+    public boolean isShown() {
+        return shown;
+    }
+
+    public boolean isSortable() {
+        return column.sortable();
+    }
+
+    /** Sorts by this column alone; where the list is sorted by it already, turns its order and keeps the others. */
+    public String getLink() {
+        if (asked && at >= 0) {
+            var turned = new ArrayList<>(order);
+            turned.set(at, order.get(at).turned());
+            return state.sorted(turned).link();
+        }
+        return state.sorted(List.of(new Sort(column.name(), false))).link();
+    }
+
+    /** Sorts by this column where the others are alike; null where it does so already, or where there are no others. */
+    public String getThenLink() {
+        if (!column.sortable() || !asked || at >= 0) {
+            return null;
+        }
+        var longer = new ArrayList<>(order);
+        longer.add(new Sort(column.name(), false));
+        return state.sorted(longer).link();
+    }
+
+    /** Sorts by the others only; null where there are no others. */
+    public String getWithoutLink() {
+        if (!asked || at < 0 || order.size() == 1) {
+            return null;
+        }
+        var shorter = new ArrayList<>(order);
+        shorter.remove(at);
+        return state.sorted(shorter).link();
+    }
+
+    /** An arrow, and the rank of the column where there are several; empty where the list is not sorted by it. */
+    public String getMark() {
+        if (!asked || at < 0) {
+            return "";
+        }
+        var arrow = order.get(at).descending() ? "▼" : "▲";
+        return order.size() == 1 ? arrow : arrow + (at + 1);
+    }
+
+    /** How its values stand: numbers to the right, days in figures of one width. */
+    public String getStyle() {
+        if (Number.class.isAssignableFrom(column.type())) {
+            return "number";
+        }
+        return column.type() == LocalDate.class ? "date" : "";
+    }
+}

@@ -86,7 +86,7 @@ public class Deletion {
      * @throws NotFoundException if the student is there no more
      */
     public DeletionReport delete(StudentRef student, DeletionReport seen) {
-        return requireSeen(seen, delete(student));
+        return delete(student).required(seen);
     }
 
     /**
@@ -97,13 +97,6 @@ public class Deletion {
      * @throws NotFoundException if the course is there no more
      */
     public DeletionReport delete(CourseRef course, DeletionReport seen) {
-        return requireSeen(seen, delete(course));
-    }
-
-    private static DeletionReport requireSeen(DeletionReport seen, DeletionReport deleted) {
-        if (!seen.equals(deleted)) {
-            throw new RefusedException("deletion.changed", deleted.enrollments());
-        }
-        return deleted;
+        return delete(course).required(seen);
     }
 }

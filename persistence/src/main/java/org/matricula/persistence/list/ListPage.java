@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.matricula.persistence.list.Filter.Reading;
 import org.matricula.persistence.list.ListAnswer.Choice;
 import org.matricula.persistence.list.ListAnswer.Days;
+import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.ListAnswer.ShownFilter;
 
@@ -83,6 +84,14 @@ public final class ListPage<E> {
     /** The ids of the rows on all pages, in the usual order. */
     public List<Long> ids(int atMost) {
         return read().ids(atMost);
+    }
+
+    /** Rows by their ids, in the usual order; at most {@link Window#MAX}. */
+    public static <E> List<ListRow> rows(EntityManager em, Listing<E> listing, List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : new ListRead<>(em, listing, List.of(scope -> scope.id().in(ids)))
+                        .rows(listing.shown(List.of()), listing.order(), new Window(0, ids.size()));
     }
 
     private static ShownColumn shown(Column<?> column) {

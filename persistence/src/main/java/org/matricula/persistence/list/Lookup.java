@@ -33,7 +33,7 @@ public final class Lookup {
     }
 
     /** The one that is meant by a key or by words. */
-    Named find(String listing, String typed) {
+    public Named find(String listing, String typed) {
         return find(listings.apply(listing), typed);
     }
 

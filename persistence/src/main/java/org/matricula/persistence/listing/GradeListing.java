@@ -22,6 +22,5 @@ public final class GradeListing extends Listing<Grade> {
         search(Match.BEGINNING, Grade_.code);
         filter(ChoiceFilter.yesOrNo("passing", Grade_.passing));
         order("position,code");
-        actions("delete");
     }
 }

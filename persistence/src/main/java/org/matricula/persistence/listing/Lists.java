@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.list.ListAnswer;
+import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListPage;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.Listing;
 import org.matricula.persistence.list.Lookup;
+import org.matricula.persistence.list.Named;
 import org.matricula.persistence.list.Named.Suggestion;
 
 /** Answers what any list of the desk is asked, by its declaration. */
@@ -82,5 +84,19 @@ public class Lists {
     /** The first objects that match words, to choose from. */
     public List<Suggestion> suggest(String listing, String words) {
         return lookup().suggest(get(listing).name(), words, SUGGESTIONS);
+    }
+
+    /** The object that words name in a list: by its key, or by words that only it matches. */
+    public Named named(String listing, String words) {
+        return lookup().find(get(listing).name(), words);
+    }
+
+    /** Some rows by their ids, with what the list shows of them; one that is gone is left out. */
+    public List<ListRow> rows(String listing, List<Long> ids) {
+        return rows(get(listing), ids);
+    }
+
+    private <E> List<ListRow> rows(Listing<E> listing, List<Long> ids) {
+        return ListPage.rows(em, listing, ids);
     }
 }

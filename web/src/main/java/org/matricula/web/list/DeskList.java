@@ -112,6 +112,16 @@ public class DeskList {
         return cells.of(row.cells().get(column), row, answer.columns().get(column), state);
     }
 
+    /** What can be done with chosen rows. */
+    public List<Action> getActions() {
+        return answer.actions().stream()
+                .map(name -> new Action(name, texts.get("list.action." + name)))
+                .toList();
+    }
+
+    /** One of the things that can be done with chosen rows. */
+    public record Action(String name, String label) {}
+
     /** How many rows a page may have. */
     public List<Integer> getRowNumbers() {
         return ROWS;

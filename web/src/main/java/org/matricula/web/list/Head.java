@@ -46,6 +46,11 @@ public final class Head {
         return shown;
     }
 
+    /** Whether a list shows it without being asked to. */
+    public boolean isUsual() {
+        return column.usual();
+    }
+
     public boolean isSortable() {
         return column.sortable();
     }

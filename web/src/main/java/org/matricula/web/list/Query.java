@@ -1,13 +1,20 @@
 package org.matricula.web.list;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The part of an address behind the question mark. */
 public final class Query {
+
+    private static final Pattern PAIR = Pattern.compile("&");
 
     private Query() {}
 
@@ -21,5 +28,30 @@ public final class Query {
     /** A text as it may stand in an address. */
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Reads names and values, as a request does; null is nothing. */
+    static Map<String, String[]> parse(String query) {
+        var values = new LinkedHashMap<String, String[]>();
+        for (var pair : PAIR.split(query == null ? "" : query, -1)) {
+            int at = pair.indexOf('=');
+            if (at > 0) {
+                var value = new String[] {decode(pair.substring(at + 1))};
+                values.merge(decode(pair.substring(0, at)), value, Query::joined);
+            }
+        }
+        return values;
+    }
+
+    private static String[] joined(String[] some, String[] more) {
+        return Stream.of(some, more).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a percent sign that stands for itself
+        }
     }
 }

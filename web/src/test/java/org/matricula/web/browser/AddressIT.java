@@ -47,7 +47,10 @@ class AddressIT {
             "course=%00&student=%FF&grade=%00&status=%00",
             "course=nobody&student=nobody&grade=Zebra&status=asleep",
             "course=" + "long".repeat(500) + "&student=" + "long".repeat(500),
-            "grade=" + "long".repeat(500) + "&status=active,,,asleep");
+            "grade=" + "long".repeat(500) + "&status=active&status=&status=asleep",
+            "age=x&age.from=1e9&age.to=-&enrolledOn=2014-13&enrolledOn.from=99999-01-01",
+            "course=LES-001&".repeat(100) + "column=nonsense&rows=0&counts=",
+            "rows=999&page=2&column=name&column=name");
 
     @ParameterizedTest
     @ValueSource(strings = {StudentListPage.PATH, CourseListPage.PATH, EnrollmentListPage.PATH})
@@ -91,7 +94,8 @@ class AddressIT {
         list.openAt("course=LES-001&student=no+such+student&grade=Zebra&status=asleep");
 
         // THEN
-        assertThat(list.messages()).containsText("Nothing is called “no such student”: this filter is left out.");
+        assertThat(list.messages())
+                .containsText("“no such student” says nothing to this list: this filter is left out.");
         assertThat(list.messages()).containsText("“Zebra”");
         assertThat(list.messages()).containsText("“asleep”");
         assertThat(list.total()).hasText("230");

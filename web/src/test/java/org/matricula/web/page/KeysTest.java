@@ -1,5 +1,6 @@
 package org.matricula.web.page;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -32,11 +33,12 @@ import org.matricula.persistence.listing.StudentListing;
 class KeysTest {
 
     /** Keys that are put together while the desk runs, by their beginning; the end is one of these, or a field's name. */
-    private static final Map<String, Set<String>> COMPOSED = Map.of(
-            "appearance.", Set.of("auto", "light", "dark"),
-            "course.roster.", Set.of("saved", "unknown", "invalid", "stale", "conflict"),
-            "enrollment.", Set.of(),
-            "filter.",
+    private static final Map<String, Set<String>> COMPOSED = Map.ofEntries(
+            entry("appearance.", Set.of("auto", "light", "dark")),
+            entry("course.roster.", Set.of("saved", "unknown", "invalid", "stale", "conflict")),
+            entry("enrollment.", Set.of()),
+            entry(
+                    "filter.",
                     Set.of(
                             "none",
                             "any",
@@ -49,19 +51,21 @@ class KeysTest {
                             "days.today",
                             "days.week",
                             "days.month",
-                            "days.year"),
-            "error.", Set.of("400", "403", "404", "500", "503", "expired"),
-            "history.", words(ChangeKind.values()),
-            "history.count.", words(ChangeKind.values()),
-            "history.many.", words(Subject.values()),
-            "refused.",
+                            "days.year")),
+            entry("error.", Set.of("400", "403", "404", "500", "503", "expired")),
+            entry("history.", words(ChangeKind.values())),
+            entry("history.count.", words(ChangeKind.values())),
+            entry("history.many.", words(Subject.values())),
+            entry(
+                    "refused.",
                     Set.of(
                             "deletion.changed",
                             "grade.inUse",
                             "restoration.gradeIsGone",
                             "restoration.isThere",
-                            "restoration.tooLate"),
-            "status.", words(EnrollmentStatus.values()));
+                            "restoration.tooLate")),
+            entry("status.", words(EnrollmentStatus.values())),
+            entry("list.action.", Set.of("enroll", "delete", "grade", "status", "remove")));
 
     /** Fields that a repository names, and that no page shows under this key. */
     private static final Set<String> TOLD = Set.of("change.id", "student.id", "course.id", "grade.id");
@@ -123,6 +127,9 @@ class KeysTest {
         assertThat(defined)
                 .containsAll(LISTINGS.stream()
                         .map(list -> list.name() + ".list.title")
+                        .toList())
+                .containsAll(LISTINGS.stream()
+                        .flatMap(list -> list.actions().stream().map(name -> "list.action." + name))
                         .toList());
     }
 
@@ -144,7 +151,7 @@ class KeysTest {
         used.addAll(TOLD);
         used.addAll(fieldsOfHistory());
         used.addAll(wordsOfLists());
-        used.addAll(Set.of("list.from", "list.to", "course.ungraded"));
+        used.addAll(Set.of("list.from", "list.to", "course.ungraded", "list.chosen.unclear", "list.chosen.unknown"));
         LISTINGS.forEach(list -> OF_A_LIST.forEach(name -> used.add(list.name() + ".list." + name)));
         used.addAll(words(Subject.values()));
         COMPOSED.forEach((beginning, ends) -> ends.forEach(end -> used.add(beginning + end)));

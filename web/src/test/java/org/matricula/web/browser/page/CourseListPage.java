@@ -11,7 +11,7 @@ public final class CourseListPage extends ListPage {
 
     /** The page that the browser shows. */
     public CourseListPage(Page page) {
-        super(page, PATH, "courses");
+        super(page, PATH);
     }
 
     /** Opens it. */

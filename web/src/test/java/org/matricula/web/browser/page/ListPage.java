@@ -9,18 +9,15 @@ import java.util.List;
 public abstract class ListPage extends DeskPage {
 
     private final String path;
-    private final String table;
 
     /**
      * The page that the browser shows.
      *
      * @param path where it is
-     * @param table the id of its table
      */
-    protected ListPage(Page page, String path, String table) {
+    protected ListPage(Page page, String path) {
         super(page);
         this.path = path;
-        this.table = table;
     }
 
     /** Opens it in this state: what stands behind the question mark of its address. */
@@ -41,7 +38,7 @@ public abstract class ListPage extends DeskPage {
 
     /** Takes the search and all filters away. */
     public final void clear() {
-        page.locator(".filters .clear").click();
+        page.locator(".clear").click();
     }
 
     /** How many match, on all pages. */
@@ -51,7 +48,7 @@ public abstract class ListPage extends DeskPage {
 
     /** The rows of this page of the list. */
     public final Locator rows() {
-        return page.locator("[id='" + table + "_data'] > tr");
+        return page.locator("[id='rows_data'] > tr");
     }
 
     private Locator cells(String header) {
@@ -60,7 +57,7 @@ public abstract class ListPage extends DeskPage {
 
     /** The header, with or without an arrow, as a pattern in a selector. */
     private static String titled(String header) {
-        return "^\\\\s*" + header + "\\\\s*[▲▼]?\\\\s*$";
+        return "^\\\\s*" + header + "\\\\s*[▲▼]?\\\\d?[+✕\\\\s]*$";
     }
 
     /** The cell of the first row in a column. */
@@ -113,5 +110,39 @@ public abstract class ListPage extends DeskPage {
     protected final void followLink(String name) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
+    }
+
+    /** A filter, by its name in the address. */
+    public final FilterField filter(String name) {
+        return new FilterField(page.locator("[data-filter='" + name + "']"));
+    }
+
+    /** What leaves rows out. */
+    public final Locator chips() {
+        return page.locator(".chip");
+    }
+
+    /** Takes a filter away, by the cross at its name. */
+    public final void without(String filter) {
+        chips().filter(new Locator.FilterOptions().setHasText(filter))
+                .locator("a")
+                .click();
+    }
+
+    /** The question who is meant, where several match. */
+    public final Locator notice() {
+        return page.locator(".notice");
+    }
+
+    /** Answers that question. */
+    public final void mean(String key) {
+        notice().locator("a")
+                .getByText(key, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    /** What can be done with chosen rows. */
+    public final ChosenBar chosen() {
+        return new ChosenBar(page);
     }
 }

@@ -10,7 +10,7 @@ public final class StudentListPage extends ListPage {
 
     /** The page that the browser shows. */
     public StudentListPage(Page page) {
-        super(page, PATH, "students");
+        super(page, PATH);
     }
 
     /** Opens it. */

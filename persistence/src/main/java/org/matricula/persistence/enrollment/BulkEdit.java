@@ -1,0 +1,166 @@
+package org.matricula.persistence.enrollment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.course.CourseKey;
+import org.matricula.domain.course.CourseRef;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.student.StudentKey;
+import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.retry.Retried;
+
+/** Does one thing to many rows that were chosen in a list: to all of them, or, where one refuses, to none. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class BulkEdit {
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    @EJB
+    private Deletion deletion;
+
+    @EJB
+    private EnrollmentRepository enrollments;
+
+    /**
+     * What became of the rows.
+     *
+     * @param changed were changed
+     * @param same were so already
+     * @param gone are there no more
+     */
+    public record Outcome(int changed, int same, int gone) implements Serializable {}
+
+    /**
+     * Changes enrollments.
+     *
+     * @param ids those that are gone are passed over
+     * @param change from the values that stand to those that are wanted
+     * @throws InvalidException if the values of one of them do not go together; none is changed then
+     * @throws NotFoundException if the grade is there no more; none is changed then
+     */
+    public Outcome amend(Collection<Long> ids, UnaryOperator<EnrollmentDetails> change) {
+        var links = new Links(em);
+        int changed = 0;
+        int found = 0;
+        for (var enrollment : locked(ids)) {
+            found++;
+            var now = enrollment.details();
+            var wanted = links.attached(change.apply(now));
+            if (!wanted.equals(now)) {
+                enrollment.amend(wanted);
+                changed++;
+            }
+        }
+        links.flush();
+        return new Outcome(changed, found - changed, ids.size() - found);
+    }
+
+    /** Removes enrollments; those that are gone already are passed over. */
+    public Outcome remove(Collection<Long> ids) {
+        var found = locked(ids);
+        found.forEach(em::remove);
+        Flush.now(em);
+        return new Outcome(found.size(), 0, ids.size() - found.size());
+    }
+
+    /** In the order of their ids, so that two who lock the same rows do not wait for each other. */
+    private List<Enrollment> locked(Collection<Long> ids) {
+        return Chunks.of(ids.stream().sorted().toList())
+                .flatMap(chunk -> {
+                    readEnds(chunk);
+                    return em.createQuery("SELECT e FROM Enrollment e WHERE e.id IN :ids", Enrollment.class)
+                            .setParameter("ids", chunk)
+                            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                            .getResultStream();
+                })
+                .toList();
+    }
+
+    /** History names both ends: read here, none of them is read by itself. No database locks rows of a join. */
+    private void readEnds(List<Long> ids) {
+        for (var ends : List.of(
+                "SELECT s FROM Student s WHERE s.id IN (SELECT e.student.id FROM Enrollment e WHERE e.id IN :ids)",
+                "SELECT c FROM Course c WHERE c.id IN (SELECT e.course.id FROM Enrollment e WHERE e.id IN :ids)",
+                "SELECT g FROM Grade g WHERE g.id IN (SELECT e.grade.id FROM Enrollment e WHERE e.id IN :ids)")) {
+            em.createQuery(ends).setParameter("ids", ids).getResultList();
+        }
+    }
+
+    /**
+     * Enrolls students in a course from today on; who is enrolled already stays as he is.
+     *
+     * @throws NotFoundException if the course or one of the students is there no more; nobody is enrolled then
+     */
+    public Outcome enroll(Collection<Long> studentIds, CourseRef course) {
+        var who = studentIds.stream().map(StudentKey::new).toList();
+        int changed = enrollments.enroll(course, who, EnrollmentDetails::startingToday);
+        return new Outcome(changed, studentIds.size() - changed, 0);
+    }
+
+    /** What deleting students would take along; nothing is changed. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public DeletionReport previewStudents(Collection<Long> ids) {
+        return Chunks.of(ids)
+                .map(chunk ->
+                        deletion.preview(chunk.stream().map(StudentKey::new).toArray(StudentKey[]::new)))
+                .reduce(DeletionReport.NOTHING, DeletionReport::and);
+    }
+
+    /** What deleting courses would take along; nothing is changed. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public DeletionReport previewCourses(Collection<Long> ids) {
+        return Chunks.of(ids)
+                .map(chunk ->
+                        deletion.preview(chunk.stream().map(CourseKey::new).toArray(CourseKey[]::new)))
+                .reduce(DeletionReport.NOTHING, DeletionReport::and);
+    }
+
+    /**
+     * Deletes students, if that takes along what was seen before and nothing else.
+     *
+     * @param seen the preview that was agreed to
+     * @throws RefusedException if the enrollments are others by now; nothing is deleted then
+     * @throws NotFoundException if one of them is there no more; nothing is deleted then
+     */
+    public DeletionReport deleteStudents(Collection<Long> ids, DeletionReport seen) {
+        return Chunks.of(ids)
+                .map(chunk ->
+                        deletion.delete(chunk.stream().map(StudentKey::new).toArray(StudentKey[]::new)))
+                .reduce(DeletionReport.NOTHING, DeletionReport::and)
+                .required(seen);
+    }
+
+    /**
+     * Deletes courses, if that takes along what was seen before and nothing else.
+     *
+     * @param seen the preview that was agreed to
+     * @throws RefusedException if the enrollments are others by now; nothing is deleted then
+     * @throws NotFoundException if one of them is there no more; nothing is deleted then
+     */
+    public DeletionReport deleteCourses(Collection<Long> ids, DeletionReport seen) {
+        return Chunks.of(ids)
+                .map(chunk -> deletion.delete(chunk.stream().map(CourseKey::new).toArray(CourseKey[]::new)))
+                .reduce(DeletionReport.NOTHING, DeletionReport::and)
+                .required(seen);
+    }
+}

@@ -1,0 +1,55 @@
+package org.matricula.web.course;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.matricula.persistence.enrollment.BulkEdit;
+import org.matricula.web.enrollment.Bulk;
+import org.matricula.web.enrollment.BulkDeletion;
+import org.matricula.web.list.Chosen;
+
+/** What can be done with courses that were chosen in the list: delete them. */
+@Named
+@ViewScoped
+public class ChosenCourses implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private BulkEdit edit;
+
+    @Inject
+    private Bulk bulk;
+
+    @Inject
+    private Chosen chosen;
+
+    private BulkDeletion deletion;
+
+    /** Reads which are chosen, and what deleting them would take along. */
+    public void open() {
+        chosen.open("course");
+        deletion = new BulkDeletion(chosen.getNumber());
+        deletion.ask(edit.previewCourses(chosen.ids()));
+    }
+
+    /** Deletes them, if that was agreed to. */
+    public String delete() {
+        return deletion.isConfirmed()
+                ? bulk.deleted(
+                        () -> edit.deleteCourses(chosen.ids(), deletion.getReport()),
+                        () -> deletion.ask(edit.previewCourses(chosen.ids())),
+                        "course.chosen.deleted")
+                : bulk.mistyped(deletion.getKey());
+    }
+
+    public Chosen getChosen() {
+        return chosen;
+    }
+
+    public BulkDeletion getDeletion() {
+        return deletion;
+    }
+}

@@ -1,0 +1,47 @@
+package org.matricula.web.enrollment;
+
+import java.io.Serializable;
+import org.matricula.persistence.enrollment.DeletionReport;
+
+/** The question before chosen students or courses are deleted: what goes with them, and their number typed as a yes. */
+public class BulkDeletion implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private DeletionReport report = DeletionReport.NOTHING;
+    private String typed;
+
+    /** Asks about so many. */
+    public BulkDeletion(int number) {
+        key = String.valueOf(number);
+    }
+
+    /** Asks, or asks again, about what goes with them by now. */
+    public void ask(DeletionReport now) {
+        report = now;
+        typed = null;
+    }
+
+    /** Whether the user agreed. */
+    public boolean isConfirmed() {
+        return typed != null && key.equals(typed.strip());
+    }
+
+    /** What is to be typed: how many they are. */
+    public String getKey() {
+        return key;
+    }
+
+    public DeletionReport getReport() {
+        return report;
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed;
+    }
+}

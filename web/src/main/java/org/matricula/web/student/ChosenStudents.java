@@ -1,0 +1,88 @@
+package org.matricula.web.student;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.matricula.domain.course.CourseKey;
+import org.matricula.persistence.enrollment.BulkEdit;
+import org.matricula.persistence.listing.Lists;
+import org.matricula.web.enrollment.Bulk;
+import org.matricula.web.enrollment.BulkDeletion;
+import org.matricula.web.list.Chosen;
+import org.matricula.web.page.Messages;
+
+/** What can be done with students who were chosen in the list: enroll them in a course, or delete them. */
+@Named
+@ViewScoped
+public class ChosenStudents implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private BulkEdit edit;
+
+    @EJB
+    private Lists lists;
+
+    @Inject
+    private Bulk bulk;
+
+    @Inject
+    private Chosen chosen;
+
+    @Inject
+    private Messages messages;
+
+    private BulkDeletion deletion;
+    private String course;
+
+    /** Reads who is chosen, and what deleting them would take along. */
+    public void open() {
+        chosen.open("student");
+        deletion = new BulkDeletion(chosen.getNumber());
+        if ("delete".equals(chosen.getAction())) {
+            deletion.ask(edit.previewStudents(chosen.ids()));
+        }
+    }
+
+    /** Enrolls them in the course that was named. */
+    public String enroll() {
+        var named = lists.named("course", course);
+        if (named.row() == null) {
+            messages.error(named.isUnclear() ? "list.chosen.unclear" : "list.chosen.unknown", course, named.matches());
+            return null;
+        }
+        return bulk.done(
+                () -> edit.enroll(chosen.ids(), new CourseKey(named.row().id())),
+                "student.chosen.enrolled",
+                named.row().key());
+    }
+
+    /** Deletes them, if that was agreed to. */
+    public String delete() {
+        return deletion.isConfirmed()
+                ? bulk.deleted(
+                        () -> edit.deleteStudents(chosen.ids(), deletion.getReport()),
+                        () -> deletion.ask(edit.previewStudents(chosen.ids())),
+                        "student.chosen.deleted")
+                : bulk.mistyped(deletion.getKey());
+    }
+
+    public Chosen getChosen() {
+        return chosen;
+    }
+
+    public BulkDeletion getDeletion() {
+        return deletion;
+    }
+
+    public String getCourse() {
+        return course;
+    }
+
+    public void setCourse(String course) {
+        this.course = course;
+    }
+}

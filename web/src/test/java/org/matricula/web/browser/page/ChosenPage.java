@@ -1,0 +1,38 @@
+package org.matricula.web.browser.page;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The page of what can be done with chosen rows. */
+public final class ChosenPage extends DeskPage {
+
+    /** The page that the browser shows. */
+    public ChosenPage(Page page) {
+        super(page);
+    }
+
+    /** The first of the chosen rows, and how many more there are. */
+    public Locator rows() {
+        return page.locator(".chosen li");
+    }
+
+    /** A field, by its label. */
+    public Locator field(String label) {
+        return page.getByLabel(label);
+    }
+
+    /** The question with what goes along. */
+    public Locator question() {
+        return page.locator("form.card");
+    }
+
+    /** Does it. */
+    public void press(String button) {
+        question()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}

@@ -3,6 +3,7 @@ package org.matricula.web.browser.page;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
 
 /** A list whose whole state stands in its address: search, order, page. A column is named by its header. */
@@ -82,7 +83,40 @@ public abstract class ListPage extends DeskPage {
         sortLink(header).click();
     }
 
-    /** The arrow at the header of a column: ▲, ▼ or nothing. */
+    /** Sorts by a column where the others are alike. */
+    public final void sortThenBy(String header) {
+        page.getByLabel("Then sort by " + header).click();
+    }
+
+    /** Sorts by a column where the others are alike, with the shift key. */
+    public final void sortWithShiftBy(String header) {
+        sortLink(header).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+    }
+
+    /** Sorts by the other columns only. */
+    public final void sortWithout(String header) {
+        page.getByLabel("Do not sort by " + header).click();
+    }
+
+    /** The row of headers. */
+    public final Locator heads() {
+        return page.locator("[id='rows_head'] tr");
+    }
+
+    /** Shows all rows on one page. */
+    public final void showAll() {
+        page.locator(".pager .all").click();
+    }
+
+    /** Takes a step of the calendar. */
+    public final void step(String label) {
+        page.locator(".calendar a")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+    }
+
+    /** The arrow at the header of a column: ▲, ▼ or nothing, with its rank where there are several. */
     public final Locator arrow(String header) {
         return sortLink(header).locator(".sort-mark");
     }

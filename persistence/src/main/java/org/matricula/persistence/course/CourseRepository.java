@@ -9,14 +9,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.course.CourseRef;
-import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
@@ -113,42 +110,10 @@ public class CourseRepository {
         return em.createQuery("SELECT COUNT(c) FROM Course c", Long.class).getSingleResult();
     }
 
-    /**
-     * One page of the courses that match, with one count, one select, and one more for the numbers of students: counted in the
-     * same select, a database would count for every course before it cuts the page.
-     */
+    /** One page of the courses to choose from, with one count and one select. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<CourseRow> list(CourseCriteria criteria) {
-        var page = new CourseList(em, criteria).page(criteria.window());
-        var counts = countStudents(page.rows().stream().map(CourseRow::id).toList());
-        return new Page<>(
-                page.rows().stream()
-                        .map(row -> row.with(counts.getOrDefault(row.id(), Counts.NONE)))
-                        .toList(),
-                page.total());
-    }
-
-    private Map<Long, Counts> countStudents(List<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery("""
-                        SELECT e.course.id, COUNT(e),
-                            SUM(CASE WHEN e.grade IS NULL AND e.status <> :withdrawn THEN 1 ELSE 0 END)
-                        FROM Enrollment e WHERE e.course.id IN :ids GROUP BY e.course.id
-                        """, Object[].class)
-                .setParameter("withdrawn", EnrollmentStatus.WITHDRAWN)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> (Long) row[0],
-                        row -> new Counts(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
-    }
-
-    /** How many are enrolled, and how many of them wait for a grade. */
-    record Counts(long students, long ungraded) {
-
-        static final Counts NONE = new Counts(0, 0);
+        return new CourseList(em, criteria).page(criteria.window());
     }
 
     /**

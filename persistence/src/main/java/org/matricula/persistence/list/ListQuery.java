@@ -8,7 +8,6 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
-import jakarta.persistence.criteria.Subquery;
 import java.util.List;
 
 /**
@@ -47,11 +46,6 @@ public abstract class ListQuery<E, R> {
     /** Ascending or descending. */
     protected final Order by(Expression<?> expression, boolean descending) {
         return descending ? cb.desc(expression) : cb.asc(expression);
-    }
-
-    /** A counting subquery as a column: the bare subquery is no selection for EclipseLink. */
-    protected final Expression<Long> number(Subquery<Long> counting) {
-        return cb.coalesce(counting, cb.literal(0L));
     }
 
     /** One page of the rows. */

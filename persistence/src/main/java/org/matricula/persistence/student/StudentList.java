@@ -2,7 +2,6 @@ package org.matricula.persistence.student;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.AbstractQuery;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -17,7 +16,7 @@ import org.matricula.domain.student.Student_;
 import org.matricula.persistence.list.ListQuery;
 import org.matricula.persistence.list.TextSearch;
 
-/** The list of students: number, name and age; the repository adds the number of courses. */
+/** Students to choose from. */
 class StudentList extends ListQuery<Student, StudentRow> {
 
     private final StudentCriteria criteria;
@@ -29,11 +28,7 @@ class StudentList extends ListQuery<Student, StudentRow> {
 
     @Override
     protected List<Selection<?>> columns(Root<Student> student, AbstractQuery<?> query) {
-        return List.of(
-                student.get(Student_.id),
-                student.get(Student_.number),
-                student.get(Student_.name),
-                student.get(Student_.age));
+        return List.of(student.get(Student_.id), student.get(Student_.number), student.get(Student_.name));
     }
 
     @Override
@@ -54,29 +49,9 @@ class StudentList extends ListQuery<Student, StudentRow> {
 
     @Override
     protected List<Order> orders(Root<Student> student, AbstractQuery<?> query) {
-        var orders = new ArrayList<Order>();
-        for (var order : criteria.order()) {
-            orders.add(by(
-                    switch (order.column()) {
-                        case NUMBER -> student.get(Student_.number);
-                        case NAME -> student.get(Student_.name);
-                        case AGE -> student.get(Student_.age);
-                        case COURSES -> courses(student, query);
-                    },
-                    order.descending()));
-        }
-        if (orders.isEmpty()) {
-            orders.add(cb.asc(student.get(Student_.name)));
-            orders.add(cb.asc(student.get(Student_.number)));
-        }
-        orders.add(cb.asc(student.get(Student_.id)));
-        return orders;
-    }
-
-    private Expression<Long> courses(Root<Student> student, AbstractQuery<?> query) {
-        var counting = query.subquery(Long.class);
-        var enrollment = counting.from(Enrollment.class);
-        return number(
-                counting.select(cb.count(enrollment)).where(cb.equal(enrollment.get(Enrollment_.student), student)));
+        return List.of(
+                cb.asc(student.get(Student_.name)),
+                cb.asc(student.get(Student_.number)),
+                cb.asc(student.get(Student_.id)));
     }
 }

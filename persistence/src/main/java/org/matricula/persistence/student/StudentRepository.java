@@ -9,9 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
@@ -116,31 +114,10 @@ public class StudentRepository {
         return em.createQuery("SELECT COUNT(s) FROM Student s", Long.class).getSingleResult();
     }
 
-    /**
-     * One page of the students that match, with one count, one select, and one more for the number of courses: counted in the
-     * same select, a database would count for every student before it cuts the page.
-     */
+    /** One page of the students to choose from, with one count and one select. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<StudentRow> list(StudentCriteria criteria) {
-        var page = new StudentList(em, criteria).page(criteria.window());
-        var courses = countCourses(page.rows().stream().map(StudentRow::id).toList());
-        return new Page<>(
-                page.rows().stream()
-                        .map(row -> row.withCourses(courses.getOrDefault(row.id(), 0L)))
-                        .toList(),
-                page.total());
-    }
-
-    private Map<Long, Long> countCourses(List<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery("""
-                        SELECT e.student.id, COUNT(e) FROM Enrollment e WHERE e.student.id IN :ids GROUP BY e.student.id
-                        """, Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+        return new StudentList(em, criteria).page(criteria.window());
     }
 
     /**

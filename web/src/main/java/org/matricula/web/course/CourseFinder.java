@@ -22,7 +22,7 @@ public class CourseFinder implements Found.Finder {
     @Override
     public Found find(String text, List<Choice> chosen, int atMost) {
         var without = chosen.stream().map(Choice::id).toList();
-        var page = courses.list(new CourseCriteria(text, without, List.of(), new Window(0, atMost)));
+        var page = courses.list(new CourseCriteria(text, without, new Window(0, atMost)));
         return new Found(
                 page.rows().stream()
                         .map(row -> new Choice(row.id(), label(row.code(), row.name())))

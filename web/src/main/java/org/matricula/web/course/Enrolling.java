@@ -48,7 +48,7 @@ public class Enrolling implements Serializable {
             return new Found(List.of(), 0);
         }
         var window = new Window(0, atMost + chosen.size());
-        var page = students.list(new StudentCriteria(text, course, List.of(), window));
+        var page = students.list(new StudentCriteria(text, course, window));
         var free = page.rows().stream()
                 .map(student -> choice(student.id(), student.number(), student.name()))
                 .filter(choice -> !chosen.contains(choice))

@@ -212,7 +212,8 @@ class ListFilterIT {
         view.show();
 
         // THEN
-        assertThat(list.heads()).hasText(Pattern.compile("Chosen.*Code.*Name.*Description.*Not graded", Pattern.DOTALL));
+        assertThat(list.heads())
+                .hasText(Pattern.compile("Chosen.*Code.*Name.*Description.*Not graded", Pattern.DOTALL));
 
         // WHEN somebody else opens the same address
         bo.page().navigate(ada.page().url());

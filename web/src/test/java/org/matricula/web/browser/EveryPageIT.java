@@ -48,7 +48,13 @@ class EveryPageIT {
         COURSE_NEW(CoursePage.PATH),
         COURSE_DELETE(DeletionPage.COURSE + "?id=" + School.course(250).id()),
         COURSE_LIST(CourseListPage.PATH + "?q=lesson&sort=students&page=2"),
-        ENROLLMENT_LIST(EnrollmentListPage.PATH + "?q=lister+1&course=LES-002&student=lister+22&sort=grade"),
+        ENROLLMENT_LIST(EnrollmentListPage.PATH
+                + "?q=lister+1&course=LES-002&student=lister+22&sort=grade,-number&grade=none&counts=on"),
+        ENROLLMENT_LIST_WITH_DAYS(EnrollmentListPage.PATH + "?course=LES-001&enrolledOn=2025-12&rows=25"),
+        CHOSEN_STUDENTS("/student/chosen?action=delete&all=on&list=q%3Dlister"),
+        CHOSEN_STUDENTS_TO_ENROLL("/student/chosen?action=enroll&all=on&list=q%3Dlister"),
+        CHOSEN_COURSES("/course/chosen?action=delete&all=on&list=q%3Dlesson"),
+        CHOSEN_ENROLLMENTS("/enrollment/chosen?action=status&all=on&list=course%3DLES-001"),
         GRADE_LIST(GradeListPage.PATH),
         GRADE_EDIT(GradeListPage.PATH + "?edit=" + School.FIRST_ID),
         GRADE_DELETE(GradeListPage.PATH + "?delete=" + School.FIRST_ID),
@@ -119,6 +125,20 @@ class EveryPageIT {
         place.open(ada);
 
         // THEN
+        assertThat(wider(ada)).isEmpty();
+    }
+
+    @Test
+    void an_open_filter_is_readable_and_fits_a_phone(Visitor ada) {
+        // GIVEN
+        var list = EnrollmentListPage.open(ada.page());
+
+        // THEN
+        for (var name : List.of("course", "grade", "enrolledOn", "view")) {
+            list.filter(name).open();
+            expectReadable(ada);
+        }
+        ada.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         assertThat(wider(ada)).isEmpty();
     }
 

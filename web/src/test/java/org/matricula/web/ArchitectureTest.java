@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -172,6 +173,15 @@ class ArchitectureTest {
             .beAnnotatedWith(RolesAllowed.class)
             .orShould()
             .beAnnotatedWith(PermitAll.class);
+
+    @ArchTest
+    static final ArchRule every_method_of_a_guarded_session_bean_names_the_rights_that_open_it = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(annotatedWith(RolesAllowed.class))
+            .should()
+            .beAnnotatedWith(RolesAllowed.class);
 
     @ArchTest
     static final ArchRule only_what_comes_before_the_sign_in_and_what_the_operator_starts_is_open_to_all = classes()

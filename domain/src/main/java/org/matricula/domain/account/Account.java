@@ -83,7 +83,9 @@ public class Account extends TracedEntity {
     /** The fields as they stand; the hash of the password stays hidden. */
     @Override
     public AccountDetails details() {
-        return new AccountDetails(name, new Secret(passwordHash), String.join(", ", roles()));
+        var names = new TreeSet<String>();
+        groups.forEach(group -> names.add(group.getName()));
+        return new AccountDetails(name, new Secret(passwordHash), String.join(", ", names));
     }
 
     @Override
@@ -100,10 +102,26 @@ public class Account extends TracedEntity {
         return passwordHash;
     }
 
-    /** The names of the groups, which are the roles of the account, sorted. */
+    /** What the account may: the rights of its groups with what follows from them; for an administrator all, and the role. */
     public Set<String> roles() {
-        var names = new TreeSet<String>();
-        groups.forEach(group -> names.add(group.getName()));
-        return names;
+        var roles = new TreeSet<String>();
+        for (var group : groups) {
+            if (group.isOfAdministrators()) {
+                roles.add(Role.ADMINISTRATOR);
+                roles.addAll(Role.RIGHTS);
+            }
+            roles.addAll(Role.withWhatFollows(group.getRights()));
+        }
+        return roles;
+    }
+
+    /**
+     * Whether a text can be a password: any text of a length that nobody guesses.
+     *
+     * @see #PASSWORD_MIN
+     * @see #PASSWORD_MAX
+     */
+    public static boolean canBePassword(CharSequence text) {
+        return text.length() >= PASSWORD_MIN && text.length() <= PASSWORD_MAX;
     }
 }

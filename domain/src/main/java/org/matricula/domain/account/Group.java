@@ -1,25 +1,42 @@
 package org.matricula.domain.account;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.matricula.domain.base.SingleLine;
-import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
 
-/** A group of accounts. Its name is the role that its members have; the schema comes with the administrators' group. */
+/**
+ * A group of accounts, and what its members may. Its name gives no right, but for that of the administrators, who may
+ * everything.
+ */
 @Entity
 @Table(
         name = "account_group",
         uniqueConstraints = @UniqueConstraint(name = "uq_account_group_name", columnNames = "name"))
-public class Group extends VersionedEntity {
+public class Group extends TracedEntity {
 
     private static final long serialVersionUID = 1L;
 
     /** The longest name, in characters. */
     public static final int NAME_LENGTH = 50;
+
+    private static final int RIGHT_LENGTH = 30;
 
     @NotBlank
     @SingleLine
@@ -27,15 +44,64 @@ public class Group extends VersionedEntity {
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
 
+    @NotNull
+    @ElementCollection
+    @CollectionTable(
+            name = "account_group_right",
+            joinColumns =
+                    @JoinColumn(
+                            name = "group_id",
+                            nullable = false,
+                            foreignKey = @ForeignKey(name = "fk_account_group_right_group_id")),
+            indexes = @Index(name = "uq_account_group_right", columnList = "group_id, right_name", unique = true))
+    @Column(name = "right_name", nullable = false, length = RIGHT_LENGTH)
+    private Set<String> rights = new HashSet<>();
+
     /** For the persistence provider. */
     protected Group() {}
 
-    /** A group that is not saved yet. */
+    /** A group without any right that is not saved yet; that of the administrators needs none. */
     public Group(String name) {
-        this.name = name;
+        this.name = name.strip();
+    }
+
+    /**
+     * Gives the group these rights, and takes all others.
+     *
+     * @param wanted from {@link Role#RIGHTS}
+     * @throws IllegalArgumentException if one of them is no right
+     */
+    public void grant(Collection<String> wanted) {
+        if (!Role.RIGHTS.containsAll(wanted)) {
+            throw new IllegalArgumentException("not all of them are rights: " + wanted);
+        }
+        changing();
+        rights.retainAll(wanted);
+        rights.addAll(wanted);
+    }
+
+    /** The fields as they stand. */
+    @Override
+    public GroupDetails details() {
+        return new GroupDetails(name, String.join(", ", getRights()));
+    }
+
+    @Override
+    public ChangedObject traced() {
+        return new ChangedObject(Subject.GROUP, getId(), name, null, null);
     }
 
     public String getName() {
         return name;
+    }
+
+    /** What was given to it, sorted. */
+    public Set<String> getRights() {
+        return new TreeSet<>(rights);
+    }
+
+    /** Whether its members may everything. */
+    public boolean isOfAdministrators() {
+        return Role.ADMINISTRATOR.equals(name);
     }
 }

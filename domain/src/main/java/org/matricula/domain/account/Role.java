@@ -1,10 +1,75 @@
 package org.matricula.domain.account;
 
-/** The roles that the desk knows, as the names that Jakarta Security and EJB compare. */
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The roles that the desk knows, as the names that Jakarta Security and EJB compare: that of the administrators, and the
+ * rights, each of which is the role of whoever has it.
+ */
 public final class Role {
 
     /** May do everything. */
     public static final String ADMINISTRATOR = "administrator";
 
+    public static final String STUDENT_VIEW = "student.view";
+    public static final String STUDENT_ADD = "student.add";
+    public static final String STUDENT_CHANGE = "student.change";
+    public static final String STUDENT_DELETE = "student.delete";
+
+    public static final String COURSE_VIEW = "course.view";
+    public static final String COURSE_ADD = "course.add";
+    public static final String COURSE_CHANGE = "course.change";
+    public static final String COURSE_DELETE = "course.delete";
+
+    /** To see enrollments with the names of both ends and the grade. */
+    public static final String ENROLLMENT_VIEW = "enrollment.view";
+
+    public static final String ENROLLMENT_ADD = "enrollment.add";
+    public static final String ENROLLMENT_CHANGE = "enrollment.change";
+    public static final String ENROLLMENT_DELETE = "enrollment.delete";
+
+    public static final String GRADE_VIEW = "grade.view";
+    public static final String GRADE_ADD = "grade.add";
+    public static final String GRADE_CHANGE = "grade.change";
+    public static final String GRADE_DELETE = "grade.delete";
+
+    /** To see who changed what, of every entity. */
+    public static final String HISTORY_VIEW = "history.view";
+
+    /** Every right that a group can have. */
+    public static final List<String> RIGHTS = List.of(
+            STUDENT_VIEW,
+            STUDENT_ADD,
+            STUDENT_CHANGE,
+            STUDENT_DELETE,
+            COURSE_VIEW,
+            COURSE_ADD,
+            COURSE_CHANGE,
+            COURSE_DELETE,
+            ENROLLMENT_VIEW,
+            ENROLLMENT_ADD,
+            ENROLLMENT_CHANGE,
+            ENROLLMENT_DELETE,
+            GRADE_VIEW,
+            GRADE_ADD,
+            GRADE_CHANGE,
+            GRADE_DELETE,
+            HISTORY_VIEW);
+
     private Role() {}
+
+    /** The rights among these names, and what goes with them: whoever may change or delete something may see it. */
+    static Set<String> withWhatFollows(Collection<String> names) {
+        var all = new TreeSet<String>();
+        names.stream().filter(RIGHTS::contains).forEach(right -> {
+            all.add(right);
+            if (right.endsWith(".change") || right.endsWith(".delete")) {
+                all.add(right.substring(0, right.indexOf('.')) + ".view");
+            }
+        });
+        return all;
+    }
 }

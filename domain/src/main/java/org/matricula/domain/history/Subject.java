@@ -6,5 +6,6 @@ public enum Subject {
     COURSE,
     ENROLLMENT,
     GRADE,
-    ACCOUNT
+    ACCOUNT,
+    GROUP
 }

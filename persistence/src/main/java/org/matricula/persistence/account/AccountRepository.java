@@ -6,11 +6,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
 import org.matricula.domain.account.Role;
+import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.retry.Retried;
 
 /** The accounts of those who work at the desk. */
@@ -24,12 +28,14 @@ public class AccountRepository {
     private EntityManager em;
 
     /** How many accounts there are. */
+    @RolesAllowed(Role.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long count() {
         return em.createQuery("SELECT COUNT(a) FROM Account a", Long.class).getSingleResult();
     }
 
     /** The account of this name, if there is one. */
+    @RolesAllowed(Role.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Account> findByName(String name) {
         return em.createQuery("SELECT a FROM Account a WHERE a.name = :name", Account.class)
@@ -38,11 +44,52 @@ public class AccountRepository {
                 .findFirst();
     }
 
+    /**
+     * Saves a new account.
+     *
+     * @param groups the names of the groups that it belongs to; its rights are theirs
+     * @throws DuplicateException if there is an account of that name
+     * @throws NotFoundException if there is no such group
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public Account create(String name, String passwordHash, Collection<String> groups) {
+        var account = new Account(name, passwordHash);
+        if (findByName(account.getName()).isPresent()) {
+            throw new DuplicateException("account.name", account.getName());
+        }
+        GroupRepository.get(em, groups).forEach(account::join);
+        return saved(account);
+    }
+
+    /** Saves a new account that may everything. */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public Account createAdministrator(String name, String passwordHash) {
+        administrators(em);
+        return create(name, passwordHash, Set.of(Role.ADMINISTRATOR));
+    }
+
+    /**
+     * Gives an account another password; whoever is signed in with the former one is signed out.
+     *
+     * @throws NotFoundException if there is no account of that name
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public Account changePassword(String name, String passwordHash) {
+        var account = findByName(name.strip()).orElseThrow(() -> new NotFoundException("account.name", name));
+        account.changePassword(passwordHash);
+        return saved(account);
+    }
+
     /** Gives an account the administrator's role and a new password; creates it where there is none of the name. */
+    @RolesAllowed(Role.ADMINISTRATOR)
     public Account updateOrCreateAdministrator(String name, String passwordHash) {
         var account = findByName(name).orElseGet(() -> new Account(name, passwordHash));
         account.changePassword(passwordHash);
         account.join(administrators(em));
+        return saved(account);
+    }
+
+    private Account saved(Account account) {
         Flush.persist(em, account);
         Flush.now(em, new Flush.Unique("uq_account_name", "account.name", account.getName()));
         return account;
@@ -50,14 +97,11 @@ public class AccountRepository {
 
     /** The group whose members may do everything; created where it is missing. */
     static Group administrators(EntityManager em) {
-        return em.createQuery("SELECT g FROM Group g WHERE g.name = :name", Group.class)
-                .setParameter("name", Role.ADMINISTRATOR)
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() -> {
-                    var group = new Group(Role.ADMINISTRATOR);
-                    em.persist(group);
-                    return group;
-                });
+        return GroupRepository.find(em, Role.ADMINISTRATOR).orElseGet(() -> {
+            var group = new Group(Role.ADMINISTRATOR);
+            em.persist(group);
+            em.flush();
+            return group;
+        });
     }
 }

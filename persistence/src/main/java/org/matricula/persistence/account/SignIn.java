@@ -6,6 +6,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.matricula.domain.account.Account;
@@ -28,12 +32,41 @@ public class SignIn {
      */
     public record Credentials(String name, String passwordHash, Set<String> roles) {}
 
+    /**
+     * Who is still signed in.
+     *
+     * @param roles the roles of the account by now
+     * @param seal another one as soon as the password is another one
+     */
+    public record Standing(String name, String seal, Set<String> roles) {}
+
     /** The credentials of an account, if there is one of that name. */
     public Optional<Credentials> find(String name) {
-        return em.createQuery("SELECT a FROM Account a LEFT JOIN FETCH a.groups WHERE a.name = :name", Account.class)
+        return account(name)
+                .map(account -> new Credentials(account.getName(), account.getPasswordHash(), account.roles()));
+    }
+
+    /** What has become of an account since it signed in, in one statement; nothing if there is none of that name any more. */
+    public Optional<Standing> standing(String name) {
+        return account(name).map(account -> new Standing(name, seal(account.getPasswordHash()), account.roles()));
+    }
+
+    private Optional<Account> account(String name) {
+        return em.createQuery(
+                        "SELECT a FROM Account a LEFT JOIN FETCH a.groups g LEFT JOIN FETCH g.rights WHERE a.name = :name",
+                        Account.class)
                 .setParameter("name", name)
                 .getResultStream()
-                .findFirst()
-                .map(account -> new Credentials(account.getName(), account.getPasswordHash(), account.roles()));
+                .findFirst();
+    }
+
+    /** A session keeps this: it says less than the salted hash of the password. */
+    private static String seal(String passwordHash) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(passwordHash.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

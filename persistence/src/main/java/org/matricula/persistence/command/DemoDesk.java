@@ -43,6 +43,7 @@ public class DemoDesk {
      *
      * @return whether it did
      */
+    @RolesAllowed(Role.ADMINISTRATOR)
     public boolean fill() {
         if (students.count() > 0) {
             return false;
@@ -81,6 +82,7 @@ public class DemoDesk {
      *
      * @throws RefusedException if others have accounts and there is no demo account: a real desk gets none
      */
+    @RolesAllowed(Role.ADMINISTRATOR)
     public void signIn(String passwordHash) {
         if (accounts.findByName(NAME).isEmpty() && accounts.count() > 0) {
             throw new RefusedException("demo sign-in: not created, the desk has accounts of its own", accounts.count());

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -35,12 +34,14 @@ public class CourseRepository {
     private EntityManager em;
 
     /** The course, if there is one with this id. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Course> find(Long id) {
         return Optional.ofNullable(em.find(Course.class, id));
     }
 
     /** The course with this code, if there is one. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Course> findByCode(String code) {
         return em.createQuery("SELECT c FROM Course c WHERE c.code = :code", Course.class)
@@ -55,24 +56,10 @@ public class CourseRepository {
      * @throws InvalidException if it was never saved; no statement is sent
      * @throws NotFoundException if there is none
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Course get(CourseRef ref) {
         return find(requireId(ref)).orElseThrow(() -> new NotFoundException("course.id", ref.getId()));
-    }
-
-    /**
-     * The course behind a reference, locked until the end of the transaction, so that two people's edits of its fields never
-     * interleave.
-     *
-     * @throws InvalidException if it was never saved; no statement is sent
-     * @throws NotFoundException if there is none
-     */
-    public Course getLocked(CourseRef ref) {
-        var course = em.find(Course.class, requireId(ref), LockModeType.PESSIMISTIC_WRITE);
-        if (course == null) {
-            throw new NotFoundException("course.id", ref.getId());
-        }
-        return course;
     }
 
     /**
@@ -80,6 +67,7 @@ public class CourseRepository {
      *
      * @return the saved course, with id and code
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_ADD})
     public Course create(CourseDetails details) {
         var course = new Course(details);
         boolean drawn = course.getCode() == null;
@@ -95,22 +83,26 @@ public class CourseRepository {
     }
 
     /** Saves a new course under a drawn code. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_ADD})
     public Course create(String name, String description) {
         return create(new CourseDetails(null, name, description));
     }
 
     /** Sends the pending changes of a course to the database, and tells by name what it refuses. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_CHANGE})
     public void flush(Course course) {
         Flush.now(em, new Flush.Unique("uq_course_code", "course.code", course.getCode()));
     }
 
     /** How many courses there are. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long count() {
         return em.createQuery("SELECT COUNT(c) FROM Course c", Long.class).getSingleResult();
     }
 
     /** One page of the courses to choose from, with one count and one select. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<CourseRow> list(CourseCriteria criteria) {
         return new CourseList(em, criteria).page(criteria.window());
@@ -121,6 +113,7 @@ public class CourseRepository {
      *
      * @param ids may be empty
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Course> listByIds(Collection<Long> ids) {
         return Chunks.of(ids)

@@ -58,6 +58,7 @@ public class BulkEdit {
      * @throws InvalidException if the values of one of them do not go together; none is changed then
      * @throws NotFoundException if the grade is there no more; none is changed then
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE})
     public Outcome amend(Collection<Long> ids, UnaryOperator<EnrollmentDetails> change) {
         var links = new Links(em);
         int changed = 0;
@@ -76,6 +77,7 @@ public class BulkEdit {
     }
 
     /** Removes enrollments; those that are gone already are passed over. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_DELETE})
     public Outcome remove(Collection<Long> ids) {
         var found = locked(ids);
         found.forEach(em::remove);
@@ -111,6 +113,7 @@ public class BulkEdit {
      *
      * @throws NotFoundException if the course or one of the students is there no more; nobody is enrolled then
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public Outcome enroll(Collection<Long> studentIds, CourseRef course) {
         var who = studentIds.stream().map(StudentKey::new).toList();
         int changed = enrollments.enroll(course, who, EnrollmentDetails::startingToday);
@@ -118,6 +121,7 @@ public class BulkEdit {
     }
 
     /** What deleting students would take along; nothing is changed. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public DeletionReport previewStudents(Collection<Long> ids) {
         return Chunks.of(ids)
@@ -127,6 +131,7 @@ public class BulkEdit {
     }
 
     /** What deleting courses would take along; nothing is changed. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public DeletionReport previewCourses(Collection<Long> ids) {
         return Chunks.of(ids)
@@ -142,6 +147,7 @@ public class BulkEdit {
      * @throws RefusedException if the enrollments are others by now; nothing is deleted then
      * @throws NotFoundException if one of them is there no more; nothing is deleted then
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     public DeletionReport deleteStudents(Collection<Long> ids, DeletionReport seen) {
         return Chunks.of(ids)
                 .map(chunk ->
@@ -157,6 +163,7 @@ public class BulkEdit {
      * @throws RefusedException if the enrollments are others by now; nothing is deleted then
      * @throws NotFoundException if one of them is there no more; nothing is deleted then
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     public DeletionReport deleteCourses(Collection<Long> ids, DeletionReport seen) {
         return Chunks.of(ids)
                 .map(chunk -> deletion.delete(chunk.stream().map(CourseKey::new).toArray(CourseKey[]::new)))

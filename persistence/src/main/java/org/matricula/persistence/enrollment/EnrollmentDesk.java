@@ -1,7 +1,9 @@
 package org.matricula.persistence.enrollment;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,9 +21,11 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentRef;
+import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
+import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.student.StudentRepository;
@@ -40,36 +44,57 @@ public class EnrollmentDesk {
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
+    @Resource
+    private SessionContext caller;
+
     @EJB
     private StudentRepository students;
 
     @EJB
     private CourseRepository courses;
 
+    private Rights rights() {
+        return new Rights(caller);
+    }
+
     /**
      * Saves a new student with its courses.
      *
      * @return the saved student
+     * @throws NotAllowedException if the caller may not add the enrollments
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
     public Student create(StudentDetails details, List<LinkEdit> links) {
         var student = students.create(details);
-        new LinkSave(em).ofStudent(student, links);
+        new LinkSave(em, rights()).ofStudent(student, links);
         return student;
     }
 
     /**
-     * Saves what was edited on a student's page.
+     * Saves what was edited on a student's page. The right to change students is needed where a field was changed, and for each
+     * link the right to what was done to it.
      *
      * @return the saved student
+     * @throws NotAllowedException if the caller lacks one of them
      * @throws ConflictException if someone else changed the same values meanwhile
      * @throws NotFoundException if the student, or a course to enroll in, is there no more
      */
+    @RolesAllowed({
+        Role.ADMINISTRATOR,
+        Role.STUDENT_CHANGE,
+        Role.ENROLLMENT_ADD,
+        Role.ENROLLMENT_CHANGE,
+        Role.ENROLLMENT_DELETE
+    })
     public Student save(StudentRef ref, Edit<StudentDetails> edit, List<LinkEdit> links) {
-        var student = students.getLocked(ref);
+        var student = new Links(em).lockStudents(Refs.studentIds(List.of(ref))).get(0);
         var merge = edit.onto(student.details());
-        student.amend(merge.merged());
-        students.flush(student);
-        new LinkSave(em, merge.conflicts()).ofStudent(student, links);
+        if (!edit.isEmpty()) {
+            rights().require(Role.STUDENT_CHANGE);
+            student.amend(merge.merged());
+            students.flush(student);
+        }
+        new LinkSave(em, rights(), merge.conflicts()).ofStudent(student, links);
         return student;
     }
 
@@ -77,26 +102,40 @@ public class EnrollmentDesk {
      * Saves a new course with its students.
      *
      * @return the saved course
+     * @throws NotAllowedException if the caller may not add the enrollments
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_ADD})
     public Course create(CourseDetails details, List<LinkEdit> links) {
         var course = courses.create(details);
-        new LinkSave(em).ofCourse(course, links);
+        new LinkSave(em, rights()).ofCourse(course, links);
         return course;
     }
 
     /**
-     * Saves what was edited on a course's page.
+     * Saves what was edited on a course's page. The right to change courses is needed where a field was changed, and for each
+     * link the right to what was done to it.
      *
      * @return the saved course
+     * @throws NotAllowedException if the caller lacks one of them
      * @throws ConflictException if someone else changed the same values meanwhile
      * @throws NotFoundException if the course, or a student to enroll, is there no more
      */
+    @RolesAllowed({
+        Role.ADMINISTRATOR,
+        Role.COURSE_CHANGE,
+        Role.ENROLLMENT_ADD,
+        Role.ENROLLMENT_CHANGE,
+        Role.ENROLLMENT_DELETE
+    })
     public Course save(CourseRef ref, Edit<CourseDetails> edit, List<LinkEdit> links) {
-        var course = courses.getLocked(ref);
+        var course = new Links(em).lockCourses(Refs.courseIds(List.of(ref))).get(0);
         var merge = edit.onto(course.details());
-        course.amend(merge.merged());
-        courses.flush(course);
-        new LinkSave(em, merge.conflicts()).ofCourse(course, links);
+        if (!edit.isEmpty()) {
+            rights().require(Role.COURSE_CHANGE);
+            course.amend(merge.merged());
+            courses.flush(course);
+        }
+        new LinkSave(em, rights(), merge.conflicts()).ofCourse(course, links);
         return course;
     }
 
@@ -107,6 +146,7 @@ public class EnrollmentDesk {
      * @throws ConflictException if someone else changed the same values meanwhile
      * @throws NotFoundException if the enrollment is there no more
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE})
     public EnrollmentDetails save(Long enrollmentId, Edit<EnrollmentDetails> edit) {
         var enrollment = em.find(Enrollment.class, enrollmentId, LockModeType.PESSIMISTIC_WRITE);
         if (enrollment == null) {

@@ -1,7 +1,9 @@
 package org.matricula.persistence.enrollment;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,10 +23,9 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentRef;
-import org.matricula.persistence.change.Link;
+import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.DuplicateException;
-import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.retry.Retried;
@@ -50,8 +51,8 @@ public class EnrollmentRepository {
     @EJB
     private CourseRepository courses;
 
-    @EJB
-    private EnrollmentSearch search;
+    @Resource
+    private SessionContext caller;
 
     /**
      * Enrolls a student in courses from today on; where the student is enrolled already, nothing changes.
@@ -60,6 +61,7 @@ public class EnrollmentRepository {
      * @throws InvalidException if one of them was never saved; no statement is sent
      * @throws NotFoundException if one of them does not exist; nobody is enrolled then
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public int enroll(StudentRef student, CourseRef... in) {
         return enroll(student, Arrays.asList(in), EnrollmentDetails::startingToday);
     }
@@ -69,40 +71,34 @@ public class EnrollmentRepository {
      *
      * @param details asked once, for all of the new ones
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public int enroll(StudentRef student, Iterable<? extends CourseRef> in, Supplier<EnrollmentDetails> details) {
-        return link(Refs.studentIds(List.of(student)), Refs.courseIds(in), details);
+        return changes().link(Refs.studentIds(List.of(student)), Refs.courseIds(in), details);
     }
 
     /** Enrolls students in a course from today on; the same as from the other end. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public int enroll(CourseRef course, StudentRef... who) {
         return enroll(course, Arrays.asList(who), EnrollmentDetails::startingToday);
     }
 
     /** Enrolls students in a course, with values for the new enrollments only. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public int enroll(CourseRef course, Iterable<? extends StudentRef> who, Supplier<EnrollmentDetails> details) {
-        return link(Refs.studentIds(who), Refs.courseIds(List.of(course)), details);
+        return changes().link(Refs.studentIds(who), Refs.courseIds(List.of(course)), details);
     }
 
-    private int link(List<Long> studentIds, List<Long> courseIds, Supplier<EnrollmentDetails> details) {
-        if (studentIds.isEmpty() || courseIds.isEmpty()) {
-            return 0;
-        }
-        var links = new Links(em);
-        var who = links.lockStudents(studentIds);
-        var in = links.courses(courseIds);
-        var enrolled = links.between(studentIds, courseIds);
-        var values = links.attached(details.get());
-        int added = 0;
-        for (var student : who) {
-            for (var course : in) {
-                if (!enrolled.contains(new Link(student.getId(), course.getId()))) {
-                    Flush.persist(em, new Enrollment(student, course, values));
-                    added++;
-                }
-            }
-        }
-        links.flush();
-        return added;
+    private Rights rights() {
+        return new Rights(caller);
+    }
+
+    private LinkChanges changes() {
+        return new LinkChanges(em, rights());
+    }
+
+    /** Asked past the container: who may change links may not see them for that. */
+    private EnrollmentSearch search() {
+        return new EnrollmentSearch(em);
     }
 
     /**
@@ -110,56 +106,52 @@ public class EnrollmentRepository {
      *
      * @throws DuplicateException if the student is enrolled in the course already
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public Enrollment create(StudentRef student, CourseRef course, EnrollmentDetails details) {
-        Refs.courseIds(List.of(course));
-        var pupil = students.getLocked(student);
-        var subject = courses.get(course);
-        if (find(pupil, subject).isPresent()) {
-            throw new DuplicateException("enrollment", pupil.getNumber() + " in " + subject.getCode());
-        }
-        var links = new Links(em);
-        var enrollment = new Enrollment(pupil, subject, links.attached(details));
-        Flush.persist(em, enrollment);
-        links.flush();
-        return enrollment;
+        return changes().create(student, course, details);
     }
 
-    /** The enrollment that there is, as it is; else a new one with these values. */
+    /** The enrollment that there is, as it is, for whoever may see it; else a new one with these values. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public Enrollment getOrCreate(StudentRef student, CourseRef course, EnrollmentDetails details) {
-        students.getLocked(student);
-        return find(student, course).orElseGet(() -> create(student, course, details));
+        rights().require(Role.ENROLLMENT_VIEW);
+        return changes().existingOrNew(student, course, details);
     }
 
     /** The enrollment with these values, whether it was there or not. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD, Role.ENROLLMENT_CHANGE})
     public Enrollment updateOrCreate(StudentRef student, CourseRef course, EnrollmentDetails details) {
-        var enrollment = getOrCreate(student, course, details);
-        var links = new Links(em);
-        enrollment.amend(links.attached(details));
-        links.flush();
-        return enrollment;
+        return changes().updateOrCreate(student, course, details);
     }
 
     /** Saves a new course and enrolls the student in it. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public Course createCourse(StudentRef student, CourseDetails course, EnrollmentDetails details) {
         Refs.studentIds(List.of(student));
+        rights().require(Role.COURSE_ADD);
         var created = courses.create(course);
         create(student, created, details);
         return created;
     }
 
     /** Saves a new student and enrolls it in the course. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public Student createStudent(CourseRef course, StudentDetails student, EnrollmentDetails details) {
         Refs.courseIds(List.of(course));
+        rights().require(Role.STUDENT_ADD);
         var created = students.create(student);
         create(created, course, details);
         return created;
     }
 
     /** A copy of a student under a new number, with the same courses: grades and dates stay with the original. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
     public Student copy(StudentRef student) {
+        rights().require(Role.STUDENT_VIEW);
+        rights().require(Role.ENROLLMENT_VIEW);
         var original = students.get(student);
         var copy = students.create(new StudentDetails(null, original.getName(), original.getAge()));
-        link(List.of(copy.getId()), Refs.courseIds(coursesOf(original)), EnrollmentDetails::startingToday);
+        changes().link(List.of(copy.getId()), Refs.courseIds(coursesOf(original)), EnrollmentDetails::startingToday);
         return copy;
     }
 
@@ -168,30 +160,27 @@ public class EnrollmentRepository {
      *
      * @return the number of enrollments that were removed
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_DELETE})
     public int remove(StudentRef student, CourseRef... from) {
-        return unlink(EnrollmentFilter.all().ofStudents(student).inCourses(from));
+        return changes().unlink(EnrollmentFilter.all().ofStudents(student).inCourses(from));
     }
 
     /** Ends the relation to these students; the same as from the other end. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_DELETE})
     public int remove(CourseRef course, StudentRef... who) {
-        return unlink(EnrollmentFilter.all().inCourses(course).ofStudents(who));
+        return changes().unlink(EnrollmentFilter.all().inCourses(course).ofStudents(who));
     }
 
     /** Removes every enrollment of the student, and nobody else's. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_DELETE})
     public int clear(StudentRef student) {
-        return unlink(EnrollmentFilter.all().ofStudents(student));
+        return changes().unlink(EnrollmentFilter.all().ofStudents(student));
     }
 
     /** Removes every enrollment in the course, and in no other. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_DELETE})
     public int clear(CourseRef course) {
-        return unlink(EnrollmentFilter.all().inCourses(course));
-    }
-
-    private int unlink(EnrollmentFilter which) {
-        var gone = search.enrollments(which);
-        gone.forEach(em::remove);
-        new Links(em).flush();
-        return gone.size();
+        return changes().unlink(EnrollmentFilter.all().inCourses(course));
     }
 
     /**
@@ -201,79 +190,90 @@ public class EnrollmentRepository {
      * @param wanted read to its end before anything is changed, so that it may be a query of the same relation
      * @param details asked once, for all of the new ones
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD, Role.ENROLLMENT_DELETE})
     public void replaceCourses(
             StudentRef student, Iterable<? extends CourseRef> wanted, Supplier<EnrollmentDetails> details) {
         var ids = Refs.courseIds(wanted);
-        students.getLocked(student);
+        new Links(em).lockStudents(Refs.studentIds(List.of(student)));
         var surplus = coursesOf(student).stream().filter(course -> !ids.contains(course.getId()));
         remove(student, surplus.toArray(CourseRef[]::new));
-        link(Refs.studentIds(List.of(student)), ids, details);
+        changes().link(Refs.studentIds(List.of(student)), ids, details);
     }
 
     /** Makes these the students of the course; the same as from the other end. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD, Role.ENROLLMENT_DELETE})
     public void replaceStudents(
             CourseRef course, Iterable<? extends StudentRef> wanted, Supplier<EnrollmentDetails> details) {
         var ids = new HashSet<>(Refs.studentIds(wanted));
         var surplus = studentsOf(course).stream().filter(student -> !ids.contains(student.getId()));
         remove(course, surplus.toArray(StudentRef[]::new));
-        link(List.copyOf(ids), Refs.courseIds(List.of(course)), details);
+        changes().link(List.copyOf(ids), Refs.courseIds(List.of(course)), details);
     }
 
     /** Removes everything first, so that every enrollment is a new one. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD, Role.ENROLLMENT_DELETE})
     public void resetCourses(
             StudentRef student, Iterable<? extends CourseRef> wanted, Supplier<EnrollmentDetails> details) {
         var ids = Refs.courseIds(wanted);
-        students.getLocked(student);
+        new Links(em).lockStudents(Refs.studentIds(List.of(student)));
         clear(student);
-        link(Refs.studentIds(List.of(student)), ids, details);
+        changes().link(Refs.studentIds(List.of(student)), ids, details);
     }
 
     /** The courses of a student, by code. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Course> coursesOf(StudentRef student) {
-        return search.coursesWhere(EnrollmentFilter.all().ofStudents(student));
+        return search().coursesWhere(EnrollmentFilter.all().ofStudents(student));
     }
 
     /** The students of a course, by name and number. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Student> studentsOf(CourseRef course) {
-        return search.studentsWhere(EnrollmentFilter.all().inCourses(course));
+        return search().studentsWhere(EnrollmentFilter.all().inCourses(course));
     }
 
     /** How many courses a student has; no course is read for it. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long countCourses(StudentRef student) {
-        return search.count(EnrollmentFilter.all().ofStudents(student));
+        return search().count(EnrollmentFilter.all().ofStudents(student));
     }
 
     /** How many students a course has; no student is read for it. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long countStudents(CourseRef course) {
-        return search.count(EnrollmentFilter.all().inCourses(course));
+        return search().count(EnrollmentFilter.all().inCourses(course));
     }
 
     /** Whether the student is enrolled in the course. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean isEnrolled(StudentRef student, CourseRef course) {
-        return search.count(EnrollmentFilter.all().ofStudents(student).inCourses(course)) > 0;
+        return search().count(EnrollmentFilter.all().ofStudents(student).inCourses(course)) > 0;
     }
 
     /** The enrollments of a student with course and grade, by code, in one query. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Enrollment> of(StudentRef student) {
-        return search.enrollments(EnrollmentFilter.all().ofStudents(student));
+        return search().enrollments(EnrollmentFilter.all().ofStudents(student));
     }
 
     /** The enrollments of a course with student and grade, by name, in one query. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Enrollment> of(CourseRef course) {
-        return search.enrollments(EnrollmentFilter.all().inCourses(course));
+        return search().enrollments(EnrollmentFilter.all().inCourses(course));
     }
 
     /** The enrollment of the student in the course, if there is one. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Enrollment> find(StudentRef student, CourseRef course) {
-        return search.enrollments(EnrollmentFilter.all().ofStudents(student).inCourses(course)).stream()
+        return search().enrollments(EnrollmentFilter.all().ofStudents(student).inCourses(course)).stream()
                 .findFirst();
     }
 
@@ -282,6 +282,7 @@ public class EnrollmentRepository {
      *
      * @throws NotFoundException if there is none
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Enrollment get(StudentRef student, CourseRef course) {
         return find(student, course)

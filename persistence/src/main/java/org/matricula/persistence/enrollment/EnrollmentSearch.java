@@ -1,6 +1,8 @@
 package org.matricula.persistence.enrollment;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,6 +21,8 @@ import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.Student_;
+import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.list.Order;
 import org.matricula.persistence.list.Page;
 import org.matricula.persistence.list.Window;
@@ -35,17 +39,31 @@ public class EnrollmentSearch {
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
+    @Resource
+    private SessionContext caller;
+
+    /** For the container. */
+    public EnrollmentSearch() {}
+
+    /** Within this package, where the caller's rights are asked for otherwise. */
+    EnrollmentSearch(EntityManager em) {
+        this.em = em;
+    }
+
     /** One page of the enrollments that match, with one count and one select. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public Page<EnrollmentRow> list(EnrollmentFilter filter, List<Order<EnrollmentColumn>> order, Window window) {
         return new EnrollmentList(em, filter, order).page(window);
     }
 
     /** The rows of one page, for a caller that knows the count. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public List<EnrollmentRow> rows(EnrollmentFilter filter, List<Order<EnrollmentColumn>> order, Window window) {
         return new EnrollmentList(em, filter, order).rows(window);
     }
 
     /** How many enrollments match; neither end is read for it unless the filter asks for its text. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public long count(EnrollmentFilter filter) {
         return new EnrollmentList(em, filter, List.of()).count();
     }
@@ -54,6 +72,7 @@ public class EnrollmentSearch {
      * A number that is another one as soon as an enrollment that matches came, went or was changed: ids only grow, and so does
      * the version of each.
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public long fingerprint(EnrollmentFilter filter) {
         var cb = em.getCriteriaBuilder();
         var query = cb.createQuery(Object[].class);
@@ -66,6 +85,7 @@ public class EnrollmentSearch {
     }
 
     /** The enrollments that match with both ends and grade, by student and course, in one select. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public List<Enrollment> enrollments(EnrollmentFilter filter) {
         var cb = em.getCriteriaBuilder();
         var query = cb.createQuery(Enrollment.class);
@@ -85,6 +105,7 @@ public class EnrollmentSearch {
     }
 
     /** The students of the enrollments that match, each once, by name and number. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public List<Student> studentsWhere(EnrollmentFilter filter) {
         var cb = em.getCriteriaBuilder();
         var query = cb.createQuery(Student.class);
@@ -95,6 +116,7 @@ public class EnrollmentSearch {
     }
 
     /** The courses of the enrollments that match, each once, by code. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public List<Course> coursesWhere(EnrollmentFilter filter) {
         var cb = em.getCriteriaBuilder();
         var query = cb.createQuery(Course.class);
@@ -113,8 +135,14 @@ public class EnrollmentSearch {
         return query.select(root).where(root.get("id").in(linked));
     }
 
-    /** The students who are not enrolled in the course, whatever else they are enrolled in, by name and number. */
+    /**
+     * The students who are not enrolled in the course, whatever else they are enrolled in, by name and number.
+     *
+     * @throws NotAllowedException if the caller may not see enrollments
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     public List<Student> studentsWithout(CourseRef course) {
+        new Rights(caller).require(Role.ENROLLMENT_VIEW);
         return em.createQuery("""
                         SELECT s FROM Student s
                         WHERE NOT EXISTS (SELECT e.id FROM Enrollment e WHERE e.student = s AND e.course.id = :course)

@@ -1,6 +1,9 @@
 package org.matricula.persistence.enrollment;
 
 import java.io.Serializable;
+import java.util.Objects;
+import java.util.Optional;
+import org.matricula.domain.account.Role;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 
 /**
@@ -11,6 +14,22 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
  * @param wanted null where the link is to be removed
  */
 public record LinkEdit(Long otherEnd, EnrollmentDetails seen, EnrollmentDetails wanted) implements Serializable {
+
+    /** The right to what was done to the link; nothing where it was left alone. */
+    Optional<String> right() {
+        return right(seen, wanted);
+    }
+
+    /** The right to make the one of the other; null stands for no link. */
+    static Optional<String> right(EnrollmentDetails before, EnrollmentDetails after) {
+        if (Objects.equals(before, after)) {
+            return Optional.empty();
+        }
+        if (before == null) {
+            return Optional.of(Role.ENROLLMENT_ADD);
+        }
+        return Optional.of(after == null ? Role.ENROLLMENT_DELETE : Role.ENROLLMENT_CHANGE);
+    }
 
     /** A link that the page did not show. */
     public static LinkEdit add(Long otherEnd, EnrollmentDetails wanted) {

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.matricula.domain.account.Role;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.edit.FieldConflict;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.Student;
+import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
+import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.Chunks;
@@ -25,15 +28,17 @@ import org.matricula.persistence.list.Chunks;
 final class LinkSave {
 
     private final EntityManager em;
+    private final Rights rights;
     private final List<Conflict> conflicts = new ArrayList<>();
 
-    LinkSave(EntityManager em) {
-        this(em, List.of());
+    LinkSave(EntityManager em, Rights rights) {
+        this(em, rights, List.of());
     }
 
     /** Conflicts of the page's own fields are told together with those of the links. */
-    LinkSave(EntityManager em, List<FieldConflict> own) {
+    LinkSave(EntityManager em, Rights rights, List<FieldConflict> own) {
         this.em = em;
+        this.rights = rights;
         own.forEach(field -> conflicts.add(Conflict.of(field)));
     }
 
@@ -104,9 +109,15 @@ final class LinkSave {
             BiFunction<T, EnrollmentDetails, Enrollment> link) {
         var enrollment = existing.get(edit.otherEnd());
         var now = enrollment == null ? null : enrollment.details();
-        var merge = LinkMerge.of(edit, other == null ? null : label.apply(other), now);
+        var name = other == null ? null : label.apply(other);
+        edit.right().ifPresent(rights::require);
+        if (edit.seen() == null && now != null && !rights.may(Role.ENROLLMENT_VIEW)) {
+            throw new DuplicateException("enrollment", name);
+        }
+        var merge = LinkMerge.of(edit, name, now);
         conflicts.addAll(merge.conflicts());
         var wanted = merge.merged();
+        LinkEdit.right(now, wanted).ifPresent(rights::require); // what the page showed may have been something else
         if (wanted == null && enrollment != null) {
             em.remove(enrollment);
         } else if (wanted != null && enrollment == null) {

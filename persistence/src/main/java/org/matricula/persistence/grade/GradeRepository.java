@@ -35,6 +35,13 @@ public class GradeRepository {
     private EntityManager em;
 
     /** The whole scale, the best first. */
+    @RolesAllowed({
+        Role.ADMINISTRATOR,
+        Role.GRADE_VIEW,
+        Role.ENROLLMENT_VIEW,
+        Role.ENROLLMENT_ADD,
+        Role.ENROLLMENT_CHANGE
+    })
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Grade> list() {
         return em.createQuery("SELECT g FROM Grade g ORDER BY g.position, g.code", Grade.class)
@@ -42,6 +49,7 @@ public class GradeRepository {
     }
 
     /** The grade with this code, if there is one. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Grade> findByCode(String code) {
         return em.createQuery("SELECT g FROM Grade g WHERE g.code = :code", Grade.class)
@@ -51,6 +59,7 @@ public class GradeRepository {
     }
 
     /** How many enrollments have the grade. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long countUses(Long id) {
         return em.createQuery("SELECT COUNT(e) FROM Enrollment e WHERE e.grade.id = :id", Long.class)
@@ -63,6 +72,7 @@ public class GradeRepository {
      *
      * @throws DuplicateException if its code stands in the scale already
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_ADD})
     public Grade create(GradeDetails details) {
         var grade = new Grade(details);
         Flush.persist(em, grade);
@@ -76,6 +86,7 @@ public class GradeRepository {
      * @throws ConflictException if someone else changed the same values meanwhile
      * @throws NotFoundException if the grade is there no more
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_CHANGE})
     public Grade save(Long id, Edit<GradeDetails> edit) {
         var grade = locked(id);
         var merge = edit.onto(grade.details());
@@ -94,6 +105,7 @@ public class GradeRepository {
      * @param steps down the scale; negative for up, beyond an end for the end itself
      * @throws NotFoundException if the grade is there no more
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_CHANGE})
     public void move(Long id, int steps) {
         var scale = em.createQuery("SELECT g FROM Grade g", Grade.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -119,6 +131,7 @@ public class GradeRepository {
      *
      * @throws RefusedException if an enrollment has it
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_DELETE})
     public void delete(Long id) {
         var grade = em.find(Grade.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (grade == null) {

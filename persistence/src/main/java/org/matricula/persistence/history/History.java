@@ -39,11 +39,13 @@ public class History {
     private EntityManager em;
 
     /** One page of the actions with changes that match, with four statements whatever the number of actions and changes. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.HISTORY_VIEW})
     public Page<ActionRow> list(HistoryFilter filter, Window window) {
         return new Page<>(rows(filter, window), count(filter));
     }
 
     /** The rows of one page, for a caller that needs no count. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.HISTORY_VIEW})
     public List<ActionRow> rows(HistoryFilter filter, Window window) {
         var actions = actions(filter, window);
         if (actions.isEmpty()) {

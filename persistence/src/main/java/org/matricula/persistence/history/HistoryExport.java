@@ -42,6 +42,7 @@ public class HistoryExport {
      * @return how many
      * @throws IOException if it cannot be written
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.HISTORY_VIEW})
     public long write(HistoryFilter filter, Writer to) throws IOException {
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to);
         csv.writeRecord(COLUMNS);

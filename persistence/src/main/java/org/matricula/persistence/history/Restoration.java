@@ -44,6 +44,7 @@ public class Restoration {
      * @throws NotFoundException if there is no such deletion
      * @throws RefusedException if it was too long ago, or the object is there again
      */
+    @RolesAllowed(Role.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Deleted preview(Long changeId) {
         var change = em.find(Change.class, changeId);
@@ -81,7 +82,7 @@ public class Restoration {
                 .filter(each -> switch (end.subject()) {
                     case STUDENT -> end.id().equals(each.object().studentId());
                     case COURSE -> end.id().equals(each.object().courseId());
-                    case ENROLLMENT, GRADE, ACCOUNT -> false;
+                    case ENROLLMENT, GRADE, ACCOUNT, GROUP -> false;
                 })
                 .toList();
     }
@@ -92,7 +93,7 @@ public class Restoration {
             case COURSE -> em.find(Course.class, object.id()) != null;
             case ENROLLMENT -> em.find(Enrollment.class, object.id()) != null;
             case GRADE -> em.find(Grade.class, object.id()) != null;
-            case ACCOUNT -> true;
+            case ACCOUNT, GROUP -> true;
         };
     }
 
@@ -104,6 +105,7 @@ public class Restoration {
      * @throws RefusedException if it was too long ago, it is there again, or a grade that it had is gone
      * @throws DuplicateException if its number, its code or its pair of ends is taken by another one
      */
+    @RolesAllowed(Role.ADMINISTRATOR)
     public Restored restore(Long changeId) {
         oneAfterTheOther(changeId);
         var deleted = preview(changeId);
@@ -126,7 +128,7 @@ public class Restoration {
                 requireEnds(gone.object());
                 rows.enrollment(gone, this::gradeId);
             }
-            case ACCOUNT -> throw new NotFoundException("change.id", changeId);
+            case ACCOUNT, GROUP -> throw new NotFoundException("change.id", changeId);
         }
         ChangeWatch.restored(gone.object());
         return withEnrollments(deleted, rows);

@@ -1,6 +1,8 @@
 package org.matricula.persistence.listing;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
+import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
@@ -41,6 +44,9 @@ public class Lists {
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
+    @Resource
+    private SessionContext caller;
+
     private Listing<?> get(String name) {
         em.getMetamodel(); // makes the fields known
         var listing = name == null ? null : Declared.LISTINGS.get(name);
@@ -50,8 +56,15 @@ public class Lists {
         return listing;
     }
 
+    /** Each list takes the right to see what it lists. */
+    private Listing<?> allowed(String name) {
+        var listing = get(name);
+        new Rights(caller).require(listing.name() + ".view");
+        return listing;
+    }
+
     private ListPage<?> page(ListRequest request) {
-        return page(get(request.listing()), request);
+        return page(allowed(request.listing()), request);
     }
 
     private <E> ListPage<E> page(Listing<E> listing, ListRequest request) {
@@ -67,33 +80,39 @@ public class Lists {
      *
      * @throws InvalidException if there is no such list
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public ListAnswer list(ListRequest request) {
         return page(request).answer();
     }
 
     /** How many rows match. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public long count(ListRequest request) {
         return page(request).count();
     }
 
     /** The ids of all that match, on whatever page, in the usual order. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<Long> ids(ListRequest request, int atMost) {
         return page(request).ids(atMost);
     }
 
     /** The first objects that match words, to choose from. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<Suggestion> suggest(String listing, String words) {
-        return lookup().suggest(get(listing).name(), words, SUGGESTIONS);
+        return lookup().suggest(allowed(listing).name(), words, SUGGESTIONS);
     }
 
     /** The object that words name in a list: by its key, or by words that only it matches. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public Named named(String listing, String words) {
-        return lookup().find(get(listing).name(), words);
+        return lookup().find(allowed(listing).name(), words);
     }
 
     /** Some rows by their ids, with what the list shows of them; one that is gone is left out. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<ListRow> rows(String listing, List<Long> ids) {
-        return rows(get(listing), ids);
+        return rows(allowed(listing), ids);
     }
 
     private <E> List<ListRow> rows(Listing<E> listing, List<Long> ids) {

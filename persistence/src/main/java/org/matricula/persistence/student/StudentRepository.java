@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -35,12 +34,14 @@ public class StudentRepository {
     private EntityManager em;
 
     /** The student, if there is one with this id. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Student> find(Long id) {
         return Optional.ofNullable(em.find(Student.class, id));
     }
 
     /** The student with this number, if there is one. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Student> findByNumber(String number) {
         return em.createQuery("SELECT s FROM Student s WHERE s.number = :number", Student.class)
@@ -55,24 +56,10 @@ public class StudentRepository {
      * @throws InvalidException if it was never saved; no statement is sent
      * @throws NotFoundException if there is none
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Student get(StudentRef ref) {
         return find(requireId(ref)).orElseThrow(() -> new NotFoundException("student.id", ref.getId()));
-    }
-
-    /**
-     * The student behind a reference, locked until the end of the transaction: who changes a student's enrollments holds the
-     * student, so that two of them never interleave.
-     *
-     * @throws InvalidException if it was never saved; no statement is sent
-     * @throws NotFoundException if there is none
-     */
-    public Student getLocked(StudentRef ref) {
-        var student = em.find(Student.class, requireId(ref), LockModeType.PESSIMISTIC_WRITE);
-        if (student == null) {
-            throw new NotFoundException("student.id", ref.getId());
-        }
-        return student;
     }
 
     /**
@@ -80,6 +67,7 @@ public class StudentRepository {
      *
      * @return the saved student, with id and number
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
     public Student create(StudentDetails details) {
         var student = new Student(details);
         boolean drawn = student.getNumber() == null;
@@ -99,22 +87,26 @@ public class StudentRepository {
      *
      * @param age in years, or null where it is not known
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
     public Student create(String name, Integer age) {
         return create(new StudentDetails(null, name, age));
     }
 
     /** Sends the pending changes of a student to the database, and tells by name what it refuses. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE})
     public void flush(Student student) {
         Flush.now(em, new Flush.Unique("uq_student_number", "student.number", student.getNumber()));
     }
 
     /** How many students there are. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long count() {
         return em.createQuery("SELECT COUNT(s) FROM Student s", Long.class).getSingleResult();
     }
 
     /** One page of the students to choose from, with one count and one select. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<StudentRow> list(StudentCriteria criteria) {
         return new StudentList(em, criteria).page(criteria.window());
@@ -125,6 +117,7 @@ public class StudentRepository {
      *
      * @param ids may be empty
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Student> listByIds(Collection<Long> ids) {
         return Chunks.of(ids)

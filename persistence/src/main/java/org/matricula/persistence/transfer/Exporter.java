@@ -40,6 +40,7 @@ public class Exporter {
      * @return the number of records in each file
      * @throws UncheckedIOException if something cannot be written; older files are still there then
      */
+    @RolesAllowed(Role.ADMINISTRATOR)
     public Map<TransferFile, Integer> run(Path folder, Progress progress) {
         try {
             Files.createDirectories(folder);

@@ -41,6 +41,7 @@ public class Importer {
      * @throws UncheckedIOException if a file cannot be read; nothing was written
      * @throws DuplicateException if someone else created one of the new records meanwhile; nothing was written
      */
+    @RolesAllowed(Role.ADMINISTRATOR)
     public ImportReport run(Path folder, boolean dryRun, Progress progress) {
         var grades = new GradeImport(em, validator);
         var courses = new CourseImport(em, validator);

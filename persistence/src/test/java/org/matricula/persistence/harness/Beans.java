@@ -178,7 +178,7 @@ final class Beans {
                 new Class<?>[] {SessionContext.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getCallerPrincipal" -> (Principal) () -> "tester";
-                    case "isCallerInRole" -> true;
+                    case "isCallerInRole" -> CallerRoles.include((String) arguments[0]);
                     case "getRollbackOnly" -> transactions.isRollbackOnly();
                     case "setRollbackOnly" -> {
                         transactions.setRollbackOnly();

@@ -30,7 +30,7 @@ public class SetupForm {
 
     /** Creates the administrator and shows the sign-in page. */
     public String create() {
-        if (password.length() < Account.PASSWORD_MIN || password.length() > Account.PASSWORD_MAX) {
+        if (!Account.canBePassword(password)) {
             messages.error("account.password.length");
             return null;
         }

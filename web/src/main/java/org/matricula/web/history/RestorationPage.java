@@ -60,7 +60,7 @@ public class RestorationPage implements Serializable {
         return switch (object.subject()) {
             case STUDENT, ENROLLMENT -> "/student/edit?faces-redirect=true&id=" + object.studentId();
             case COURSE -> "/course/edit?faces-redirect=true&id=" + object.courseId();
-            case GRADE, ACCOUNT -> "/grade/list?faces-redirect=true";
+            case GRADE, ACCOUNT, GROUP -> "/grade/list?faces-redirect=true";
         };
     }
 

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.account.AccountRepository;
+import org.matricula.persistence.account.GroupRepository;
 import org.matricula.persistence.command.DemoDesk;
 import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.enrollment.BulkEdit;
 import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
@@ -23,6 +25,7 @@ import org.matricula.persistence.history.HistoryExport;
 import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.history.Restoration;
 import org.matricula.persistence.list.Window;
+import org.matricula.persistence.listing.Lists;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.persistence.transfer.Exporter;
 import org.matricula.persistence.transfer.Importer;
@@ -34,6 +37,12 @@ public class HarmlessCalls {
 
     @EJB
     private AccountRepository accounts;
+
+    @EJB
+    private BulkEdit bulk;
+
+    @EJB
+    private Lists lists;
 
     @EJB
     private CourseRepository courses;
@@ -60,6 +69,9 @@ public class HarmlessCalls {
     private GradeRepository grades;
 
     @EJB
+    private GroupRepository groups;
+
+    @EJB
     private History history;
 
     @EJB
@@ -80,6 +92,8 @@ public class HarmlessCalls {
         var unchanged = new Edit<>(student.details(), student.details());
         var answers = new HashMap<Class<?>, Object>();
         answers.put(AccountRepository.class, accounts.count());
+        answers.put(BulkEdit.class, bulk.previewStudents(List.of(student.getId())));
+        answers.put(Lists.class, lists.suggest("student", "nobody"));
         answers.put(CourseRepository.class, courses.count());
         answers.put(Deletion.class, deletion.preview(student));
         answers.put(DemoDesk.class, demo.fill());
@@ -88,6 +102,7 @@ public class HarmlessCalls {
         answers.put(EnrollmentSearch.class, search.count(EnrollmentFilter.all()));
         answers.put(Exporter.class, exporter.run(export, Progress.NONE));
         answers.put(GradeRepository.class, grades.list());
+        answers.put(GroupRepository.class, groups.findByName("nobody's"));
         answers.put(History.class, history.list(HistoryFilter.all(), Window.firstPage()));
         answers.put(HistoryExport.class, historyExport.write(HistoryFilter.all().of(student), new StringWriter()));
         answers.put(Restoration.class, restored(student));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
@@ -79,12 +78,6 @@ class RepositoriesIT {
     private RefusedAtFirst refused;
 
     @Inject
-    private GuardedBeans guarded;
-
-    @Inject
-    private HarmlessCalls harmless;
-
-    @Inject
     private TestSignIn signIn;
 
     @Inject
@@ -105,33 +98,6 @@ class RepositoriesIT {
 
     private static Edit<StudentDetails> renaming(Student shown, String name) {
         return new Edit<>(shown.details(), new StudentDetails(shown.getNumber(), name, shown.getAge()));
-    }
-
-    @Test
-    void nobody_without_a_role_may_call_any_method_of_a_repository() {
-        assertThat(guarded.calls()).isNotEmpty().allSatisfy(call -> assertThatThrownBy(call::run)
-                .isInstanceOf(EJBAccessException.class));
-    }
-
-    @Test
-    void somebody_with_another_role_may_not_either() {
-        signIn.as("visitor");
-        assertThat(guarded.calls()).isNotEmpty().allSatisfy(call -> assertThatThrownBy(call::run)
-                .isInstanceOf(EJBAccessException.class));
-    }
-
-    @Test
-    void an_administrator_may_call_each_of_them() throws IOException {
-        // GIVEN
-        signIn.as(Role.ADMINISTRATOR);
-        var ada = student();
-
-        // WHEN
-        var answers = harmless.answersAbout(ada);
-
-        // THEN
-        assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(guarded.classes());
-        assertThat(answers.values()).doesNotContainNull();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.account.AccountDetails;
+import org.matricula.domain.account.GroupDetails;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
@@ -76,6 +77,7 @@ class KeysTest {
             Subject.COURSE, CourseDetails.class,
             Subject.ENROLLMENT, EnrollmentDetails.class,
             Subject.GRADE, GradeDetails.class,
+            Subject.GROUP, GroupDetails.class,
             Subject.STUDENT, StudentDetails.class);
 
     private static final List<Listing<?>> LISTINGS =

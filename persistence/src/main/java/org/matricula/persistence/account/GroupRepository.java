@@ -1,0 +1,81 @@
+package org.matricula.persistence.account;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.matricula.domain.account.Group;
+import org.matricula.domain.account.Role;
+import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.retry.Retried;
+
+/** The groups of accounts, and what their members may. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class GroupRepository {
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    /** The group of this name, if there is one. */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Group> findByName(String name) {
+        return find(em, name);
+    }
+
+    static Optional<Group> find(EntityManager em, String name) {
+        return em.createQuery("SELECT g FROM Group g LEFT JOIN FETCH g.rights WHERE g.name = :name", Group.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The groups of these names.
+     *
+     * @throws NotFoundException if one of them does not exist
+     */
+    static List<Group> get(EntityManager em, Collection<String> names) {
+        return names.stream()
+                .map(name -> find(em, name).orElseThrow(() -> new NotFoundException("group.name", name)))
+                .toList();
+    }
+
+    /**
+     * Gives a group these rights and takes all others; creates it where there is none of the name. Who is signed in has them
+     * from the next request on.
+     *
+     * @throws InvalidException if the name could be taken for a right or for several names, or a right does not exist
+     * @throws RefusedException if it is the administrators' group, which may everything
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public Group updateOrCreate(String name, Collection<String> rights) {
+        var group = new Group(name);
+        if (Role.ADMINISTRATOR.equalsIgnoreCase(group.getName())) {
+            throw new RefusedException("group.ofAdministrators", name);
+        }
+        if (Role.RIGHTS.contains(group.getName()) || name.contains(",")) {
+            throw new InvalidException("group.name", name, "must not be a right, nor have a comma");
+        }
+        rights.stream().filter(right -> !Role.RIGHTS.contains(right)).forEach(right -> {
+            throw new InvalidException(
+                    "group.rights", right, "is no right; there are " + String.join(", ", Role.RIGHTS));
+        });
+        var saved = find(em, group.getName()).orElse(group);
+        saved.grant(rights);
+        Flush.persist(em, saved);
+        Flush.now(em, new Flush.Unique("uq_account_group_name", "group.name", saved.getName()));
+        return saved;
+    }
+}

@@ -1,0 +1,135 @@
+package org.matricula.web.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.enrollment.EnrollmentDesk;
+import org.matricula.persistence.enrollment.EnrollmentRepository;
+import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.error.NotAllowedException;
+import org.matricula.persistence.student.StudentRepository;
+
+/** A51: who may call what, as the container of the desk enforces it. */
+@ExtendWith(ArquillianExtension.class)
+class GuardedBeansIT {
+
+    private static final EnrollmentDetails TODAY = EnrollmentDetails.startingOn(LocalDate.of(2026, 9, 1));
+
+    @EJB
+    private CourseRepository courses;
+
+    @EJB
+    private EnrollmentDesk desk;
+
+    @EJB
+    private EnrollmentRepository enrollments;
+
+    @EJB
+    private StudentRepository students;
+
+    @Inject
+    private GuardedBeans guarded;
+
+    @Inject
+    private HarmlessCalls harmless;
+
+    @Inject
+    private TestSignIn signIn;
+
+    @Deployment
+    static WebArchive asBuilt() throws IOException {
+        return TestArchive.asBuilt();
+    }
+
+    private Student student() {
+        return students.create(new StudentDetails(null, "Ada", null));
+    }
+
+    private static Edit<StudentDetails> renaming(Student shown, String name) {
+        return new Edit<>(shown.details(), new StudentDetails(shown.getNumber(), name, shown.getAge()));
+    }
+
+    @Test
+    void nobody_without_a_role_may_call_any_method_of_a_repository() {
+        assertThat(guarded.calls()).isNotEmpty().allSatisfy(call -> assertThatThrownBy(call::run)
+                .isInstanceOf(EJBAccessException.class));
+    }
+
+    @Test
+    void somebody_with_another_role_may_not_either() {
+        signIn.as("visitor");
+        assertThat(guarded.calls()).isNotEmpty().allSatisfy(call -> assertThatThrownBy(call::run)
+                .isInstanceOf(EJBAccessException.class));
+    }
+
+    @Test
+    void A51_each_method_is_open_to_those_who_have_its_right_and_closed_to_all_others() {
+        assertThat(guarded.calls()).isNotEmpty().allSatisfy(call -> {
+            var opening = RightsTable.opening(call.method());
+            signIn.as(Role.RIGHTS.stream()
+                    .filter(right -> !opening.contains(right))
+                    .toArray(String[]::new));
+            assertThatThrownBy(call::run).isInstanceOf(EJBAccessException.class);
+            for (var right : opening) {
+                signIn.as(right);
+                assertThat(catchThrowable(call::run) instanceof EJBAccessException)
+                        .as("%s refused to %s", call, right)
+                        .isFalse();
+            }
+        });
+    }
+
+    @Test
+    void a_page_with_a_row_that_is_not_allowed_is_refused_as_a_whole_and_by_name() {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        var ada = student();
+        var links = List.of(LinkEdit.add(courses.create("Algebra", "").getId(), TODAY));
+
+        // WHEN, THEN
+        signIn.as(Role.STUDENT_CHANGE, Role.ENROLLMENT_VIEW);
+        assertThatThrownBy(() -> desk.save(ada, renaming(ada, "Augusta"), links))
+                .isExactlyInstanceOf(NotAllowedException.class)
+                .hasMessageContaining(Role.ENROLLMENT_ADD);
+        signIn.as(Role.ENROLLMENT_ADD, Role.STUDENT_VIEW);
+        assertThatThrownBy(() -> desk.save(ada, renaming(ada, "Augusta"), links))
+                .isExactlyInstanceOf(NotAllowedException.class)
+                .hasMessageContaining(Role.STUDENT_CHANGE);
+        assertThat(students.get(ada).getName()).isEqualTo("Ada");
+        desk.save(ada, new Edit<>(ada.details(), ada.details()), links);
+        signIn.as(Role.ENROLLMENT_VIEW);
+        assertThat(enrollments.countCourses(ada)).isEqualTo(1);
+    }
+
+    @Test
+    void an_administrator_may_call_each_of_them() throws IOException {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        var ada = student();
+
+        // WHEN
+        var answers = harmless.answersAbout(ada);
+
+        // THEN
+        assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(guarded.classes());
+        assertThat(answers.values()).doesNotContainNull();
+    }
+}

@@ -3,7 +3,7 @@
 source "$commands/lib/data.sh"
 
 server_options=()
-pid='' work='' log='' session=false terminal=''
+pid='' work='' log='' session=false terminal='' input=/dev/null
 
 # prepare NAME: the folders and the log of a server that is to be started, alone on its data folder where it has to be
 prepare() {
@@ -39,7 +39,7 @@ launch() {
 }
 
 start() {
-  launch >>"$log" 2>&1 </dev/null &
+  launch >>"$log" 2>&1 <"$input" &
   pid=$!
 }
 

@@ -1,0 +1,13 @@
+# Creates an account that may everything
+#
+# usage: ./manage createadmin NAME [--data DIR]
+#
+# Asks for the password at the terminal without showing it, or reads it as one line of the input; it has between 12 and
+# 200 characters. A name that is taken is refused.
+#
+#   --data DIR   the data folder, data/ beside ./manage unless told otherwise
+
+source "$commands/lib/password.sh"
+
+[[ $# -gt 0 ]] || usage_error "createadmin needs a name"
+run_with_password createadmin "$@"

@@ -1,0 +1,105 @@
+package org.matricula.persistence.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.matricula.domain.account.Account;
+import org.matricula.persistence.account.AccountRepository;
+import org.matricula.persistence.account.Passwords;
+import org.matricula.persistence.error.InvalidException;
+
+/**
+ * {@code createadmin NAME}, {@code createaccount NAME --groups GROUP,...} and {@code changepassword NAME}. The password is the
+ * first line of the input, and never an argument, which everybody on the machine could read.
+ */
+class AccountCommand implements Command {
+
+    /** What is done with an account. */
+    enum Kind {
+        CREATEADMIN,
+        CREATEACCOUNT,
+        CHANGEPASSWORD;
+
+        private String command() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String GROUPS = "--groups";
+
+    private final Kind kind;
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final Supplier<String> input;
+
+    /**
+     * A command.
+     *
+     * @param input gives the password
+     */
+    AccountCommand(Kind kind, AccountRepository accounts, Passwords passwords, Supplier<String> input) {
+        this.kind = kind;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.input = input;
+    }
+
+    /** The first line of a stream; empty if there is none. */
+    static String line(InputStream in) {
+        try {
+            var line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public int run(List<String> arguments, Talk talk) {
+        var words = kind == Kind.CREATEACCOUNT
+                ? NamedArguments.of(kind.command(), arguments, GROUPS)
+                : NamedArguments.of(kind.command(), arguments);
+        var name = words.name();
+        switch (kind) {
+            case CREATEADMIN -> {
+                accounts.createAdministrator(name, hash());
+                talk.say("account " + name + " created: it may everything");
+            }
+            case CREATEACCOUNT -> {
+                var groups = Arrays.stream(words.value(GROUPS)
+                                .orElseThrow(() -> new UsageException("createaccount needs " + GROUPS))
+                                .split(","))
+                        .map(String::strip)
+                        .filter(group -> !group.isEmpty())
+                        .distinct()
+                        .toList();
+                accounts.create(name, hash(), groups);
+                talk.say("account " + name + " created in "
+                        + (groups.isEmpty() ? "no group" : String.join(", ", groups)));
+            }
+            case CHANGEPASSWORD -> {
+                accounts.changePassword(name, hash());
+                talk.say("account " + name + " has another password");
+            }
+        }
+        return 0;
+    }
+
+    private String hash() {
+        var password = input.get();
+        if (!Account.canBePassword(password)) {
+            throw new InvalidException(
+                    "account.password",
+                    "•••",
+                    "must have between " + Account.PASSWORD_MIN + " and " + Account.PASSWORD_MAX + " characters");
+        }
+        return passwords.hash(password.toCharArray());
+    }
+}

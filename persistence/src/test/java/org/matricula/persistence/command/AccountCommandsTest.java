@@ -1,0 +1,124 @@
+package org.matricula.persistence.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.ejb.EJB;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.matricula.domain.account.Role;
+import org.matricula.persistence.account.AccountRepository;
+import org.matricula.persistence.account.GroupRepository;
+import org.matricula.persistence.account.Passwords;
+import org.matricula.persistence.account.SignIn;
+import org.matricula.persistence.command.AccountCommand.Kind;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.harness.DeskTest;
+
+/** Groups, accounts and passwords from the shell. */
+@DeskTest
+class AccountCommandsTest {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @EJB
+    private AccountRepository accounts;
+
+    @EJB
+    private GroupRepository groups;
+
+    @EJB
+    private SignIn signIn;
+
+    private final Heard heard = new Heard();
+
+    /** As many letters as the password has, so that its way can be followed. */
+    private static final class Counting extends Passwords {
+        @Override
+        public String hash(char[] password) {
+            return "hash of " + password.length;
+        }
+    }
+
+    private int group(String... words) {
+        return new CreateGroupCommand(groups).run(List.of(words), heard);
+    }
+
+    private int account(Kind kind, String password, String... words) {
+        return new AccountCommand(kind, accounts, new Counting(), () -> password).run(List.of(words), heard);
+    }
+
+    @Test
+    void a_group_is_created_and_its_rights_are_replaced_and_told() {
+        assertThat(group("clerks", "--rights", "student.view, course.view")).isZero();
+        assertThat(group("clerks", "--rights", "student.view")).isZero();
+        assertThat(group("--rights", "student.view", "clerks")).isZero();
+        assertThat(group("clerks", "--rights", "")).isZero();
+        assertThat(heard.output)
+                .containsExactly(
+                        "group clerks created: course.view, student.view",
+                        "group clerks has other rights now: student.view; before: course.view, student.view",
+                        "group clerks has these rights already: student.view",
+                        "group clerks has other rights now: none; before: student.view");
+    }
+
+    @Test
+    void an_account_is_created_in_its_groups() {
+        group("clerks", "--rights", "student.view");
+        group("graders", "--rights", "enrollment.change");
+        assertThat(account(Kind.CREATEACCOUNT, PASSWORD, "gil", "--groups", "clerks,graders"))
+                .isZero();
+        var account = signIn.find("gil").orElseThrow();
+        assertThat(account.passwordHash()).isEqualTo("hash of 21");
+        assertThat(account.roles())
+                .containsExactlyInAnyOrder(Role.STUDENT_VIEW, Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_VIEW);
+    }
+
+    @Test
+    void an_administrator_is_created_and_gets_another_password() {
+        assertThat(account(Kind.CREATEADMIN, PASSWORD, "root")).isZero();
+        assertThat(account(Kind.CHANGEPASSWORD, PASSWORD + "!", "root")).isZero();
+        var account = signIn.find("root").orElseThrow();
+        assertThat(account.passwordHash()).isEqualTo("hash of 22");
+        assertThat(account.roles()).contains(Role.ADMINISTRATOR);
+        assertThat(heard.output)
+                .containsExactly("account root created: it may everything", "account root has another password");
+    }
+
+    @Test
+    void a_password_follows_the_rules_of_the_pages_and_is_never_repeated() {
+        for (var password : List.of("", "too short 1", "x".repeat(201))) {
+            assertThatExceptionOfType(InvalidException.class)
+                    .isThrownBy(() -> account(Kind.CREATEADMIN, password, "root"))
+                    .withMessage("account.password \"•••\" must have between 12 and 200 characters");
+        }
+        assertThat(accounts.findByName("root")).isEmpty();
+    }
+
+    @Test
+    void the_password_is_the_first_line_of_the_input() {
+        assertThat(line("pässword with spaces \nnext\n")).isEqualTo("pässword with spaces ");
+        assertThat(line("")).isEmpty();
+    }
+
+    private static String line(String input) {
+        return AccountCommand.line(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void wrong_arguments_are_told_apart() {
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> group("clerks"));
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> group("clerks", "--rights"));
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> group("--rights", "student.view"));
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> group("a", "b", "--rights", "student.view"));
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> account(Kind.CREATEACCOUNT, PASSWORD, "gil"))
+                .withMessage("createaccount needs --groups");
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> account(Kind.CREATEADMIN, PASSWORD, "gil", "--groups", "x"));
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> account(Kind.CREATEADMIN, PASSWORD, "gil", "the password"));
+    }
+}

@@ -58,7 +58,7 @@
     var unsettled = (answer.dataset.unsettled || '').split(' ');
     row.classList.remove('row-plain', 'row-removed', 'row-lost');
     row.classList.add(answer.dataset.look);
-    row.querySelector('[data-press="toggle"]').setAttribute('aria-pressed', String(answer.dataset.look === 'row-removed'));
+    all('[data-press="toggle"]', row).forEach(function (toggle) { toggle.setAttribute('aria-pressed', String(answer.dataset.look === 'row-removed')); });
     mark.replaceChildren.apply(mark, answer.childNodes);
     all(CELL, row).forEach(function (cell) {
       var name = cell.dataset.cell, refused = unsettled.includes(name), typed = isTyped(cell), stands = answer.getAttribute(attribute(cell)) || '';
@@ -88,7 +88,7 @@
   /** One line for screen readers, instead of a live region in each row. */
   function say(row, mark) {
     var words = Array.from(mark.childNodes).map(function (node) { return node.textContent; }).join(' ').replace(/\s+/g, ' ').trim();
-    document.getElementById('rosterSaid').textContent = words && row.querySelector('a').textContent + ': ' + words;
+    document.getElementById('rosterSaid').textContent = words && row.querySelector('.who').textContent + ': ' + words;
   }
 
   /** After the table was drawn: texts that were sent, typed or refused stand in their cells again; one whose row is gone is sent. */

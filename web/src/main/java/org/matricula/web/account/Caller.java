@@ -5,6 +5,8 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.security.Principal;
+import java.util.HashMap;
+import java.util.Map;
 import org.matricula.domain.account.Role;
 
 /** Who uses the page. It asks the request: the security context of the standard knows nobody on the error pages of Payara 6. */
@@ -12,9 +14,20 @@ import org.matricula.domain.account.Role;
 @RequestScoped
 public class Caller {
 
-    /** Whether someone with a role at the desk is signed in. */
+    private final Map<String, Boolean> answers = new HashMap<>();
+
+    /** Whether someone is signed in. */
     public boolean isSignedIn() {
-        return external().isUserInRole(Role.ADMINISTRATOR);
+        return external().getUserPrincipal() != null;
+    }
+
+    /**
+     * Whether the user has a right. Asked so that a page shows nothing that would be refused; the session beans refuse it.
+     *
+     * @param right from {@link Role}
+     */
+    public boolean may(String right) {
+        return answers.computeIfAbsent(right, role -> external().isUserInRole(role));
     }
 
     /** The name of the account; empty for nobody. */

@@ -1,29 +1,33 @@
 package org.matricula.web.account;
 
-import jakarta.annotation.security.DeclareRoles;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.matricula.domain.account.Role;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.matricula.persistence.account.SignIn;
+import org.matricula.web.page.ErrorPages;
 import org.matricula.web.page.PageAddress;
 import org.matricula.web.page.SecurityHeaders;
 
 /**
  * How one signs in: a page of the desk, and back to where one wanted to go. The standard's own custom form does the same, but
- * on Payara 6 the request that it restores is not allowed to call the EJBs.
+ * on Payara 6 the request that it restores is not allowed to call the EJBs. A session knows whose it is and no more: what the
+ * account may is read for each page, so that a right that is taken, or another password, holds from the next request on.
  */
-@AutoApplySession
-@DeclareRoles(Role.ADMINISTRATOR)
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
@@ -31,21 +35,73 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** Whoever sent something was signed in before, and is told why it was not saved. */
     private static final String ENDED = "&ended=true";
 
+    private static final String SESSION = SignInMechanism.class.getName();
+    /** What is open to everyone and asked for along with each page. */
+    private static final Pattern NO_PAGE = Pattern.compile("/(jakarta\\.faces\\.resource|status)(/.*)?");
+
     @Inject
     private IdentityStoreHandler stores;
+
+    @EJB
+    private SignIn signIn;
+
+    /** Whose session it is, and with which password it was begun. */
+    private record Ticket(String name, String seal) implements Serializable {}
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
-            return context.notifyContainerAboutLogin(
+            return begin(
+                    request,
+                    context,
                     stores.validate(context.getAuthParameters().getCredential()));
+        }
+        var standing = standing(request);
+        if (standing.isPresent()) {
+            ErrorPages.remember(request, standing.get().name(), standing.get().roles());
+            return context.notifyContainerAboutLogin(
+                    standing.get().name(), standing.get().roles());
         }
         if (context.isProtected()) {
             SecurityHeaders.tell(request, response);
             return askToSignIn(request, response, context);
         }
         return context.doNothing();
+    }
+
+    private AuthenticationStatus begin(
+            HttpServletRequest request, HttpMessageContext context, CredentialValidationResult result) {
+        if (result.getStatus() == CredentialValidationResult.Status.VALID) {
+            signIn.standing(result.getCallerPrincipal().getName()).ifPresent(standing -> {
+                leave(request.getSession());
+                request.getSession();
+                request.changeSessionId(); // whoever knew the former one knows nothing
+                request.getSession().setAttribute(SESSION, new Ticket(standing.name(), standing.seal()));
+            });
+        }
+        return context.notifyContainerAboutLogin(result);
+    }
+
+    /** What somebody else had open is not for the next one. */
+    private static void leave(HttpSession session) {
+        if (session.getAttribute(SESSION) != null) {
+            session.invalidate();
+        }
+    }
+
+    private Optional<SignIn.Standing> standing(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(SESSION) instanceof Ticket ticket)
+                || NO_PAGE.matcher(request.getServletPath()).matches()) {
+            return Optional.empty();
+        }
+        var standing = signIn.standing(ticket.name()).filter(now -> now.seal().equals(ticket.seal()));
+        if (standing.isEmpty()) {
+            session.invalidate();
+        }
+        return standing;
     }
 
     private static AuthenticationStatus askToSignIn(

@@ -6,16 +6,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.matricula.domain.account.Role;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.student.StudentRepository;
+import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.enrollment.Draft;
+import org.matricula.web.enrollment.LinkRights;
 import org.matricula.web.enrollment.Loss;
 import org.matricula.web.enrollment.SaveButtons;
+import org.matricula.web.page.Forbidden;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
@@ -40,6 +44,9 @@ public class CourseEditor implements Draft {
     private StudentRepository students;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Roster roster;
 
     @Inject
@@ -54,12 +61,14 @@ public class CourseEditor implements Draft {
     @Inject
     private SaveButtons buttons;
 
+    private LinkRights rights = LinkRights.NONE;
     private Long id;
     private CourseFields fields = new CourseFields();
     private Enrolling enrolling;
 
     /** Opens the course that the address names, or a new one. */
     public void open() {
+        rights = LinkRights.of(caller, Role.STUDENT_VIEW);
         if (id != null) {
             var course = courses.find(id).orElse(null);
             if (course == null) {
@@ -67,10 +76,15 @@ public class CourseEditor implements Draft {
                 return;
             }
             fields = new CourseFields(course.details());
-            roster.open(course);
+            if (rights.view()) {
+                roster.open(course);
+            }
         }
-        enrolling = new Enrolling(students, id);
+        enrolling = new Enrolling(students, id, rights);
         buttons.of(this);
+        if (!isSaving()) {
+            Forbidden.readOnly("form:roster");
+        }
     }
 
     @Override
@@ -120,6 +134,20 @@ public class CourseEditor implements Draft {
             enrolling.rebase(search, decided);
         });
         return now.isPresent();
+    }
+
+    /** Whether the user may change the fields; else they stand as text. */
+    public boolean isEditable() {
+        return id == null || caller.may(Role.COURSE_CHANGE);
+    }
+
+    /** Whether the user may change anything on the page. */
+    public boolean isSaving() {
+        return isEditable() || rights.edit();
+    }
+
+    public LinkRights getRights() {
+        return rights;
     }
 
     public SaveButtons getButtons() {

@@ -16,6 +16,7 @@ import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.enrollment.EnrollmentRow;
 import org.matricula.web.enrollment.EnrollmentTable;
+import org.matricula.web.enrollment.LinkRights;
 import org.matricula.web.picker.Choice;
 import org.matricula.web.picker.Found;
 import org.matricula.web.picker.Picker;
@@ -27,24 +28,27 @@ public class Enrolling implements Serializable {
 
     private final StudentRepository students;
     private final Long course;
+    private final LinkRights rights;
     private final EnrollmentTable picked = new EnrollmentTable();
     private final Picker picker;
     private boolean opened;
 
     /**
      * For a course, or for a new one where the id is null. On the page of a course the picker stands folded up, and looks for
-     * nobody until it is unfolded: most who open the page come for the roster.
+     * nobody until it is unfolded: most who open the page come for the roster. Whoever may not enroll finds nobody.
      */
-    Enrolling(StudentRepository students, Long course) {
+    Enrolling(StudentRepository students, Long course, LinkRights rights) {
         this.students = students;
         this.course = course;
+        this.rights = rights;
+        picked.allow(rights);
         opened = course == null;
         picker = new Picker(this::find, picked);
         opened = true;
     }
 
     private Found find(String text, List<Choice> chosen, int atMost) {
-        if (!opened) {
+        if (!opened || !rights.add()) {
             return new Found(List.of(), 0);
         }
         var window = new Window(0, atMost + chosen.size());
@@ -77,9 +81,13 @@ public class Enrolling implements Serializable {
                 .map(choice -> new StudentKey(choice.id()))
                 .toArray(StudentRef[]::new);
         var now = new HashMap<Long, EnrollmentRow>();
-        search.enrollments(
-                        EnrollmentFilter.all().inCourses(new CourseKey(course)).ofStudents(wanted))
-                .forEach(each -> now.put(each.getStudent().getId(), new EnrollmentRow(choice(each), each.details())));
+        if (rights.view()) {
+            search.enrollments(EnrollmentFilter.all()
+                            .inCourses(new CourseKey(course))
+                            .ofStudents(wanted))
+                    .forEach(each ->
+                            now.put(each.getStudent().getId(), new EnrollmentRow(choice(each), each.details())));
+        }
         picked.rebase(now, panel);
     }
 

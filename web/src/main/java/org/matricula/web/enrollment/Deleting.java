@@ -2,19 +2,31 @@ package org.matricula.web.enrollment;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.matricula.domain.account.Role;
 import org.matricula.persistence.enrollment.DeletionReport;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.web.account.Caller;
 import org.matricula.web.page.Messages;
 
 /** Deletes what a form asks about, if the user agreed, and tells what became of it. */
+@Named
 @RequestScoped
 public class Deleting {
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Messages messages;
+
+    /** Whether enrollments would go along, which the user may not delete. */
+    public boolean isBlocked(DeletionForm form) {
+        return form.getReport().enrollments() > 0 && !caller.may(Role.ENROLLMENT_DELETE);
+    }
 
     /**
      * Deletes it.

@@ -19,6 +19,12 @@ public class EnrollmentTable implements Picker.Chosen {
     private static final long serialVersionUID = 1L;
 
     private final List<EnrollmentRow> rows = new ArrayList<>();
+    private LinkRights rights = LinkRights.NONE;
+
+    /** Says what its user may do with it. */
+    public void allow(LinkRights allowed) {
+        rights = allowed;
+    }
 
     /** Starts with these rows. */
     public void load(List<EnrollmentRow> saved) {
@@ -26,10 +32,19 @@ public class EnrollmentTable implements Picker.Chosen {
         rows.addAll(saved);
     }
 
+    /** For those who may not remove anything: what they picked themselves. */
     @Override
     public List<Choice> chosen() {
         return rows.stream()
-                .filter(EnrollmentRow::isChosen)
+                .filter(row -> row.isChosen() && isRemovable(row))
+                .map(EnrollmentRow::getChoice)
+                .toList();
+    }
+
+    @Override
+    public List<Choice> taken() {
+        return rows.stream()
+                .filter(row -> row.isChosen() || !isRemovable(row))
                 .map(EnrollmentRow::getChoice)
                 .toList();
     }
@@ -37,7 +52,8 @@ public class EnrollmentTable implements Picker.Chosen {
     @Override
     public void choose(List<Choice> choices) {
         var wanted = new LinkedHashSet<>(choices);
-        rows.forEach(row -> row.setChosen(wanted.remove(row.getChoice())));
+        rows.stream().filter(this::isRemovable).forEach(row -> row.setChosen(wanted.remove(row.getChoice())));
+        rows.stream().map(EnrollmentRow::getChoice).forEach(wanted::remove);
         wanted.forEach(choice -> rows.add(new EnrollmentRow(choice)));
     }
 
@@ -77,6 +93,16 @@ public class EnrollmentTable implements Picker.Chosen {
 
     private List<EnrollmentRow> losing() {
         return rows.stream().filter(EnrollmentRow::isLosingGrade).toList();
+    }
+
+    /** Whether the row stands as text: it is saved, and its user may not change it. */
+    public boolean isFixed(EnrollmentRow row) {
+        return row.getSeen() != null && !rights.change();
+    }
+
+    /** Whether the user may remove the row: it is not saved, or may be. */
+    public boolean isRemovable(EnrollmentRow row) {
+        return row.getSeen() == null || rights.delete();
     }
 
     /** Whether a row cannot be saved; the row says why. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import org.matricula.persistence.error.ConflictException;
+import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Refusals;
@@ -17,6 +18,9 @@ import org.matricula.web.page.Refusals;
 public class SaveButtons implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private NotFound notFound;
@@ -34,9 +38,9 @@ public class SaveButtons implements Serializable {
         draft = edited;
     }
 
-    /** Saves and shows the list. */
+    /** Saves and shows the list, to whoever may see it. */
     public String save() {
-        return saved() ? draft.folder() + "/list?faces-redirect=true" : null;
+        return saved() ? (may("view") ? draft.folder() + "/list" : "/index") + "?faces-redirect=true" : null;
     }
 
     /** Saves and stays. */
@@ -71,6 +75,10 @@ public class SaveButtons implements Serializable {
         return saveAndContinue();
     }
 
+    private boolean may(String what) {
+        return caller.may(draft.folder().substring(1) + "." + what);
+    }
+
     private boolean saved() {
         askingAboutLosses = !draft.losses().isEmpty();
         return !askingAboutLosses && stored();
@@ -87,6 +95,16 @@ public class SaveButtons implements Serializable {
 
     private String again() {
         return draft.folder() + "/edit?faces-redirect=true&id=" + id;
+    }
+
+    /** Whether the user may see what was saved. */
+    public boolean isContinuing() {
+        return may("view");
+    }
+
+    /** Whether the user may go on with a new one. */
+    public boolean isAdding() {
+        return may("add");
     }
 
     public ConflictPanel getConflicts() {

@@ -7,11 +7,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.matricula.domain.account.Role;
 import org.matricula.domain.grade.Grade;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
+import org.matricula.web.page.Forbidden;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Refusals;
 
@@ -26,6 +30,9 @@ public class GradeList implements Serializable {
 
     @EJB
     private GradeRepository repository;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Messages messages;
@@ -45,6 +52,9 @@ public class GradeList implements Serializable {
     /** Reads the scale, and opens the grade that the address names. */
     public void open() {
         grades = repository.list();
+        if (Stream.of(Role.GRADE_ADD, Role.GRADE_CHANGE, Role.GRADE_DELETE).noneMatch(caller::may)) {
+            Forbidden.readOnly(null);
+        }
         if (NEW.equals(edited)) {
             form = GradeForm.at(last() + 1);
         } else if (edited != null) {

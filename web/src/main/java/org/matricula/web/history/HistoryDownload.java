@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.matricula.domain.account.Role;
 import org.matricula.persistence.history.HistoryExport;
 import org.matricula.web.list.ListState;
 
@@ -21,6 +22,10 @@ public class HistoryDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.isUserInRole(Role.HISTORY_VIEW)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         var state = ListState.of(request.getParameterMap());
         var filter = new HistoryWords(state::first, value -> {}).filter();
         response.setContentType("text/csv");

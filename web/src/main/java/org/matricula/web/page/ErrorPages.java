@@ -1,5 +1,7 @@
 package org.matricula.web.page;
 
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.DispatcherType;
@@ -15,7 +17,8 @@ import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
-import org.matricula.domain.account.Role;
+import java.util.Set;
+import org.matricula.persistence.error.NotAllowedException;
 
 /**
  * Makes an error page a page of its own: for Faces it would be the answer to the form that failed, and it would look for the
@@ -29,7 +32,20 @@ public class ErrorPages extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String AJAX = "Faces-Request";
-    private static final String ADMINISTRATOR = ErrorPages.class.getName() + ".administrator";
+    private static final String CALLER = ErrorPages.class.getName();
+
+    /** Who sent a request. */
+    private record Known(String name, Set<String> roles) implements Principal {
+        @Override
+        public String getName() {
+            return name;
+        }
+    }
+
+    /** Remembers who sent the request, for the page that may have to say why it failed. */
+    public static void remember(HttpServletRequest request, String name, Set<String> roles) {
+        request.setAttribute(CALLER, new Known(name, roles));
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,17 +54,19 @@ public class ErrorPages extends HttpFilter {
             chain.doFilter(new Plain(request), response);
             return;
         }
-        if (request.isUserInRole(Role.ADMINISTRATOR)) {
-            request.setAttribute(ADMINISTRATOR, request.getUserPrincipal());
-        }
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | FacesException e) {
-            if (response.isCommitted() || !isExpired(e)) {
+        } catch (ServletException | FacesException | EJBException | NotAllowedException e) {
+            if (response.isCommitted() || (!isExpired(e) && !isRefused(e))) {
                 throw e;
             }
-            response.sendError(HttpServletResponse.SC_CONFLICT);
+            response.sendError(isRefused(e) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_CONFLICT);
         }
+    }
+
+    private static boolean isRefused(Throwable e) {
+        return e != null
+                && (e instanceof EJBAccessException || e instanceof NotAllowedException || isRefused(e.getCause()));
     }
 
     /** No fault of the server, as the container would log it. */
@@ -65,12 +83,12 @@ public class ErrorPages extends HttpFilter {
 
         @Override
         public Principal getUserPrincipal() {
-            return (Principal) getAttribute(ADMINISTRATOR);
+            return (Principal) getAttribute(CALLER);
         }
 
         @Override
         public boolean isUserInRole(String role) {
-            return Role.ADMINISTRATOR.equals(role) && getUserPrincipal() != null;
+            return getAttribute(CALLER) instanceof Known known && known.roles().contains(role);
         }
 
         @Override

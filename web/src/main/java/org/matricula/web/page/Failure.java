@@ -20,11 +20,20 @@ public class Failure {
         return path == null ? request.getContextPath() + "/" : PageAddress.posted(request, path.toString());
     }
 
-    /** An expired page is no fault of the server, as the container has it. A script takes the page only with a good status. */
+    /** An expired page is no fault of the server, as the container has it. */
     public void expired() {
+        tell(HttpServletResponse.SC_CONFLICT);
+    }
+
+    /** Nor is what the user may not do. */
+    public void refused() {
+        tell(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** A script takes the page only with a good status. */
+    private static void tell(int status) {
         var faces = FacesContext.getCurrentInstance();
         boolean ajax = faces.getPartialViewContext().isAjaxRequest();
-        faces.getExternalContext()
-                .setResponseStatus(ajax ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CONFLICT);
+        faces.getExternalContext().setResponseStatus(ajax ? HttpServletResponse.SC_OK : status);
     }
 }

@@ -27,6 +27,11 @@ public class Picker implements Converter<Choice>, Serializable {
         /** The content of the right box. */
         List<Choice> chosen();
 
+        /** What is not to be offered again, whether it stands in the right box or not. */
+        default List<Choice> taken() {
+            return chosen();
+        }
+
         /** Told the whole content of the right box; telling it twice changes nothing. */
         void choose(List<Choice> choices);
     }
@@ -58,7 +63,7 @@ public class Picker implements Converter<Choice>, Serializable {
     }
 
     private void look() {
-        found = finder.find(text == null ? "" : text, rows.chosen(), PAGE);
+        found = finder.find(text == null ? "" : text, rows.taken(), PAGE);
         offered.show(found.page());
     }
 

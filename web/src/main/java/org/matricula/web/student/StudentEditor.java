@@ -7,20 +7,25 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.matricula.domain.account.Role;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.student.StudentRepository;
+import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.course.CourseFinder;
 import org.matricula.web.enrollment.Draft;
 import org.matricula.web.enrollment.EnrollmentRow;
 import org.matricula.web.enrollment.EnrollmentTable;
+import org.matricula.web.enrollment.LinkRights;
 import org.matricula.web.enrollment.Loss;
 import org.matricula.web.enrollment.SaveButtons;
+import org.matricula.web.page.Forbidden;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
+import org.matricula.web.picker.Found.Finder;
 import org.matricula.web.picker.Picker;
 
 /** The page of one student: fields, course picker and enrollment table, saved together or not at all. */
@@ -40,6 +45,9 @@ public class StudentEditor implements Draft {
     private StudentRepository students;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private CourseFinder finder;
 
     @Inject
@@ -55,12 +63,15 @@ public class StudentEditor implements Draft {
     private SaveButtons buttons;
 
     private final EnrollmentTable table = new EnrollmentTable();
+    private LinkRights rights = LinkRights.NONE;
     private Long id;
     private StudentFields fields = new StudentFields();
     private Picker picker;
 
     /** Opens the student that the address names, or a new one. */
     public void open() {
+        rights = LinkRights.of(caller, Role.COURSE_VIEW);
+        table.allow(rights);
         if (id != null) {
             var student = students.find(id).orElse(null);
             if (student == null) {
@@ -70,12 +81,18 @@ public class StudentEditor implements Draft {
             fields = new StudentFields(student.details());
             table.load(List.copyOf(current().values()));
         }
-        picker = new Picker(finder, table);
+        picker = new Picker(rights.add() ? finder : Finder.NOTHING, table);
         buttons.of(this);
+        if (!isSaving()) {
+            Forbidden.readOnly(null);
+        }
     }
 
     private Map<Long, EnrollmentRow> current() {
         var rows = new LinkedHashMap<Long, EnrollmentRow>();
+        if (!rights.view()) {
+            return rows;
+        }
         enrollments
                 .of(new StudentKey(id))
                 .forEach(each -> rows.put(
@@ -125,6 +142,20 @@ public class StudentEditor implements Draft {
             table.rebase(current(), decided);
         });
         return now.isPresent();
+    }
+
+    /** Whether the user may change the fields; else they stand as text. */
+    public boolean isEditable() {
+        return id == null || caller.may(Role.STUDENT_CHANGE);
+    }
+
+    /** Whether the user may change anything on the page. */
+    public boolean isSaving() {
+        return isEditable() || rights.edit();
+    }
+
+    public LinkRights getRights() {
+        return rights;
     }
 
     public SaveButtons getButtons() {

@@ -56,9 +56,12 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
             return premises;
         }
         var visitors = visitors(context);
-        var visitor = parameter.isAnnotated(BrowserTest.Stranger.class)
-                ? premises.stranger()
-                : visitors.isEmpty() ? premises.administrator() : premises.anotherAdministrator();
+        var visitor = parameter
+                .findAnnotation(BrowserTest.As.class)
+                .map(as -> premises.staff(as.value()))
+                .orElseGet(() -> parameter.isAnnotated(BrowserTest.Stranger.class)
+                        ? premises.stranger()
+                        : visitors.isEmpty() ? premises.administrator() : premises.anotherAdministrator());
         visitors.add(visitor);
         return visitor;
     }

@@ -16,6 +16,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BrowserExtension.class)
 @interface BrowserTest {
 
+    /** Marks a visitor who is signed in as one of the staff. */
+    @Target(ElementType.PARAMETER)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface As {
+
+        /** Who. */
+        Staff value();
+    }
+
     /** Marks a visitor who is not signed in. */
     @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)

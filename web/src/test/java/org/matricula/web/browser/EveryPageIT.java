@@ -94,7 +94,7 @@ class EveryPageIT {
         return new AxeBuilder(ada.page());
     }
 
-    private static void expectReadable(Visitor ada) {
+    static void expectReadable(Visitor ada) {
         assertThat(violations(in(ColorScheme.LIGHT, ada))).as("light").isEmpty();
         assertThat(violations(in(ColorScheme.DARK, ada).withRules(RULES_OF_COLOUR)))
                 .as("dark")
@@ -103,7 +103,7 @@ class EveryPageIT {
 
     /** What makes the page scroll sideways; empty where it does not. */
     @SuppressWarnings("unchecked") // a list of texts, as the script says
-    private static List<String> wider(Visitor ada) {
+    static List<String> wider(Visitor ada) {
         return (List<String>) ada.page().evaluate("""
                         () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
                           .filter(each => each.getBoundingClientRect().right > innerWidth)

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
@@ -39,6 +41,7 @@ final class Premises implements AutoCloseable {
     private final String usedSetupCode;
     private final String signedIn;
     private final String alsoSignedIn;
+    private final Map<Staff, String> staff = new EnumMap<>(Staff.class);
 
     Premises() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.TIMEOUT);
@@ -52,8 +55,8 @@ final class Premises implements AutoCloseable {
                         .setArgs(OPTIONS));
         usedSetupCode = desk.setupCode();
         setUp();
-        signedIn = newSession();
-        alsoSignedIn = newSession();
+        signedIn = newSession(ADMINISTRATOR);
+        alsoSignedIn = newSession(ADMINISTRATOR);
     }
 
     private static Path chromium() {
@@ -76,11 +79,11 @@ final class Premises implements AutoCloseable {
         }
     }
 
-    private String newSession() {
+    private String newSession(String name) {
         try (var context = browser.newContext(options())) {
             var page = SignInPage.open(context.newPage());
-            page.signIn(ADMINISTRATOR, PASSWORD);
-            assertThat(page.caller()).hasText(ADMINISTRATOR);
+            page.signIn(name, PASSWORD);
+            assertThat(context.pages().get(0)).not().hasURL(Pattern.compile(".*" + SignInPage.PATH + ".*"));
             return context.storageState();
         }
     }
@@ -106,6 +109,12 @@ final class Premises implements AutoCloseable {
     /** Someone who is signed in, in a session that the tests share: nobody may sign out of it. */
     Visitor administrator() {
         return new Visitor(browser.newContext(options().setStorageState(signedIn)));
+    }
+
+    /** Someone of the staff, in a session that the tests share. */
+    Visitor staff(Staff who) {
+        var session = staff.computeIfAbsent(who, each -> newSession(each.account()));
+        return new Visitor(browser.newContext(options().setStorageState(session)));
     }
 
     /** The same in another session. */

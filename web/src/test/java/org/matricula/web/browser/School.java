@@ -166,6 +166,7 @@ final class School {
         courses();
         students();
         enrollments();
+        Staff.hire(connection);
         ListedSchool.fill(connection);
     }
 

@@ -39,6 +39,16 @@ public class DeskPage {
         return new SignInPage(page);
     }
 
+    /** A field that the user may not change. */
+    public Locator text(String field) {
+        return element(field);
+    }
+
+    /** Leaves a page on which there is nothing to be saved. */
+    public void close() {
+        element("close").click();
+    }
+
     /** Opens the page anew, as the browser's own button does. */
     public void reload() {
         page.reload();

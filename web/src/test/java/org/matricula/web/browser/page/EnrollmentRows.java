@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,18 @@ public final class EnrollmentRows {
 
     public Locator row(String code) {
         return page.locator("tr:has([data-picker='" + picker + "'][data-label^='" + code + " '])");
+    }
+
+    /** The row of a course where it has no button, too. */
+    public Locator line(String code) {
+        return page.locator(".enrollments tr[data-ri]:visible")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".what", new Page.LocatorOptions().setHasText(code + " "))));
+    }
+
+    /** The link to the course. */
+    public Locator ownPage(String code) {
+        return line(code).getByRole(AriaRole.LINK);
     }
 
     public Locator grade(String code) {

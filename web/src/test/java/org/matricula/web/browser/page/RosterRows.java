@@ -24,6 +24,16 @@ public final class RosterRows {
         return table().locator("tr:has([data-cell])");
     }
 
+    /** The rows, where their cells are text, too. */
+    public Locator lines() {
+        return table().locator("tr[data-ri]");
+    }
+
+    /** One of them. */
+    public Locator line(String number) {
+        return lines().filter(new Locator.FilterOptions().setHasText(number));
+    }
+
     public Locator row(String number) {
         return rows().filter(new Locator.FilterOptions().setHasText(number));
     }

@@ -69,6 +69,13 @@ public final class StudentPage extends DeskPage {
         quiet();
     }
 
+    /** The same for a row that was not saved, which is gone then. */
+    public void strikeNew(String code) {
+        table.remove(code);
+        assertThat(table.line(code)).hasCount(0);
+        quiet();
+    }
+
     /** Opens the question before the student is deleted. */
     public DeletionPage askToDelete() {
         element("delete").click();

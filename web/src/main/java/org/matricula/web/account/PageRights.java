@@ -1,0 +1,83 @@
+package org.matricula.web.account;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.matricula.domain.account.Role;
+import org.matricula.web.page.Forbidden;
+
+/**
+ * Which right opens which page; without it the answer is 403, before the page does anything. The session beans ask again for
+ * what a page does; this is so that an address that is typed in says no in words. A page that is not told of here is for the
+ * administrators.
+ */
+public class PageRights implements PhaseListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern FOR_ALL = Pattern.compile("/index|/account/.*|/WEB-INF/.*");
+    private static final Map<String, String> LISTS = Map.of(
+            "/student/list", Role.STUDENT_VIEW,
+            "/student/delete", Role.STUDENT_DELETE,
+            "/course/list", Role.COURSE_VIEW,
+            "/course/delete", Role.COURSE_DELETE,
+            "/enrollment/list", Role.ENROLLMENT_VIEW,
+            "/history/list", Role.HISTORY_VIEW);
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        // which page it is, is known afterwards
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        var faces = event.getFacesContext();
+        if (faces.getViewRoot() != null && !faces.getResponseComplete()) {
+            var page = faces.getViewRoot().getViewId().replaceFirst("\\.xhtml$", "");
+            var opening = opening(page, faces);
+            if (!opening.isEmpty() && opening.stream().noneMatch(faces.getExternalContext()::isUserInRole)) {
+                Forbidden.answer(faces);
+            }
+        }
+    }
+
+    /** The rights any of which opens the page; none for a page that is open to whoever is let in. */
+    private static List<String> opening(String page, FacesContext faces) {
+        if (FOR_ALL.matcher(page).matches()) {
+            return List.of();
+        }
+        var asked = faces.getExternalContext().getRequestParameterMap();
+        return switch (page) {
+            case "/student/edit" -> opening("student", asked, faces.isPostback());
+            case "/course/edit" -> opening("course", asked, faces.isPostback());
+            case "/grade/list" -> List.of(ofGrade(asked));
+            default -> List.of(LISTS.getOrDefault(page, Role.ADMINISTRATOR));
+        };
+    }
+
+    /** What is posted has no id: the page that it was opened with still knows. */
+    private static List<String> opening(String entity, Map<String, String> asked, boolean posted) {
+        var view = entity + ".view";
+        var add = entity + ".add";
+        if (posted) {
+            return List.of(view, add);
+        }
+        return List.of(asked.containsKey("id") ? view : add);
+    }
+
+    private static String ofGrade(Map<String, String> asked) {
+        if (asked.containsKey("edit")) {
+            return "new".equals(asked.get("edit")) ? Role.GRADE_ADD : Role.GRADE_CHANGE;
+        }
+        return asked.containsKey("delete") ? Role.GRADE_DELETE : Role.GRADE_VIEW;
+    }
+}

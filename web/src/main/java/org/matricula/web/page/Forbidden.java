@@ -1,0 +1,80 @@
+package org.matricula.web.page;
+
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Answers that the user may not do this, with the status 403 and the page for it: also where something is posted to a page that
+ * shows its user nothing to be saved.
+ */
+public class Forbidden implements PhaseListener {
+
+    private static final long serialVersionUID = 1L;
+
+    /* the sign-out and the appearance, which are on every page */
+    private static final String SESSION = "session:";
+    private static final String READ_ONLY = Forbidden.class.getName();
+    private static final String SOURCE = "jakarta.faces.source";
+
+    /** Ends the request; to be called before anything is rendered. */
+    public static void answer(FacesContext faces) {
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_FORBIDDEN, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+
+    /**
+     * Says that the page which is being opened saves nothing.
+     *
+     * @param but the beginning of the ids within its form that are there to look around, as in a filter; null for none
+     */
+    public static void readOnly(String but) {
+        FacesContext.getCurrentInstance().getViewRoot().getViewMap().put(READ_ONLY, but == null ? SESSION : but);
+    }
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        // which page it is, is known afterwards
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        var faces = event.getFacesContext();
+        if (faces.isPostback() && faces.getViewRoot() != null && !faces.getResponseComplete()) {
+            var but = readOnlyBut(faces.getViewRoot());
+            if (but != null && isEdit(faces, but)) {
+                answer(faces);
+            }
+        }
+    }
+
+    private static String readOnlyBut(UIViewRoot view) {
+        return view.getViewMap(false) == null
+                ? null
+                : (String) view.getViewMap(false).get(READ_ONLY);
+    }
+
+    private static boolean isEdit(FacesContext faces, String but) {
+        var sent = faces.getExternalContext().getRequestParameterMap();
+        var source = sent.getOrDefault(SOURCE, "");
+        return isEdit(source, but) || sent.keySet().stream().anyMatch(name -> isEdit(name, but));
+    }
+
+    private static boolean isEdit(String name, String but) {
+        return name.contains(":") && !name.startsWith(SESSION) && !name.startsWith(but);
+    }
+}

@@ -121,8 +121,8 @@ public class BulkEdit {
     }
 
     /** What deleting students would take along; nothing is changed. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     public DeletionReport previewStudents(Collection<Long> ids) {
         return Chunks.of(ids)
                 .map(chunk ->
@@ -131,8 +131,8 @@ public class BulkEdit {
     }
 
     /** What deleting courses would take along; nothing is changed. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     public DeletionReport previewCourses(Collection<Long> ids) {
         return Chunks.of(ids)
                 .map(chunk ->

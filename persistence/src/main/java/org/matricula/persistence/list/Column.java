@@ -19,6 +19,7 @@ public final class Column<E> {
     private Field<E> leadsTo;
     private String detail;
     private boolean hidden;
+    private String seen;
 
     private Column(String name, Supplier<Class<?>> type, Field<E> shown, Counted<E, ?> counted, Field<E> order) {
         this.name = name;
@@ -76,6 +77,17 @@ public final class Column<E> {
     public Column<E> listing(String address) {
         detail = address;
         return this;
+    }
+
+    /** Only for who may see that entity, too. */
+    public Column<E> seeing(String entity) {
+        seen = entity;
+        return this;
+    }
+
+    /** The entity that one has to be allowed to see, beside the listed one; null for none. */
+    String seen() {
+        return seen;
     }
 
     /** By which it is named in an address. */

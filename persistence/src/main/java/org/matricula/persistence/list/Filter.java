@@ -2,8 +2,10 @@ package org.matricula.persistence.list;
 
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What leaves rows out of a list; an address names it and gives it values. A row stays if one of the values means it.
@@ -32,12 +34,24 @@ public abstract class Filter<E> {
     private final String name;
     private final Kind kind;
     private final List<Option<E>> options;
+    private final Set<String> seen = new HashSet<>();
 
     /** A filter with what can be chosen without typing. */
     protected Filter(String name, Kind kind, List<Option<E>> options) {
         this.name = name;
         this.kind = kind;
         this.options = List.copyOf(options);
+    }
+
+    /** Only for who may see that entity, too. */
+    public final Filter<E> seeing(String entity) {
+        seen.add(entity);
+        return this;
+    }
+
+    /** The entities that one has to be allowed to see, beside the listed one. */
+    final Set<String> seen() {
+        return Set.copyOf(seen);
     }
 
     /** By which it is named in an address. */

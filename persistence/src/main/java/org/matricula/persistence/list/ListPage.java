@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.matricula.persistence.list.Filter.Reading;
 import org.matricula.persistence.list.ListAnswer.Choice;
@@ -29,14 +30,24 @@ public final class ListPage<E> {
     private final EntityManager em;
     private final Listing<E> listing;
     private final ListRequest request;
+    private final Predicate<String> rights;
+    private final List<Column<E>> columns;
     private final List<Reading<E>> readings;
 
-    /** Understands what is wanted. */
-    public ListPage(EntityManager em, Listing<E> listing, Lookup lookup, ListRequest request) {
+    /**
+     * Understands what is wanted.
+     *
+     * @param rights says which rights the user has, as {@code course.view}
+     */
+    public ListPage(
+            EntityManager em, Listing<E> listing, Lookup lookup, ListRequest request, Predicate<String> rights) {
+        Predicate<String> seen = entity -> rights.test(entity + ".view");
         this.em = em;
         this.listing = listing;
         this.request = request;
-        this.readings = listing.filters().stream()
+        this.rights = rights;
+        this.columns = listing.columns(seen);
+        this.readings = listing.filters(seen).stream()
                 .map(filter -> filter.read(request.address(), lookup))
                 .toList();
     }
@@ -54,24 +65,22 @@ public final class ListPage<E> {
     /** The page. */
     public ListAnswer answer() {
         var read = read();
-        var sorts = request.order().stream()
-                .filter(each -> listing.sortable(each.column()).isPresent())
-                .toList();
+        var sorts = request.order().stream().filter(this::isSortable).toList();
         var order = sorts.isEmpty() ? listing.order() : sorts;
-        var columns = listing.shown(request.columns());
+        var shown = shown(columns, request.columns());
         long total = read.count();
         boolean narrowed = !conditions(readings.stream()).isEmpty();
         return new ListAnswer(
+                shown.stream().map(ListPage::shown).toList(),
                 columns.stream().map(ListPage::shown).toList(),
-                listing.columns().stream().map(ListPage::shown).toList(),
                 order,
                 !sorts.isEmpty(),
-                total == 0 ? List.of() : read.rows(columns, order, request.window()),
+                total == 0 ? List.of() : read.rows(shown, order, request.window()),
                 total,
                 narrowed ? new ListRead<>(em, listing, List.of()).count() : total,
                 readings.stream().map(this::shown).toList(),
                 readings.stream().flatMap(each -> each.ignored().stream()).toList(),
-                listing.actions(),
+                listing.actions(rights),
                 listing.days().map(Filter::name).orElse(null),
                 days());
     }
@@ -91,7 +100,21 @@ public final class ListPage<E> {
         return ids.isEmpty()
                 ? List.of()
                 : new ListRead<>(em, listing, List.of(scope -> scope.id().in(ids)))
-                        .rows(listing.shown(List.of()), listing.order(), new Window(0, ids.size()));
+                        .rows(
+                                shown(listing.columns(entity -> false), List.of()),
+                                listing.order(),
+                                new Window(0, ids.size()));
+    }
+
+    private boolean isSortable(Sort sort) {
+        return columns.stream().anyMatch(column -> column.name().equals(sort.column()) && column.isSortable());
+    }
+
+    /** Those of these names; the usual ones where none is named. */
+    private static <E> List<Column<E>> shown(List<Column<E>> columns, List<String> names) {
+        var chosen =
+                columns.stream().filter(column -> names.contains(column.name())).toList();
+        return chosen.isEmpty() ? columns.stream().filter(Column::isUsual).toList() : chosen;
     }
 
     private static ShownColumn shown(Column<?> column) {

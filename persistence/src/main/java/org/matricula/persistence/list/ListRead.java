@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Selection;
@@ -156,10 +155,8 @@ final class ListRead<E> {
     private List<Order> orders(Scope<E> scope, List<Sort> sorts) {
         var orders = new ArrayList<Order>();
         for (var sort : sorts) {
-            listing.sortable(sort.column()).ifPresent(column -> {
-                Expression<?> expression = column.order().of(scope);
-                orders.add(sort.descending() ? cb.desc(expression) : cb.asc(expression));
-            });
+            var expression = listing.column(sort.column()).order().of(scope);
+            orders.add(sort.descending() ? cb.desc(expression) : cb.asc(expression));
         }
         orders.add(cb.asc(scope.id()));
         return orders;

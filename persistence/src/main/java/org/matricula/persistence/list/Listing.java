@@ -1,7 +1,6 @@
 package org.matricula.persistence.list;
 
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A list of the desk, declared in one place: its columns, what a search looks at, its filters, its order and its actions. The
@@ -26,7 +26,7 @@ public abstract class Listing<E> {
     private final Map<String, Column<E>> columns = new LinkedHashMap<>();
     private final List<Search<E>> searched = new ArrayList<>();
     private final List<Filter<E>> filters = new ArrayList<>();
-    private List<String> actions = List.of();
+    private final Map<String, String> actions = new LinkedHashMap<>();
     private List<Sort> order = List.of();
     private DayFilter<E> days;
 
@@ -103,6 +103,11 @@ public abstract class Listing<E> {
         filters.add(filter);
     }
 
+    /** Adds a filter for who may see that entity, too. */
+    protected final void filter(Filter<E> filter, String seen) {
+        filter(filter.seeing(seen));
+    }
+
     /** Adds a filter by a day, and the steps from years to days above the list. */
     protected final void calendar(DayFilter<E> filter) {
         filter(filter);
@@ -114,9 +119,13 @@ public abstract class Listing<E> {
         order = Sort.parse(columnNames);
     }
 
-    /** What can be done with chosen rows: each is a page in the folder of the entity. */
-    protected final void actions(String... names) {
-        actions = List.of(names);
+    /**
+     * Adds something that can be done with chosen rows, on the page for it.
+     *
+     * @param right without which it is not offered
+     */
+    protected final void action(String action, String right) {
+        actions.put(action, right);
     }
 
     /** By which addresses and texts name the entity. */
@@ -134,9 +143,16 @@ public abstract class Listing<E> {
         return List.copyOf(filters);
     }
 
-    /** What can be done with chosen rows. */
-    public final List<String> actions() {
-        return actions;
+    /** What can be done with chosen rows, and the right that each needs. */
+    public final Map<String, String> actions() {
+        return Map.copyOf(actions);
+    }
+
+    /** What can be done with chosen rows by who has these rights. */
+    List<String> actions(Predicate<String> rights) {
+        return actions.keySet().stream()
+                .filter(action -> rights.test(actions.get(action)))
+                .toList();
     }
 
     Class<E> entity() {
@@ -159,19 +175,23 @@ public abstract class Listing<E> {
         return Optional.ofNullable(days);
     }
 
-    /** A column that a list can be sorted by; empty for a name that is none. */
-    Optional<Column<E>> sortable(String column) {
-        return Optional.ofNullable(columns.get(column)).filter(Column::isSortable);
+    /** The columns for who may see these entities. */
+    List<Column<E>> columns(Predicate<String> seen) {
+        return columns.values().stream()
+                .filter(column -> column.seen() == null || seen.test(column.seen()))
+                .toList();
     }
 
-    /** The columns of these names in the order of the declaration; the usual ones where none is named. */
-    List<Column<E>> shown(List<String> names) {
-        var chosen = columns.values().stream()
-                .filter(column -> names.contains(column.name()))
+    /** The filters for who may see these entities. */
+    List<Filter<E>> filters(Predicate<String> seen) {
+        return filters.stream()
+                .filter(filter -> filter.seen().stream().allMatch(seen))
                 .toList();
-        return chosen.isEmpty()
-                ? columns.values().stream().filter(Column::isUsual).toList()
-                : chosen;
+    }
+
+    /** The column of this name. */
+    Column<E> column(String column) {
+        return columns.get(column);
     }
 
     /** What holds for the rows that a search text finds: every word stands in at least one field. */
@@ -181,7 +201,7 @@ public abstract class Listing<E> {
                         .or(searched.stream()
                                 .map(each -> TextSearch.matches(
                                         scope.cb(), word, each.field().apply(scope), each.match()))
-                                .toArray(Predicate[]::new)))
+                                .toArray(jakarta.persistence.criteria.Predicate[]::new)))
                 .toList();
     }
 

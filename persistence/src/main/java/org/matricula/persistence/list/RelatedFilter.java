@@ -21,6 +21,7 @@ public final class RelatedFilter<E> extends Filter<E> {
 
     private RelatedFilter(String listing, List<Option<E>> options, Means<E> means) {
         super(listing, Kind.RELATED, options);
+        seeing(listing);
         this.means = means;
     }
 

@@ -1,6 +1,7 @@
 package org.matricula.persistence.listing;
 
 import java.util.List;
+import org.matricula.domain.account.Role;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.Course_;
 import org.matricula.domain.enrollment.Enrollment;
@@ -26,19 +27,26 @@ public final class CourseListing extends Listing<Course> {
         column("code", Course_.code).leading("course");
         column("name", Course_.name).leading("course");
         column("description", Course_.description).unsorted().hidden();
-        count("students", Enrollment.class, Enrollment_.course).listing("enrollment?course=%s");
+        count("students", Enrollment.class, Enrollment_.course)
+                .listing("enrollment?course=%s")
+                .seeing("enrollment");
         count("ungraded", Enrollment.class, Enrollment_.course, UNGRADED)
-                .listing("enrollment?course=%s&grade=none&status=active&status=completed");
+                .listing("enrollment?course=%s&grade=none&status=active&status=completed")
+                .seeing("enrollment");
         search(Course_.code);
         search(Course_.name);
-        filter(RelatedFilter.through("student", Enrollment.class, Enrollment_.course, Enrollment_.student));
-        filter(ChoiceFilter.named(
-                "work",
-                List.of(Option.apart(
-                        "ungraded",
-                        "course.ungraded",
-                        of -> of.linked(Enrollment.class, Enrollment_.course, List.of(UNGRADED))))));
+        filter(
+                RelatedFilter.through("student", Enrollment.class, Enrollment_.course, Enrollment_.student),
+                "enrollment");
+        filter(
+                ChoiceFilter.named(
+                        "work",
+                        List.of(Option.apart(
+                                "ungraded",
+                                "course.ungraded",
+                                of -> of.linked(Enrollment.class, Enrollment_.course, List.of(UNGRADED))))),
+                "enrollment");
         order("code");
-        actions("delete");
+        action("delete", Role.COURSE_DELETE);
     }
 }

@@ -1,5 +1,6 @@
 package org.matricula.persistence.listing;
 
+import org.matricula.domain.account.Role;
 import org.matricula.domain.course.Course_;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentStatus;
@@ -38,6 +39,8 @@ public final class EnrollmentListing extends Listing<Enrollment> {
         calendar(DayFilter.of("enrolledOn", Enrollment_.enrolledOn));
         filter(DayFilter.of("endedOn", Enrollment_.endedOn));
         order("student,number,code");
-        actions("grade", "status", "remove");
+        action("grade", Role.ENROLLMENT_CHANGE);
+        action("status", Role.ENROLLMENT_CHANGE);
+        action("remove", Role.ENROLLMENT_DELETE);
     }
 }

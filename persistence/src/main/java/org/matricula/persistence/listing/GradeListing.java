@@ -18,7 +18,9 @@ public final class GradeListing extends Listing<Grade> {
         column("code", Grade_.code).leading("grade");
         column("points", Grade_.points);
         column("passing", Grade_.passing);
-        count("enrollments", Enrollment.class, Enrollment_.grade).listing("enrollment?grade=%s");
+        count("enrollments", Enrollment.class, Enrollment_.grade)
+                .listing("enrollment?grade=%s")
+                .seeing("enrollment");
         search(Match.BEGINNING, Grade_.code);
         filter(ChoiceFilter.yesOrNo("passing", Grade_.passing));
         order("position,code");

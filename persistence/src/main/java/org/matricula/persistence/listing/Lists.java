@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListPage;
@@ -53,22 +54,16 @@ public class Lists {
         if (listing == null) {
             throw new InvalidException("list", name, "is none of " + Declared.LISTINGS.keySet());
         }
-        return listing;
-    }
-
-    /** Each list takes the right to see what it lists. */
-    private Listing<?> allowed(String name) {
-        var listing = get(name);
-        new Rights(caller).require(listing.name() + ".view");
+        new Rights(caller).require(name + ".view");
         return listing;
     }
 
     private ListPage<?> page(ListRequest request) {
-        return page(allowed(request.listing()), request);
+        return page(get(request.listing()), request);
     }
 
     private <E> ListPage<E> page(Listing<E> listing, ListRequest request) {
-        return new ListPage<>(em, listing, lookup(), request);
+        return new ListPage<>(em, listing, lookup(), request, new Rights(caller)::may);
     }
 
     private Lookup lookup() {
@@ -79,6 +74,7 @@ public class Lists {
      * One page of a list.
      *
      * @throws InvalidException if there is no such list
+     * @throws NotAllowedException if the caller may not see what it lists
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public ListAnswer list(ListRequest request) {
@@ -100,19 +96,19 @@ public class Lists {
     /** The first objects that match words, to choose from. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<Suggestion> suggest(String listing, String words) {
-        return lookup().suggest(allowed(listing).name(), words, SUGGESTIONS);
+        return lookup().suggest(get(listing).name(), words, SUGGESTIONS);
     }
 
     /** The object that words name in a list: by its key, or by words that only it matches. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public Named named(String listing, String words) {
-        return lookup().find(allowed(listing).name(), words);
+        return lookup().find(get(listing).name(), words);
     }
 
     /** Some rows by their ids, with what the list shows of them; one that is gone is left out. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<ListRow> rows(String listing, List<Long> ids) {
-        return rows(allowed(listing), ids);
+        return rows(get(listing), ids);
     }
 
     private <E> List<ListRow> rows(Listing<E> listing, List<Long> ids) {

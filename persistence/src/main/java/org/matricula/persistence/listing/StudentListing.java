@@ -1,5 +1,6 @@
 package org.matricula.persistence.listing;
 
+import org.matricula.domain.account.Role;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.student.Student;
@@ -17,12 +18,17 @@ public final class StudentListing extends Listing<Student> {
         column("number", Student_.number).leading("student");
         column("name", Student_.name).leading("student");
         column("age", Student_.age);
-        count("courses", Enrollment.class, Enrollment_.student).listing("enrollment?student=%s");
+        count("courses", Enrollment.class, Enrollment_.student)
+                .listing("enrollment?student=%s")
+                .seeing("enrollment");
         search(Student_.number);
         search(Student_.name);
-        filter(RelatedFilter.through("course", Enrollment.class, Enrollment_.student, Enrollment_.course));
+        filter(
+                RelatedFilter.through("course", Enrollment.class, Enrollment_.student, Enrollment_.course),
+                "enrollment");
         filter(NumberFilter.of("age", Student_.age));
         order("name,number");
-        actions("enroll", "delete");
+        action("enroll", Role.ENROLLMENT_ADD);
+        action("delete", Role.STUDENT_DELETE);
     }
 }

@@ -25,6 +25,7 @@ public class PageRights implements PhaseListener {
             "/student/delete", Role.STUDENT_DELETE,
             "/course/list", Role.COURSE_VIEW,
             "/course/delete", Role.COURSE_DELETE,
+            "/course/chosen", Role.COURSE_DELETE,
             "/enrollment/list", Role.ENROLLMENT_VIEW,
             "/history/list", Role.HISTORY_VIEW);
 
@@ -59,6 +60,8 @@ public class PageRights implements PhaseListener {
         return switch (page) {
             case "/student/edit" -> opening("student", asked, faces.isPostback());
             case "/course/edit" -> opening("course", asked, faces.isPostback());
+            case "/student/chosen" -> List.of(Role.ENROLLMENT_ADD, Role.STUDENT_DELETE);
+            case "/enrollment/chosen" -> List.of(Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_DELETE);
             case "/grade/list" -> List.of(ofGrade(asked));
             default -> List.of(LISTS.getOrDefault(page, Role.ADMINISTRATOR));
         };

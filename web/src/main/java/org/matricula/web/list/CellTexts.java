@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.matricula.persistence.list.ListAnswer.Cell;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
-import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ValueTexts;
 import org.matricula.web.page.Texts;
 
@@ -16,9 +15,6 @@ public class CellTexts {
 
     @Inject
     private HttpServletRequest request;
-
-    @Inject
-    private Caller caller;
 
     @Inject
     private Texts texts;
@@ -40,15 +36,11 @@ public class CellTexts {
     }
 
     private String href(ShownColumn column, ListRow row, Long id, ListState state) {
-        var place = column.listing() != null ? column.listing().replaceFirst("\\?.*", "") : column.leads();
-        if (place == null || !caller.may(place + ".view")) {
-            return null;
-        }
         if (column.listing() != null) {
             var address = column.listing().replaceFirst("\\?", "/list?");
             return request.getContextPath() + "/" + address.replace("%s", Query.encode(row.key()));
         }
-        if (id == null) {
+        if (column.leads() == null || id == null || !request.isUserInRole(column.leads() + ".view")) {
             return null;
         }
         var back = state.query();

@@ -62,6 +62,11 @@ public class DeskList {
         return path.substring(1, path.indexOf('/', 1));
     }
 
+    /** The right to do something with the entity, as {@code student.add}. */
+    public String right(String action) {
+        return getEntity() + "." + action;
+    }
+
     public ListState getState() {
         return state;
     }

@@ -1,6 +1,7 @@
 package org.matricula.web.list;
 
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.listing.Lists;
 
 /** What a field that names an object offers while someone types: the first objects of a list that match, as JSON. */
@@ -30,6 +32,9 @@ public class SuggestServlet extends HttpServlet {
                             Json.createObjectBuilder().add("key", each.key()).add("label", each.label())));
         } catch (InvalidException e) { // there is no such list
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        } catch (NotAllowedException | EJBAccessException e) { // there is nothing for this user
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         response.setContentType("application/json");

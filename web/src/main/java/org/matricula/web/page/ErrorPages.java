@@ -56,7 +56,7 @@ public class ErrorPages extends HttpFilter {
         }
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | FacesException | EJBException | NotAllowedException e) {
+        } catch (ServletException | FacesException | EJBException e) {
             if (response.isCommitted() || (!isExpired(e) && !isRefused(e))) {
                 throw e;
             }

@@ -42,9 +42,6 @@ public class HarmlessCalls {
     private BulkEdit bulk;
 
     @EJB
-    private Lists lists;
-
-    @EJB
     private CourseRepository courses;
 
     @EJB
@@ -81,6 +78,9 @@ public class HarmlessCalls {
     private Importer importer;
 
     @EJB
+    private Lists lists;
+
+    @EJB
     private Restoration restoration;
 
     @EJB
@@ -93,7 +93,6 @@ public class HarmlessCalls {
         var answers = new HashMap<Class<?>, Object>();
         answers.put(AccountRepository.class, accounts.count());
         answers.put(BulkEdit.class, bulk.previewStudents(List.of(student.getId())));
-        answers.put(Lists.class, lists.suggest("student", "nobody"));
         answers.put(CourseRepository.class, courses.count());
         answers.put(Deletion.class, deletion.preview(student));
         answers.put(DemoDesk.class, demo.fill());
@@ -105,6 +104,7 @@ public class HarmlessCalls {
         answers.put(GroupRepository.class, groups.findByName("nobody's"));
         answers.put(History.class, history.list(HistoryFilter.all(), Window.firstPage()));
         answers.put(HistoryExport.class, historyExport.write(HistoryFilter.all().of(student), new StringWriter()));
+        answers.put(Lists.class, lists.suggest("student", student.getNumber()));
         answers.put(Restoration.class, restored(student));
         answers.put(Importer.class, importer.run(export, true, Progress.NONE));
         answers.put(StudentRepository.class, students.count());

@@ -73,6 +73,12 @@ final class RightsTable {
             Deletion.delete(CourseRef[]): course.delete
             Deletion.delete(StudentRef): student.delete
             Deletion.delete(CourseRef): course.delete
+            Lists.list: student.view course.view enrollment.view grade.view
+            Lists.count: student.view course.view enrollment.view grade.view
+            Lists.ids: student.view course.view enrollment.view grade.view
+            Lists.rows: student.view course.view enrollment.view grade.view
+            Lists.named: student.view course.view enrollment.view grade.view
+            Lists.suggest: student.view course.view enrollment.view grade.view
             BulkEdit.amend: enrollment.change
             BulkEdit.remove: enrollment.delete
             BulkEdit.enroll: enrollment.add
@@ -80,12 +86,6 @@ final class RightsTable {
             BulkEdit.previewCourses: course.delete
             BulkEdit.deleteStudents: student.delete
             BulkEdit.deleteCourses: course.delete
-            Lists.list: student.view course.view enrollment.view grade.view
-            Lists.count: student.view course.view enrollment.view grade.view
-            Lists.ids: student.view course.view enrollment.view grade.view
-            Lists.suggest: student.view course.view enrollment.view grade.view
-            Lists.named: student.view course.view enrollment.view grade.view
-            Lists.rows: student.view course.view enrollment.view grade.view
             History.list: history.view
             History.rows: history.view
             HistoryExport.write: history.view

@@ -131,7 +131,7 @@ class KeysTest {
                         .map(list -> list.name() + ".list.title")
                         .toList())
                 .containsAll(LISTINGS.stream()
-                        .flatMap(list -> list.actions().stream().map(name -> "list.action." + name))
+                        .flatMap(list -> list.actions().keySet().stream().map(name -> "list.action." + name))
                         .toList());
     }
 

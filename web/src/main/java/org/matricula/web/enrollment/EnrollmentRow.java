@@ -97,11 +97,6 @@ public class EnrollmentRow implements Serializable {
         return !chosen && seen != null;
     }
 
-    /** Whether the days are in the wrong order, so that the row cannot be saved. */
-    public boolean isEndingBeforeItBegins() {
-        return chosen && enrolledOn != null && endedOn != null && endedOn.isBefore(enrolledOn);
-    }
-
     /** Whether a grade goes with the line when it is removed. */
     public boolean isLosingGrade() {
         return isRemoved() && seen.grade() != null;

@@ -79,11 +79,6 @@ public class EnrollmentTable implements Picker.Chosen {
         return rows.stream().filter(EnrollmentRow::isLosingGrade).toList();
     }
 
-    /** Whether a row cannot be saved; the row says why. */
-    public boolean isInvalid() {
-        return rows.stream().anyMatch(EnrollmentRow::isEndingBeforeItBegins);
-    }
-
     public List<EnrollmentRow> getRows() {
         return rows;
     }

@@ -3,9 +3,14 @@ package org.matricula.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells the user something in the message area, by key. */
 @RequestScoped
@@ -37,6 +42,44 @@ public class Messages {
     /** Something was refused. */
     public void error(String key, Object... values) {
         add(FacesMessage.SEVERITY_ERROR, key, values);
+    }
+
+    /**
+     * A value was refused: said at its field, where the form that was sent has one.
+     *
+     * @param field the field, as in {@code student.number}, which has the id {@code number} in the form
+     */
+    public void errorAt(String field, String key, Object... values) {
+        var faces = FacesContext.getCurrentInstance();
+        var found = sentForm(faces.getViewRoot())
+                .map(form -> form.findComponent(field.substring(field.lastIndexOf('.') + 1)))
+                .filter(UIInput.class::isInstance);
+        if (found.isEmpty()) {
+            error(key, values);
+            return;
+        }
+        ((UIInput) found.get()).setValid(false);
+        faces.addMessage(found.get().getClientId(faces), message(FacesMessage.SEVERITY_ERROR, key, values));
+        faces.validationFailed();
+    }
+
+    private static Optional<UIComponent> sentForm(UIComponent parent) {
+        return parent.getChildren().stream()
+                .flatMap(child -> child instanceof UIForm form && form.isSubmitted()
+                        ? Stream.of(child)
+                        : sentForm(child).stream())
+                .findFirst();
+    }
+
+    /**
+     * A row was refused: said at one of its fields.
+     *
+     * @param field the whole id of the field in the page
+     */
+    public void errorIn(String field, String key, Object... values) {
+        var faces = FacesContext.getCurrentInstance();
+        faces.addMessage(field, message(FacesMessage.SEVERITY_ERROR, key, values));
+        faces.validationFailed();
     }
 
     private FacesMessage message(Severity severity, String key, Object... values) {

@@ -28,10 +28,11 @@ public class Refusals {
             action.run();
             return true;
         } catch (DuplicateException e) {
-            messages.error("refused.duplicate", field(e.getField()), e.getValue());
+            messages.errorAt(e.getField(), "refused.duplicate", field(e.getField()), e.getValue());
         } catch (InvalidException e) {
             e.getViolations()
-                    .forEach(each -> messages.error(
+                    .forEach(each -> messages.errorAt(
+                            each.field(),
                             "refused.invalid",
                             field(each.field()),
                             each.value() == null ? "" : each.value(),

@@ -210,7 +210,7 @@ class EnrollmentTableIT {
         student.pressSave();
 
         // THEN the page says so and nothing is stored
-        assertThat(ada.page().locator(".ui-message-error")).containsText("Name");
+        assertThat(ada.page().locator("#errors")).containsText("Name");
         student = open(ada);
         assertThat(student.name()).hasValue(someone.name());
         assertThat(student.table().codes()).containsExactlyElementsOf(someone.codes());
@@ -230,8 +230,8 @@ class EnrollmentTableIT {
         student.pressSave();
 
         // THEN the row says so, nothing is lost, and it can be mended
-        assertThat(student.table().row("C-040")).containsText("Must not be before the first day.");
-        assertThat(student.messages()).containsText("before its first day");
+        assertThat(student.table().row("C-040")).containsText("“2026-08-01” is before the first day, 2026-09-02.");
+        assertThat(student.errors()).containsText("Ended, C-040");
         student.table().expectNew("C-001");
         assertThat(student.table().grade("C-001")).hasValue("D");
         assertThat(student.table().grade("C-030")).hasValue("B");
@@ -251,7 +251,7 @@ class EnrollmentTableIT {
         student.age().fill("old");
         student.quiet();
         student.pressSave();
-        assertThat(ada.page().locator(".ui-message-error")).containsText("Age");
+        assertThat(ada.page().locator("#errors")).containsText("Age");
 
         // WHEN one more is picked and the age is mended
         student.pick("C-301");

@@ -151,7 +151,7 @@ class EveryPageIT {
         student.table().endedOn("C-001").fill("1999-01-01");
         student.quiet();
         student.pressSave();
-        assertThat(student.messages()).containsText("before its first day");
+        assertThat(student.errors()).containsText("is before the first day");
         student.picker().filter().fill("c-301");
 
         // THEN

@@ -106,6 +106,19 @@ public class CourseEditor implements Draft {
         return course.getId();
     }
 
+    @Override
+    public Long storeCopy(boolean linked) {
+        var copy = linked
+                ? desk.copy(new CourseKey(id), fields.copy(), links())
+                : desk.create(fields.copy(), enrolling.edits());
+        messages.keep(
+                "course.copied",
+                copy.getName(),
+                copy.getCode(),
+                fields.getSeen().code());
+        return copy.getId();
+    }
+
     private List<LinkEdit> links() {
         return Stream.concat(roster.getShown().removals().stream(), enrolling.edits().stream())
                 .toList();

@@ -27,6 +27,14 @@ public interface Draft extends Serializable {
     Long store();
 
     /**
+     * Saves it as a new one, which begins where it stands on the page; the original stays as it is.
+     *
+     * @param linked whether the copy gets the links of the original, too
+     * @return the id of the copy
+     */
+    Long storeCopy(boolean linked);
+
+    /**
      * Starts anew from what stands in the database by now, with what was decided after a conflict on top.
      *
      * @return whether it is still there

@@ -22,7 +22,7 @@ public class EnrollmentRow implements Serializable {
 
     private static final EnrollmentDetails UNKNOWN = new EnrollmentDetails(null, null, null, null);
 
-    private final Choice choice;
+    private Choice choice;
     private EnrollmentDetails seen;
     private boolean chosen = true;
     private Grade grade;
@@ -121,6 +121,10 @@ public class EnrollmentRow implements Serializable {
 
     public boolean isChosen() {
         return chosen;
+    }
+
+    void rename(Choice renamed) {
+        choice = renamed;
     }
 
     void setChosen(boolean chosen) {

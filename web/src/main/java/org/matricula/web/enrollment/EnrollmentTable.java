@@ -41,6 +41,11 @@ public class EnrollmentTable implements Picker.Chosen {
         wanted.forEach(choice -> rows.add(new EnrollmentRow(choice)));
     }
 
+    @Override
+    public void rename(Choice choice) {
+        rows.stream().filter(row -> row.getChoice().equals(choice)).forEach(row -> row.rename(choice));
+    }
+
     /**
      * Starts anew from what stands in the database now, and puts what the user did on top of it.
      *

@@ -11,10 +11,12 @@ import java.util.List;
  */
 public record Found(List<Choice> page, long total) implements Serializable {
 
-    /** Looks for choices on the server: those that match the text and are not among the chosen. */
-    @FunctionalInterface
+    /** Looks for choices on the server. */
     public interface Finder extends Serializable {
-        /** At most so many of those that match every word of the text; an empty text matches all. */
+        /** At most so many of those that match every word of the text and are not among the chosen; an empty text matches all. */
         Found find(String text, List<Choice> chosen, int atMost);
+
+        /** Those with these ids; an id that nothing has is left out. */
+        List<Choice> named(List<Long> ids);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
+import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.course.CourseFinder;
@@ -112,6 +113,21 @@ public class StudentEditor implements Draft {
                 : desk.save(new StudentKey(id), edit, table.edits());
         messages.keep("student.saved", student.getName());
         return student.getId();
+    }
+
+    @Override
+    public Long storeCopy(boolean linked) {
+        var copy = linked
+                ? desk.copy(new StudentKey(id), fields.copy(), table.edits())
+                : desk.create(
+                        fields.copy(),
+                        table.edits().stream().filter(LinkEdit::isAddition).toList());
+        messages.keep(
+                "student.copied",
+                copy.getName(),
+                copy.getNumber(),
+                fields.getSeen().number());
+        return copy.getId();
     }
 
     @Override

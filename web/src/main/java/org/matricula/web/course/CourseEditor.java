@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
@@ -63,7 +64,7 @@ public class CourseEditor implements Draft {
         if (id != null) {
             var course = courses.find(id).orElse(null);
             if (course == null) {
-                notFound.show();
+                notFound.show("course.gone", id);
                 return;
             }
             fields = new CourseFields(course.details());
@@ -102,8 +103,12 @@ public class CourseEditor implements Draft {
     public Long store() {
         var edit = fields.edit();
         var course = id == null ? desk.create(edit.wanted(), links()) : desk.save(new CourseKey(id), edit, links());
-        messages.keep("course.saved", course.getCode());
+        messages.keepLinked("course.saved", address(course), course.getCode());
         return course.getId();
+    }
+
+    private static String address(Course saved) {
+        return "/course/edit?id=" + saved.getId();
     }
 
     @Override
@@ -111,8 +116,9 @@ public class CourseEditor implements Draft {
         var copy = linked
                 ? desk.copy(new CourseKey(id), fields.copy(), links())
                 : desk.create(fields.copy(), enrolling.edits());
-        messages.keep(
+        messages.keepLinked(
                 "course.copied",
+                address(copy),
                 copy.getName(),
                 copy.getCode(),
                 fields.getSeen().code());

@@ -18,6 +18,9 @@ public class Messages {
 
     private static final String UNREADABLE = "[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]";
 
+    /* Stands for the name while a message is put together; no readable text has it. */
+    private static final String NAME = "\uFFFC";
+
     @Inject
     private Texts texts;
 
@@ -32,6 +35,20 @@ public class Messages {
     /** Something was done, and the next page says so. */
     public void keep(String key, Object... values) {
         kept.add(message(FacesMessage.SEVERITY_INFO, key, values));
+    }
+
+    /**
+     * Something was done, and the next page says so and links to it.
+     *
+     * @param address where it is, within the desk
+     * @param values the first of them is its name, which becomes the link
+     */
+    public void keepLinked(String key, String address, Object... values) {
+        var places = values.clone();
+        places[0] = NAME;
+        var parts = message(FacesMessage.SEVERITY_INFO, key, places).getDetail().split(NAME, 2);
+        var name = String.valueOf(readable(values[0]));
+        kept.add(new LinkedMessage(FacesMessage.SEVERITY_INFO, parts[0], name, parts[1], address));
     }
 
     /** Something was done, but there is something to know about it. */

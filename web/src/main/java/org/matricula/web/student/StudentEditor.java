@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
@@ -65,7 +66,7 @@ public class StudentEditor implements Draft {
         if (id != null) {
             var student = students.find(id).orElse(null);
             if (student == null) {
-                notFound.show();
+                notFound.show("student.gone", id);
                 return;
             }
             fields = new StudentFields(student.details());
@@ -111,8 +112,12 @@ public class StudentEditor implements Draft {
         var student = id == null
                 ? desk.create(edit.wanted(), table.edits())
                 : desk.save(new StudentKey(id), edit, table.edits());
-        messages.keep("student.saved", student.getName());
+        messages.keepLinked("student.saved", address(student), student.getName());
         return student.getId();
+    }
+
+    private static String address(Student saved) {
+        return "/student/edit?id=" + saved.getId();
     }
 
     @Override
@@ -122,8 +127,9 @@ public class StudentEditor implements Draft {
                 : desk.create(
                         fields.copy(),
                         table.edits().stream().filter(LinkEdit::isAddition).toList());
-        messages.keep(
+        messages.keepLinked(
                 "student.copied",
+                address(copy),
                 copy.getName(),
                 copy.getNumber(),
                 fields.getSeen().number());

@@ -68,7 +68,7 @@ class EnrollmentTableIT {
     }
 
     @Test
-    void B69_rows_keep_their_values_when_others_come_and_go(Visitor ada) {
+    void B69_A33_rows_keep_their_values_when_others_come_and_go(Visitor ada) {
         // GIVEN values typed in rows
         var student = open(ada);
         student.table().give("C-020", "A-");
@@ -174,7 +174,7 @@ class EnrollmentTableIT {
     }
 
     @Test
-    void B70_adds_changes_and_removes_together_with_the_student(Visitor ada) {
+    void B70_A37_adds_changes_and_removes_together_with_the_student(Visitor ada) {
         // WHEN the name changes, and rows are added, changed and removed
         var student = open(ada);
         student.name().fill("Renamed " + someone.number());
@@ -267,7 +267,7 @@ class EnrollmentTableIT {
     }
 
     @Test
-    void B72_a_wrong_row_that_is_removed_does_not_block_the_save(Visitor ada) {
+    void B72_A39_a_wrong_row_that_is_removed_does_not_block_the_save(Visitor ada) {
         // GIVEN a row that cannot be saved
         var student = open(ada);
         student.table().endedOn("C-020").fill("1999-01-01");

@@ -34,13 +34,18 @@ public final class RelatedPart {
     /** Opens it for a new one. */
     public void create() {
         page.locator(".picker-new button").click();
-        assertThat(dialog()).isVisible();
+        expectOpen();
     }
 
     /** Opens it for the one in a row. */
     public void edit(String code) {
         page.locator("tr:has([data-label^='" + code + " ']) button.edit").click();
-        assertThat(dialog()).isVisible();
+        expectOpen();
+    }
+
+    /** It is open once its first field has the focus. */
+    private void expectOpen() {
+        assertThat(dialog().locator("input:visible").first()).isFocused();
     }
 
     /** Saves it. */

@@ -80,6 +80,11 @@ public class CourseEditor implements Draft {
     }
 
     @Override
+    public String nameOf(String field, String goneId) {
+        return "course.id".equals(field) ? fields.getSeen().code() : enrolling.nameOf(goneId);
+    }
+
+    @Override
     public List<Loss> losses() {
         return roster.getShown().losses();
     }

@@ -75,6 +75,10 @@ public class Enrolling implements Found.Finder {
         return new Choice(id, number + " " + name);
     }
 
+    String nameOf(String id) {
+        return picked.nameOf(id);
+    }
+
     /** Whom to enroll. */
     List<LinkEdit> edits() {
         return picked.edits();

@@ -10,6 +10,14 @@ public interface Draft extends Serializable {
     /** The folder of its pages, as in {@code /student}. */
     String folder();
 
+    /**
+     * What people call something that a save did not find.
+     *
+     * @param field {@code student.id} or {@code course.id}
+     * @param id of it
+     */
+    String nameOf(String field, String id);
+
     /** The grades that would be lost. */
     List<Loss> losses();
 

@@ -41,6 +41,16 @@ public class EnrollmentTable implements Picker.Chosen {
         wanted.forEach(choice -> rows.add(new EnrollmentRow(choice)));
     }
 
+    /** What the choice with this id is called; the id itself where there is none. */
+    public String nameOf(String id) {
+        return rows.stream()
+                .map(EnrollmentRow::getChoice)
+                .filter(choice -> id.equals(String.valueOf(choice.id())))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(id);
+    }
+
     @Override
     public void rename(Choice choice) {
         rows.stream().filter(row -> row.getChoice().equals(choice)).forEach(row -> row.rename(choice));

@@ -94,7 +94,7 @@ public class SaveButtons implements Serializable {
 
     private String copied(boolean linked) {
         askingAboutCopy = false;
-        return draft.isReady() && refusals.attempt(() -> id = draft.storeCopy(linked)) ? again() : null;
+        return draft.isReady() && refusals.attempt(() -> id = draft.storeCopy(linked), draft::nameOf) ? again() : null;
     }
 
     private boolean saved() {
@@ -105,7 +105,7 @@ public class SaveButtons implements Serializable {
 
     private boolean stored() {
         try {
-            return draft.isReady() && refusals.attempt(() -> id = draft.store());
+            return draft.isReady() && refusals.attempt(() -> id = draft.store(), draft::nameOf);
         } catch (ConflictException e) {
             conflicts.show(e.getConflicts());
             return false;

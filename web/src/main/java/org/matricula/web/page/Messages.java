@@ -75,7 +75,6 @@ public class Messages {
             error(key, values);
             return;
         }
-        ((UIInput) found.get()).setValid(false);
         faces.addMessage(found.get().getClientId(faces), message(FacesMessage.SEVERITY_ERROR, key, values));
         faces.validationFailed();
     }

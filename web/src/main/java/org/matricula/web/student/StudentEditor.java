@@ -92,6 +92,11 @@ public class StudentEditor implements Draft {
     }
 
     @Override
+    public String nameOf(String field, String goneId) {
+        return "student.id".equals(field) ? fields.getSeen().name() : table.nameOf(goneId);
+    }
+
+    @Override
     public List<Loss> losses() {
         return table.losses();
     }

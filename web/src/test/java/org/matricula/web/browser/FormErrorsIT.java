@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.BrowserTest.Stranger;
 import org.matricula.web.browser.page.CoursePage;
+import org.matricula.web.browser.page.DeletionPage;
 import org.matricula.web.browser.page.GradeListPage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentPage;
@@ -89,6 +90,7 @@ class FormErrorsIT {
         assertThat(student.errors()).containsText("Number “" + other.number() + "” is taken already.");
         assertThat(student.error(student.number())).containsText("is taken already.");
         assertThat(student.number()).isFocused();
+        assertThat(student.number()).hasValue(other.number());
         assertThat(student.name()).hasValue("Somebody New");
     }
 
@@ -135,7 +137,7 @@ class FormErrorsIT {
     void A25_a_field_that_must_be_filled_in_says_so_before(Visitor ada) {
         var student = StudentPage.openNew(ada.page());
         assertThat(student.name()).hasAttribute("aria-required", "true");
-        assertThat(ada.page().locator("label.ui-required")).hasText("Name*");
+        assertThat(ada.page().locator("[id=form] label.ui-required")).hasText("Name*");
         assertThat(student.number()).hasAccessibleDescription("Left empty, one is drawn.");
     }
 
@@ -168,5 +170,31 @@ class FormErrorsIT {
         assertThat(page.errors()).containsText("Name: please fill this in.");
         assertThat(ada.page().locator("[id='form:name']")).isFocused();
         assertThat(ada.page().locator("[id='form:password']")).hasValue("");
+    }
+
+    @Test
+    void A45_a_course_that_was_deleted_meanwhile_is_named_and_the_rest_is_kept(Visitor ada, Visitor bo) {
+        // GIVEN a pick that is no more
+        var doomed = School.gradedCourse();
+        var student = StudentPage.open(ada.page(), School.gradedStudent().id());
+        student.name().fill("Kept Name");
+        student.pick(doomed.code());
+        student.quiet();
+        var deletion = DeletionPage.open(bo.page(), DeletionPage.COURSE, doomed.id());
+        deletion.typed().fill(doomed.code());
+        deletion.delete();
+        assertThat(deletion.messages()).containsText("was deleted");
+
+        // WHEN
+        student.pressSave();
+
+        // THEN
+        assertThat(student.messages())
+                .containsText("Course “" + doomed.code() + " " + doomed.name() + "” is there no more");
+        student.table().remove(doomed.code());
+        assertThat(student.table().row(doomed.code())).isHidden();
+        student.quiet();
+        student.saveAndContinue();
+        assertThat(student.name()).hasValue("Kept Name");
     }
 }

@@ -152,6 +152,7 @@
     /** Enter chooses the first match and never sends the form; it waits for the answer to what is in the field. Down goes to the box. */
     bindSearch: function () {
       var picker = this;
+      this.frame.find('button[data-related]').on('click', function () { picker.openRelated(''); });
       this.frame.find('.picker-search').on('input', function () { picker.enterWaits = false; }).on('keydown', function (e) {
         if (e.key === 'ArrowDown') { e.preventDefault(); picker.enter(picker.sourceList); }
         if (e.key !== 'Enter') return;
@@ -190,7 +191,8 @@
         if (removed === chosen.length > 0) return;
         if (removed) picker.move(picker.item(picker.sourceList, value).add(picker.make(value, label)).first());
         else picker.move(chosen);
-      }).on('input change', '.choice', function () { this.classList.add('touched'); });
+      }).on('click', 'button[data-related]', function () { picker.openRelated(this.dataset.related); })
+        .on('input change', '.choice', function () { this.classList.add('touched'); });
     },
     rows: function () { return this.table.find('tr[data-ri]'); },
     /** The answer to a move has the table with its new rows only; they are put below the others, whose fields are left alone. */
@@ -219,6 +221,38 @@
     entitle: function (row) {
       var heads = this.table.find('thead th');
       Array.from(row.cells).forEach(function (cell, at) { cell.prepend($('<span class="ui-column-title">').text(heads.eq(at).text())[0]); });
+    },
+    /** Chooses items that the left box may not have: the server is asked to offer them first. */
+    bring: function (items) {
+      this.coming = items;
+      window[this.widgetVar + 'Offer']([{ name: 'ids', value: items.map(function (each) { return each.value; }).join(',') }]);
+    },
+    brought: function () {
+      var picker = this, items = this.coming || [];
+      this.coming = [];
+      this.move($($.map(items, function (each) {
+        if (picker.item(picker.targetList, each.value).length) return null;
+        return picker.item(picker.sourceList, each.value).add(picker.make(each.value, each.label)).first().get();
+      })));
+    },
+    // ---- what the picker lacks is created beside it, what it has is edited there; the page around is neither sent nor drawn anew
+
+    openRelated: function (id) { window[this.widgetVar + 'Open']([{ name: 'related', value: id }]); },
+    related: function () {
+      var saved = document.querySelector('[id="' + this.widgetVar + 'Related"] .related-saved');
+      if (!saved) return;
+      PF(this.widgetVar + 'Dialog').hide();
+      var value = saved.dataset.value, label = saved.dataset.label, chosen = this.item(this.targetList, value);
+      if (chosen.length) this.rename(chosen, label);
+      else this.move(this.item(this.sourceList, value).add(this.make(value, label)).first());
+    },
+    rename: function (item, label) {
+      var former = item.attr('data-item-label');
+      item.attr({ 'data-item-label': label, title: label }).text(label);
+      var row = this.table.find('button[data-value="' + CSS.escape(item.attr('data-item-value')) + '"]').attr('data-label', label).closest('tr');
+      row.find('td.what a').text(label);
+      row.find('[aria-label]').each(function () { this.setAttribute('aria-label', this.getAttribute('aria-label').replace(former, label)); });
+      this.saveState();
     },
     item: function (list, value) { return list.children(ITEM + '[data-item-value="' + CSS.escape(value) + '"]'); },
     /** An item that is in neither box any more: a search swapped it away after it was removed. */

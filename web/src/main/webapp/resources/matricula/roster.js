@@ -151,7 +151,7 @@
     submitter = e.submitter;
   }, true);
   window.addEventListener('beforeunload', function (e) {
-    if (!leaving && (waiting.length || all(CELL).some(function (cell) { return isTyped(cell) || cell.hasAttribute('aria-invalid'); }))) e.preventDefault();
+    if (!leaving && !window.matriculaLeft && (waiting.length || all(CELL).some(function (cell) { return isTyped(cell) || cell.hasAttribute('aria-invalid'); }))) e.preventDefault();
   });
 
   window.matriculaRoster = { answered: answered };

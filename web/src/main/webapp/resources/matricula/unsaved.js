@@ -10,6 +10,6 @@
   window.addEventListener('pageshow', function () { leaving = false; });
   window.addEventListener('beforeunload', function (e) {
     var counted = document.getElementById('form:unsaved');
-    if (!leaving && (edited || (counted && counted.textContent.trim()))) e.preventDefault();
+    if (!leaving && !window.matriculaLeft && (edited || (counted && counted.textContent.trim()))) e.preventDefault();
   });
 }());

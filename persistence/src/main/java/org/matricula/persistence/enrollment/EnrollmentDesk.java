@@ -10,14 +10,17 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentRef;
@@ -41,11 +44,16 @@ import org.matricula.persistence.student.StudentRepository;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class EnrollmentDesk {
 
+    private static final EnrollmentStatus[] STAYING = {EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED};
+
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
     @Resource
     private SessionContext caller;
+
+    @EJB
+    private EnrollmentSearch search;
 
     @EJB
     private StudentRepository students;
@@ -137,6 +145,52 @@ public class EnrollmentDesk {
         }
         new LinkSave(em, rights(), merge.conflicts()).ofCourse(course, links);
         return course;
+    }
+
+    /**
+     * Saves a copy of a student, in the same courses but for those it withdrew from. Its enrollments begin today without a
+     * grade: a grade belongs to who earned it.
+     *
+     * @param details of the copy; a missing number is drawn
+     * @param links what the page adds to the original's courses, and what it leaves out
+     * @return the saved copy
+     * @throws NotAllowedException if the caller may not see the enrollments, or not add some
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
+    public Student copy(StudentRef original, StudentDetails details, List<LinkEdit> links) {
+        rights().require(Role.ENROLLMENT_VIEW);
+        var which = EnrollmentFilter.all().ofStudents(original).inStatus(STAYING);
+        return create(details, afresh(search.coursesWhere(which), links));
+    }
+
+    /**
+     * Saves a copy of a course, with the same students but for those who withdrew. Their enrollments begin today without a
+     * grade.
+     *
+     * @param details of the copy; a missing code is drawn
+     * @param links what the page adds to the original's students, and what it leaves out
+     * @return the saved copy
+     * @throws NotAllowedException if the caller may not see the enrollments, or not add some
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_ADD})
+    public Course copy(CourseRef original, CourseDetails details, List<LinkEdit> links) {
+        rights().require(Role.ENROLLMENT_VIEW);
+        var which = EnrollmentFilter.all().inCourses(original).inStatus(STAYING);
+        return create(details, afresh(search.studentsWhere(which), links));
+    }
+
+    private static List<LinkEdit> afresh(List<? extends VersionedEntity> others, List<LinkEdit> links) {
+        var edits = new LinkedHashMap<Long, LinkEdit>();
+        var start = EnrollmentDetails.startingToday();
+        others.forEach(other -> edits.put(other.getId(), LinkEdit.add(other.getId(), start)));
+        for (var link : links) {
+            if (link.isRemoval()) {
+                edits.remove(link.otherEnd());
+            } else if (link.isAddition()) {
+                edits.put(link.otherEnd(), link);
+            }
+        }
+        return List.copyOf(edits.values());
     }
 
     /**

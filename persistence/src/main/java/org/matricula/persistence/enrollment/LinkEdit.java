@@ -1,10 +1,13 @@
 package org.matricula.persistence.enrollment;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.persistence.error.DuplicateException;
 
 /**
  * What a user did to one link on a page: the values that the page showed and the values that are wanted.
@@ -44,5 +47,40 @@ public record LinkEdit(Long otherEnd, EnrollmentDetails seen, EnrollmentDetails 
     /** Other values for a link that stays. */
     public static LinkEdit change(Long otherEnd, EnrollmentDetails seen, EnrollmentDetails wanted) {
         return new LinkEdit(otherEnd, seen, wanted);
+    }
+
+    /** Whether the link is to be added. */
+    public boolean isAddition() {
+        return seen == null && wanted != null;
+    }
+
+    /** Whether the link is to go. */
+    public boolean isRemoval() {
+        return seen != null && wanted == null;
+    }
+
+    /**
+     * The edits of one save with each link in it once. A link that is removed and added again is one that stays, with other
+     * values: its row keeps its id, and nothing collides with what is not yet gone.
+     *
+     * @throws DuplicateException if the same link is to be added twice with different values
+     */
+    static List<LinkEdit> folded(List<LinkEdit> edits) {
+        var byEnd = new LinkedHashMap<Long, LinkEdit>();
+        edits.forEach(edit -> byEnd.merge(edit.otherEnd(), edit, LinkEdit::and));
+        return List.copyOf(byEnd.values());
+    }
+
+    private LinkEdit and(LinkEdit other) {
+        if (isRemoval() && other.isAddition()) {
+            return change(otherEnd, seen, other.wanted);
+        }
+        if (isAddition() && other.isRemoval()) {
+            return change(otherEnd, other.seen, wanted);
+        }
+        if (!equals(other)) {
+            throw new DuplicateException("enrollment", otherEnd);
+        }
+        return this;
     }
 }

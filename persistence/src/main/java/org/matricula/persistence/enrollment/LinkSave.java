@@ -42,7 +42,8 @@ final class LinkSave {
         own.forEach(field -> conflicts.add(Conflict.of(field)));
     }
 
-    void ofStudent(Student student, List<LinkEdit> edits) {
+    void ofStudent(Student student, List<LinkEdit> all) {
+        var edits = LinkEdit.folded(all);
         var courses =
                 byId(edits, Course::getId, em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class));
         var existing = byId(
@@ -61,7 +62,8 @@ final class LinkSave {
         finish();
     }
 
-    void ofCourse(Course course, List<LinkEdit> edits) {
+    void ofCourse(Course course, List<LinkEdit> all) {
+        var edits = LinkEdit.folded(all);
         var students = byId(
                 edits,
                 Student::getId,

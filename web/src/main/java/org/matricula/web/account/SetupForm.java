@@ -31,7 +31,7 @@ public class SetupForm {
     /** Creates the administrator and shows the sign-in page. */
     public String create() {
         if (!Account.canBePassword(password)) {
-            messages.error("account.password.length");
+            messages.errorAt("account.password", "account.password.length");
             return null;
         }
         try {

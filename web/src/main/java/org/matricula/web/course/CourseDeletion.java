@@ -38,7 +38,9 @@ public class CourseDeletion implements Serializable {
 
     /** Asks about the course that the address names. */
     public void open() {
-        Optional.ofNullable(id).flatMap(courses::find).ifPresentOrElse(this::ask, notFound::show);
+        Optional.ofNullable(id)
+                .flatMap(courses::find)
+                .ifPresentOrElse(this::ask, () -> notFound.show("course.gone", id));
     }
 
     private void ask(Course course) {

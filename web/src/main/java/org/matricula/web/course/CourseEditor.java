@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
@@ -72,7 +73,7 @@ public class CourseEditor implements Draft {
         if (id != null) {
             var course = courses.find(id).orElse(null);
             if (course == null) {
-                notFound.show();
+                notFound.show("course.gone", id);
                 return;
             }
             fields = new CourseFields(course.details());
@@ -90,6 +91,11 @@ public class CourseEditor implements Draft {
     @Override
     public String folder() {
         return "/course";
+    }
+
+    @Override
+    public String nameOf(String field, String goneId) {
+        return "course.id".equals(field) ? fields.getSeen().code() : enrolling.nameOf(goneId);
     }
 
     @Override
@@ -116,8 +122,26 @@ public class CourseEditor implements Draft {
     public Long store() {
         var edit = fields.edit();
         var course = id == null ? desk.create(edit.wanted(), links()) : desk.save(new CourseKey(id), edit, links());
-        messages.keep("course.saved", course.getCode());
+        messages.keepLinked("course.saved", address(course), course.getCode());
         return course.getId();
+    }
+
+    private static String address(Course saved) {
+        return "/course/edit?id=" + saved.getId();
+    }
+
+    @Override
+    public Long storeCopy(boolean linked) {
+        var copy = linked
+                ? desk.copy(new CourseKey(id), fields.copy(), links())
+                : desk.create(fields.copy(), enrolling.edits());
+        messages.keepLinked(
+                "course.copied",
+                address(copy),
+                copy.getName(),
+                copy.getCode(),
+                fields.getSeen().code());
+        return copy.getId();
     }
 
     private List<LinkEdit> links() {

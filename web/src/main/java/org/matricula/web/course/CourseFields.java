@@ -46,6 +46,11 @@ public class CourseFields implements Serializable {
         return new Edit<>(seen, new CourseDetails(code == null ? seen.code() : code, name, description));
     }
 
+    /** The fields of a copy: a code that is still the original's is drawn anew. */
+    CourseDetails copy() {
+        return new CourseDetails(seen.code().equals(code) ? null : code, name, description);
+    }
+
     /**
      * Starts anew from what stands in the database now, with what the user changed on top.
      *

@@ -30,6 +30,11 @@ public class CourseFinder implements Found.Finder {
                 page.total());
     }
 
+    @Override
+    public List<Choice> named(List<Long> ids) {
+        return courses.listByIds(ids).stream().map(CourseFinder::choice).toList();
+    }
+
     /** A course as a choice. */
     public static Choice choice(Course course) {
         return new Choice(course.getId(), label(course.getCode(), course.getName()));

@@ -1,10 +1,10 @@
 package org.matricula.web.course;
 
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
@@ -22,7 +22,7 @@ import org.matricula.web.picker.Found;
 import org.matricula.web.picker.Picker;
 
 /** The students picked to be enrolled with the next save; who is enrolled already is not offered. */
-public class Enrolling implements Serializable {
+public class Enrolling implements Found.Finder {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,11 +43,12 @@ public class Enrolling implements Serializable {
         this.rights = rights;
         picked.allow(rights);
         opened = course == null;
-        picker = new Picker(this::find, picked);
+        picker = new Picker(this, picked);
         opened = true;
     }
 
-    private Found find(String text, List<Choice> chosen, int atMost) {
+    @Override
+    public Found find(String text, List<Choice> chosen, int atMost) {
         if (!opened || !rights.add()) {
             return new Found(List.of(), 0);
         }
@@ -61,13 +62,25 @@ public class Enrolling implements Serializable {
         return new Found(free.stream().limit(atMost).toList(), page.total() - passedOver);
     }
 
+    @Override
+    public List<Choice> named(List<Long> ids) {
+        return students.listByIds(ids).stream().map(Enrolling::choice).toList();
+    }
+
     private static Choice choice(Enrollment enrollment) {
-        var student = enrollment.getStudent();
+        return choice(enrollment.getStudent());
+    }
+
+    private static Choice choice(Student student) {
         return choice(student.getId(), student.getNumber(), student.getName());
     }
 
     private static Choice choice(Long id, String number, String name) {
         return new Choice(id, number + " " + name);
+    }
+
+    String nameOf(String id) {
+        return picked.nameOf(id);
     }
 
     /** Whom to enroll. */

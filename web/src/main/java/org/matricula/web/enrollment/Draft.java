@@ -10,6 +10,14 @@ public interface Draft extends Serializable {
     /** The folder of its pages, as in {@code /student}. */
     String folder();
 
+    /**
+     * What people call something that a save did not find.
+     *
+     * @param field {@code student.id} or {@code course.id}
+     * @param id of it
+     */
+    String nameOf(String field, String id);
+
     /** The grades that would be lost. */
     List<Loss> losses();
 
@@ -25,6 +33,14 @@ public interface Draft extends Serializable {
      * @return its id
      */
     Long store();
+
+    /**
+     * Saves it as a new one, which begins where it stands on the page; the original stays as it is.
+     *
+     * @param linked whether the copy gets the links of the original, too
+     * @return the id of the copy
+     */
+    Long storeCopy(boolean linked);
 
     /**
      * Starts anew from what stands in the database by now, with what was decided after a conflict on top.

@@ -22,7 +22,7 @@ public class EnrollmentRow implements Serializable {
 
     private static final EnrollmentDetails UNKNOWN = new EnrollmentDetails(null, null, null, null);
 
-    private final Choice choice;
+    private Choice choice;
     private EnrollmentDetails seen;
     private boolean chosen = true;
     private Grade grade;
@@ -97,11 +97,6 @@ public class EnrollmentRow implements Serializable {
         return !chosen && seen != null;
     }
 
-    /** Whether the days are in the wrong order, so that the row cannot be saved. */
-    public boolean isEndingBeforeItBegins() {
-        return chosen && enrolledOn != null && endedOn != null && endedOn.isBefore(enrolledOn);
-    }
-
     /** Whether a grade goes with the line when it is removed. */
     public boolean isLosingGrade() {
         return isRemoved() && seen.grade() != null;
@@ -126,6 +121,10 @@ public class EnrollmentRow implements Serializable {
 
     public boolean isChosen() {
         return chosen;
+    }
+
+    void rename(Choice renamed) {
+        choice = renamed;
     }
 
     void setChosen(boolean chosen) {

@@ -57,6 +57,21 @@ public class EnrollmentTable implements Picker.Chosen {
         wanted.forEach(choice -> rows.add(new EnrollmentRow(choice)));
     }
 
+    /** What the choice with this id is called; the id itself where there is none. */
+    public String nameOf(String id) {
+        return rows.stream()
+                .map(EnrollmentRow::getChoice)
+                .filter(choice -> id.equals(String.valueOf(choice.id())))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(id);
+    }
+
+    @Override
+    public void rename(Choice choice) {
+        rows.stream().filter(row -> row.getChoice().equals(choice)).forEach(row -> row.rename(choice));
+    }
+
     /**
      * Starts anew from what stands in the database now, and puts what the user did on top of it.
      *
@@ -103,11 +118,6 @@ public class EnrollmentTable implements Picker.Chosen {
     /** Whether the user may remove the row: it is not saved, or may be. */
     public boolean isRemovable(EnrollmentRow row) {
         return row.getSeen() == null || rights.delete();
-    }
-
-    /** Whether a row cannot be saved; the row says why. */
-    public boolean isInvalid() {
-        return rows.stream().anyMatch(EnrollmentRow::isEndingBeforeItBegins);
     }
 
     public List<EnrollmentRow> getRows() {

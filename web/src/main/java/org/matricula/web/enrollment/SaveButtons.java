@@ -32,6 +32,7 @@ public class SaveButtons implements Serializable {
     private Draft draft;
     private Long id;
     private boolean askingAboutLosses;
+    private boolean askingAboutCopy;
 
     /** Says what they save. */
     public void of(Draft edited) {
@@ -79,14 +80,40 @@ public class SaveButtons implements Serializable {
         return caller.may(draft.folder().substring(1) + "." + what);
     }
 
+    /** Asks what a copy is to have. */
+    public void askAboutCopy() {
+        askingAboutCopy = true;
+    }
+
+    /** Thinks better of the copy. */
+    public void copyNothing() {
+        askingAboutCopy = false;
+    }
+
+    /** Saves as a new one with the same links, and shows it. */
+    public String copyWithLinks() {
+        return copied(true);
+    }
+
+    /** Saves as a new one without the links of the original, and shows it. */
+    public String copyAlone() {
+        return copied(false);
+    }
+
+    private String copied(boolean linked) {
+        askingAboutCopy = false;
+        return draft.isReady() && refusals.attempt(() -> id = draft.storeCopy(linked), draft::nameOf) ? again() : null;
+    }
+
     private boolean saved() {
+        askingAboutCopy = false;
         askingAboutLosses = !draft.losses().isEmpty();
         return !askingAboutLosses && stored();
     }
 
     private boolean stored() {
         try {
-            return draft.isReady() && refusals.attempt(() -> id = draft.store());
+            return draft.isReady() && refusals.attempt(() -> id = draft.store(), draft::nameOf);
         } catch (ConflictException e) {
             conflicts.show(e.getConflicts());
             return false;
@@ -118,5 +145,10 @@ public class SaveButtons implements Serializable {
     /** Whether the user has to say first that grades may be lost. */
     public boolean isAskingAboutLosses() {
         return askingAboutLosses;
+    }
+
+    /** Whether the user has to say first what a copy is to have. */
+    public boolean isAskingAboutCopy() {
+        return askingAboutCopy;
     }
 }

@@ -95,7 +95,7 @@ public class GradeList implements Serializable {
                     ? repository.create(form.edit().wanted())
                     : repository.save(form.getId(), form.edit());
             moved = saved.getId().toString();
-            messages.keep("grade.list.saved", saved.getCode());
+            messages.keepLinked("grade.list.saved", "/grade/list?edit=" + moved, saved.getCode());
         } catch (NotFoundException e) {
             form.detach();
             messages.warn("grade.list.goneWhileEdited", form.getSeen().code());

@@ -56,7 +56,7 @@ public class ErrorPages extends HttpFilter {
         }
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | FacesException | EJBException e) {
+        } catch (ServletException | FacesException | EJBException | NotAllowedException e) {
             if (response.isCommitted() || (!isExpired(e) && !isRefused(e))) {
                 throw e;
             }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 
 /** What an error page knows of the request that failed. */
 @Named
@@ -18,6 +19,25 @@ public class Failure {
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return path == null ? request.getContextPath() + "/" : PageAddress.posted(request, path.toString());
+    }
+
+    /** The key of what to say about something that is not there; null where the page itself is not. */
+    public String getGone() {
+        return (String) request().get(NotFound.WORDS);
+    }
+
+    /** What it is called in addresses, as in {@code student}. */
+    public String getKind() {
+        return getGone().substring(0, getGone().indexOf('.'));
+    }
+
+    /** The id of what is not there. */
+    public String getId() {
+        return String.valueOf(request().get(NotFound.ID));
+    }
+
+    private static Map<String, Object> request() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
     }
 
     /** An expired page is no fault of the server, as the container has it. */

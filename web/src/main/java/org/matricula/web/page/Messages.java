@@ -3,15 +3,23 @@ package org.matricula.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells the user something in the message area, by key. */
 @RequestScoped
 public class Messages {
 
     private static final String UNREADABLE = "[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]";
+
+    /* Stands for the name while a message is put together; no readable text has it. */
+    private static final String NAME = "\uFFFC";
 
     @Inject
     private Texts texts;
@@ -29,6 +37,20 @@ public class Messages {
         kept.add(message(FacesMessage.SEVERITY_INFO, key, values));
     }
 
+    /**
+     * Something was done, and the next page says so and links to it.
+     *
+     * @param address where it is, within the desk
+     * @param values the first of them is its name, which becomes the link
+     */
+    public void keepLinked(String key, String address, Object... values) {
+        var places = values.clone();
+        places[0] = NAME;
+        var parts = message(FacesMessage.SEVERITY_INFO, key, places).getDetail().split(NAME, 2);
+        var name = String.valueOf(readable(values[0]));
+        kept.add(new LinkedMessage(FacesMessage.SEVERITY_INFO, parts[0], name, parts[1], address));
+    }
+
     /** Something was done, but there is something to know about it. */
     public void warn(String key, Object... values) {
         add(FacesMessage.SEVERITY_WARN, key, values);
@@ -37,6 +59,43 @@ public class Messages {
     /** Something was refused. */
     public void error(String key, Object... values) {
         add(FacesMessage.SEVERITY_ERROR, key, values);
+    }
+
+    /**
+     * A value was refused: said at its field, where the form that was sent has one.
+     *
+     * @param field the field, as in {@code student.number}, which has the id {@code number} in the form
+     */
+    public void errorAt(String field, String key, Object... values) {
+        var faces = FacesContext.getCurrentInstance();
+        var found = sentForm(faces.getViewRoot())
+                .map(form -> form.findComponent(field.substring(field.lastIndexOf('.') + 1)))
+                .filter(UIInput.class::isInstance);
+        if (found.isEmpty()) {
+            error(key, values);
+            return;
+        }
+        faces.addMessage(found.get().getClientId(faces), message(FacesMessage.SEVERITY_ERROR, key, values));
+        faces.validationFailed();
+    }
+
+    private static Optional<UIComponent> sentForm(UIComponent parent) {
+        return parent.getChildren().stream()
+                .flatMap(child -> child instanceof UIForm form && form.isSubmitted()
+                        ? Stream.of(child)
+                        : sentForm(child).stream())
+                .findFirst();
+    }
+
+    /**
+     * A row was refused: said at one of its fields.
+     *
+     * @param field the whole id of the field in the page
+     */
+    public void errorIn(String field, String key, Object... values) {
+        var faces = FacesContext.getCurrentInstance();
+        faces.addMessage(field, message(FacesMessage.SEVERITY_ERROR, key, values));
+        faces.validationFailed();
     }
 
     private FacesMessage message(Severity severity, String key, Object... values) {

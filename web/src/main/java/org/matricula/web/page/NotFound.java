@@ -10,6 +10,22 @@ import java.io.UncheckedIOException;
 @RequestScoped
 public class NotFound {
 
+    static final String WORDS = NotFound.class.getName() + ".words";
+    static final String ID = NotFound.class.getName() + ".id";
+
+    /**
+     * Ends the request, and lets the page for it say what is not there.
+     *
+     * @param key of the words, as in {@code student.gone}; before the dot stands what it is called in addresses
+     * @param id what was asked for
+     */
+    public void show(String key, Long id) {
+        var request = FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+        request.put(WORDS, key);
+        request.put(ID, id);
+        show();
+    }
+
     /** Ends the request; to be called before anything is rendered, as in a view action. */
     public void show() {
         var faces = FacesContext.getCurrentInstance();

@@ -2,6 +2,7 @@ package org.matricula.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.function.BinaryOperator;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
@@ -24,20 +25,30 @@ public class Refusals {
      * @return whether it was done
      */
     public boolean attempt(Runnable action) {
+        return attempt(action, (field, value) -> value);
+    }
+
+    /**
+     * The same for a page that knows names.
+     *
+     * @param names what people call that which has this value in this field, as in {@code course.id}, or else the value
+     */
+    public boolean attempt(Runnable action, BinaryOperator<String> names) {
         try {
             action.run();
             return true;
         } catch (DuplicateException e) {
-            messages.error("refused.duplicate", field(e.getField()), e.getValue());
+            messages.errorAt(e.getField(), "refused.duplicate", field(e.getField()), e.getValue());
         } catch (InvalidException e) {
             e.getViolations()
-                    .forEach(each -> messages.error(
+                    .forEach(each -> messages.errorAt(
+                            each.field(),
                             "refused.invalid",
                             field(each.field()),
                             each.value() == null ? "" : each.value(),
                             each.reason()));
         } catch (NotFoundException e) {
-            messages.error("refused.notFound", field(e.getField()), e.getValue());
+            messages.error("refused.notFound", field(e.getField()), names.apply(e.getField(), e.getValue()));
         } catch (RefusedException e) {
             messages.error("refused." + e.getReason(), e.getValue());
         } catch (StaleException e) {

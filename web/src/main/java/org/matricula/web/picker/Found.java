@@ -11,13 +11,27 @@ import java.util.List;
  */
 public record Found(List<Choice> page, long total) implements Serializable {
 
-    /** Looks for choices on the server: those that match the text and are not among the chosen. */
-    @FunctionalInterface
+    /** Looks for choices on the server. */
     public interface Finder extends Serializable {
         /** Finds nothing: for a box whose content may be taken out, and nothing put in. */
-        Finder NOTHING = (text, chosen, atMost) -> new Found(List.of(), 0);
+        Finder NOTHING = new Finder() {
+            private static final long serialVersionUID = 1L;
 
-        /** At most so many of those that match every word of the text; an empty text matches all. */
+            @Override
+            public Found find(String text, List<Choice> chosen, int atMost) {
+                return new Found(List.of(), 0);
+            }
+
+            @Override
+            public List<Choice> named(List<Long> ids) {
+                return List.of();
+            }
+        };
+
+        /** At most so many of those that match every word of the text and are not among the chosen; an empty text matches all. */
         Found find(String text, List<Choice> chosen, int atMost);
+
+        /** Those with these ids; an id that nothing has is left out. */
+        List<Choice> named(List<Long> ids);
     }
 }

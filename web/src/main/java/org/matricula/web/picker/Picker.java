@@ -8,6 +8,7 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.validator.ValidatorException;
 import java.io.Serializable;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import org.primefaces.model.DualListModel;
 
@@ -34,6 +35,9 @@ public class Picker implements Converter<Choice>, Serializable {
 
         /** Told the whole content of the right box; telling it twice changes nothing. */
         void choose(List<Choice> choices);
+
+        /** Told what a choice is called by now. */
+        void rename(Choice choice);
     }
 
     private final Found.Finder finder;
@@ -60,6 +64,24 @@ public class Picker implements Converter<Choice>, Serializable {
     public void search() {
         look();
         searched = true;
+    }
+
+    /**
+     * Offers more than the left box shows, as what was picked before the session ended.
+     *
+     * @param ids with commas between them; what is no id, or nobody's, is passed over
+     */
+    public void offer(String ids) {
+        if (ids != null && ids.matches("\\d{1,18}(,\\d{1,18}){0,999}")) {
+            offered.remember(finder.named(
+                    Arrays.stream(ids.split(",")).map(Long::valueOf).toList()));
+        }
+    }
+
+    /** Offers what was just created; what is chosen already has its new name from now on. */
+    public void offer(Choice choice) {
+        offered.remember(List.of(choice));
+        rows.rename(choice);
     }
 
     private void look() {

@@ -38,7 +38,9 @@ public class StudentDeletion implements Serializable {
 
     /** Asks about the student that the address names. */
     public void open() {
-        Optional.ofNullable(id).flatMap(students::find).ifPresentOrElse(this::ask, notFound::show);
+        Optional.ofNullable(id)
+                .flatMap(students::find)
+                .ifPresentOrElse(this::ask, () -> notFound.show("student.gone", id));
     }
 
     private void ask(Student student) {

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
+import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
@@ -75,7 +77,7 @@ public class StudentEditor implements Draft {
         if (id != null) {
             var student = students.find(id).orElse(null);
             if (student == null) {
-                notFound.show();
+                notFound.show("student.gone", id);
                 return;
             }
             fields = new StudentFields(student.details());
@@ -107,6 +109,11 @@ public class StudentEditor implements Draft {
     }
 
     @Override
+    public String nameOf(String field, String goneId) {
+        return "student.id".equals(field) ? fields.getSeen().name() : table.nameOf(goneId);
+    }
+
+    @Override
     public List<Loss> losses() {
         return table.losses();
     }
@@ -118,10 +125,7 @@ public class StudentEditor implements Draft {
 
     @Override
     public boolean isReady() {
-        if (table.isInvalid()) {
-            messages.error("enrollment.daysInvalid");
-        }
-        return !table.isInvalid();
+        return true;
     }
 
     @Override
@@ -130,8 +134,28 @@ public class StudentEditor implements Draft {
         var student = id == null
                 ? desk.create(edit.wanted(), table.edits())
                 : desk.save(new StudentKey(id), edit, table.edits());
-        messages.keep("student.saved", student.getName());
+        messages.keepLinked("student.saved", address(student), student.getName());
         return student.getId();
+    }
+
+    private static String address(Student saved) {
+        return "/student/edit?id=" + saved.getId();
+    }
+
+    @Override
+    public Long storeCopy(boolean linked) {
+        var copy = linked
+                ? desk.copy(new StudentKey(id), fields.copy(), table.edits())
+                : desk.create(
+                        fields.copy(),
+                        table.edits().stream().filter(LinkEdit::isAddition).toList());
+        messages.keepLinked(
+                "student.copied",
+                address(copy),
+                copy.getName(),
+                copy.getNumber(),
+                fields.getSeen().number());
+        return copy.getId();
     }
 
     @Override

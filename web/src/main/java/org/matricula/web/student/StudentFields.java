@@ -14,6 +14,7 @@ import org.matricula.domain.student.StudentDetails;
 public class StudentFields implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String AGE_RANGE = "{org.matricula.student.age}";
 
     private StudentDetails seen;
 
@@ -24,8 +25,8 @@ public class StudentFields implements Serializable {
     @Size(max = Student.NAME_LENGTH)
     private String name;
 
-    @Min(0)
-    @Max(Student.AGE_MAX)
+    @Min(value = 0, message = AGE_RANGE)
+    @Max(value = Student.AGE_MAX, message = AGE_RANGE)
     private Integer age;
 
     /** The fields of a new student. */
@@ -47,6 +48,11 @@ public class StudentFields implements Serializable {
     /** What the user changed; a number that was emptied stays as it was. */
     Edit<StudentDetails> edit() {
         return new Edit<>(seen, new StudentDetails(number == null ? seen.number() : number, name, age));
+    }
+
+    /** The fields of a copy: a number that is still the original's is drawn anew. */
+    StudentDetails copy() {
+        return new StudentDetails(seen.number().equals(number) ? null : number, name, age);
     }
 
     /**

@@ -34,7 +34,7 @@ class BadTextIT {
         student.pressSave();
 
         // THEN
-        assertThat(student.messages())
+        assertThat(student.errors())
                 .containsText("Name “Ada\uFFFDecalevol” must not contain line breaks or control characters.");
         assertThat(student.name()).hasValue("Ada\u202Eecalevol");
         student = StudentPage.open(ada.page(), someone.id());

@@ -68,7 +68,7 @@ class EnrollmentTableIT {
     }
 
     @Test
-    void B69_rows_keep_their_values_when_others_come_and_go(Visitor ada) {
+    void B69_A33_rows_keep_their_values_when_others_come_and_go(Visitor ada) {
         // GIVEN values typed in rows
         var student = open(ada);
         student.table().give("C-020", "A-");
@@ -174,7 +174,7 @@ class EnrollmentTableIT {
     }
 
     @Test
-    void B70_adds_changes_and_removes_together_with_the_student(Visitor ada) {
+    void B70_A37_adds_changes_and_removes_together_with_the_student(Visitor ada) {
         // WHEN the name changes, and rows are added, changed and removed
         var student = open(ada);
         student.name().fill("Renamed " + someone.number());
@@ -210,7 +210,7 @@ class EnrollmentTableIT {
         student.pressSave();
 
         // THEN the page says so and nothing is stored
-        assertThat(ada.page().locator(".ui-message-error")).containsText("Name");
+        assertThat(ada.page().locator("#errors")).containsText("Name");
         student = open(ada);
         assertThat(student.name()).hasValue(someone.name());
         assertThat(student.table().codes()).containsExactlyElementsOf(someone.codes());
@@ -230,8 +230,8 @@ class EnrollmentTableIT {
         student.pressSave();
 
         // THEN the row says so, nothing is lost, and it can be mended
-        assertThat(student.table().row("C-040")).containsText("Must not be before the first day.");
-        assertThat(student.messages()).containsText("before its first day");
+        assertThat(student.table().row("C-040")).containsText("“2026-08-01” is before the first day, 2026-09-02.");
+        assertThat(student.errors()).containsText("Ended, C-040");
         student.table().expectNew("C-001");
         assertThat(student.table().grade("C-001")).hasValue("D");
         assertThat(student.table().grade("C-030")).hasValue("B");
@@ -251,7 +251,7 @@ class EnrollmentTableIT {
         student.age().fill("old");
         student.quiet();
         student.pressSave();
-        assertThat(ada.page().locator(".ui-message-error")).containsText("Age");
+        assertThat(ada.page().locator("#errors")).containsText("Age");
 
         // WHEN one more is picked and the age is mended
         student.pick("C-301");
@@ -267,7 +267,7 @@ class EnrollmentTableIT {
     }
 
     @Test
-    void B72_a_wrong_row_that_is_removed_does_not_block_the_save(Visitor ada) {
+    void B72_A39_a_wrong_row_that_is_removed_does_not_block_the_save(Visitor ada) {
         // GIVEN a row that cannot be saved
         var student = open(ada);
         student.table().endedOn("C-020").fill("1999-01-01");
@@ -281,5 +281,42 @@ class EnrollmentTableIT {
         // THEN the rest is saved
         assertThat(student.table().row("C-020")).hasCount(0);
         assertThat(student.table().rows()).hasCount(11);
+    }
+
+    @Test
+    void C19_the_grades_of_two_rows_are_swapped_in_one_save(Visitor ada) {
+        // GIVEN A in the one and B in the other
+        var student = StudentPage.open(ada.page(), School.gradedStudent().id());
+
+        // WHEN
+        student.table().give("C-001", "B");
+        student.table().give("C-002", "A");
+        student.saveAndContinue();
+
+        // THEN
+        student.reload();
+        assertThat(student.table().grade("C-001")).hasValue("B");
+        assertThat(student.table().grade("C-002")).hasValue("A");
+    }
+
+    @Test
+    void C19_a_row_that_is_removed_and_picked_again_in_one_save_is_the_same_row(Visitor ada) {
+        // GIVEN a graded row that was removed, and another course in its place
+        var student = StudentPage.open(ada.page(), School.gradedStudent().id());
+        student.strike("C-001");
+        student.pick("C-301");
+
+        // WHEN it is picked again as any other course, with another grade
+        student.picker().find("C-001");
+        student.picker().choose("C-001");
+        student.table().expectPlain("C-001");
+        student.table().give("C-001", "D");
+        student.quiet();
+        student.saveAndContinue();
+
+        // THEN nobody asked about a lost grade, and it has what was typed
+        student.reload();
+        assertThat(student.table().grade("C-001")).hasValue("D");
+        assertThat(student.table().rows()).hasCount(4);
     }
 }

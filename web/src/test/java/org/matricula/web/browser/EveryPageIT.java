@@ -11,12 +11,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.matricula.web.browser.page.CopyPart;
 import org.matricula.web.browser.page.CourseListPage;
 import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.DeletionPage;
+import org.matricula.web.browser.page.DraftPart;
 import org.matricula.web.browser.page.EnrollmentListPage;
 import org.matricula.web.browser.page.GradeListPage;
 import org.matricula.web.browser.page.HistoryPage;
+import org.matricula.web.browser.page.RelatedPart;
 import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentListPage;
@@ -151,7 +154,7 @@ class EveryPageIT {
         student.table().endedOn("C-001").fill("1999-01-01");
         student.quiet();
         student.pressSave();
-        assertThat(student.messages()).containsText("before its first day");
+        assertThat(student.errors()).containsText("is before the first day");
         student.picker().filter().fill("c-301");
 
         // THEN
@@ -180,5 +183,42 @@ class EveryPageIT {
         expectReadable(bo);
         bo.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         assertThat(wider(bo)).isEmpty();
+    }
+
+    @Test
+    void the_form_beside_a_picker_is_readable_with_an_error_in_it(Visitor ada) {
+        StudentPage.open(ada.page(), School.gradedStudent().id());
+        var related = new RelatedPart(ada.page(), "courses");
+        related.create();
+        related.save();
+        assertThat(related.field("name")).isFocused();
+        expectReadable(ada);
+        ada.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        assertThat(wider(ada)).isEmpty();
+    }
+
+    @Test
+    void the_question_about_a_copy_is_readable(Visitor ada) {
+        StudentPage.open(ada.page(), School.gradedStudent().id());
+        var copy = new CopyPart(ada.page());
+        copy.ask();
+        assertThat(copy.panel()).isVisible();
+        expectReadable(ada);
+    }
+
+    @Test
+    void the_end_of_the_session_and_the_offer_of_what_was_typed_are_readable(Visitor ada) {
+        ada.page().clock().install();
+        var student = StudentPage.open(ada.page(), School.gradedStudent().id());
+        var draft = new DraftPart(ada.page());
+        draft.pass(57);
+        assertThat(draft.ending()).isVisible();
+        expectReadable(ada);
+        draft.stay();
+        assertThat(draft.ending()).isHidden();
+        student.name().fill("Half a na");
+        student.reload();
+        assertThat(draft.offer()).isVisible();
+        expectReadable(ada);
     }
 }

@@ -79,7 +79,7 @@ class GradeScaleIT {
         scale.save();
 
         // THEN
-        assertThat(scale.form()).containsText("please enter a number from 0 to 999.99");
+        assertThat(scale.form()).containsText("is not a number");
         assertThat(scale.points()).hasValue("good");
 
         // WHEN they are too many
@@ -87,7 +87,7 @@ class GradeScaleIT {
         scale.save();
 
         // THEN
-        assertThat(scale.messages()).containsText("Points “1000” must be from 0 to 999.99");
+        assertThat(scale.errors()).containsText("Points “1000” must be from 0 to 999.99");
 
         // WHEN there is no code
         scale.points().fill("2");
@@ -103,7 +103,7 @@ class GradeScaleIT {
         scale.save();
 
         // THEN it can be mended
-        assertThat(scale.messages()).containsText("“A+” is taken already.");
+        assertThat(scale.errors()).containsText("“A+” is taken already.");
         scale.code().fill(code);
         scale.save();
         expectSaved(scale, code);

@@ -78,7 +78,7 @@ class ManyCoursesIT {
 
         // WHEN the save fails and the removal is taken back
         student.pressSave();
-        assertThat(ada.page().locator(".ui-message-error")).containsText("Name");
+        assertThat(ada.page().locator("#errors")).containsText("Name");
         student.table().act("C-010").click();
         student.table().expectPlain("C-010");
 

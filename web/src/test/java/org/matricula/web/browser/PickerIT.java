@@ -15,7 +15,7 @@ import org.matricula.web.browser.page.StudentPage;
 class PickerIT extends TwelveCourses {
 
     @Test
-    void B59_opens_with_the_unselected_left_and_the_selected_right(Visitor ada) {
+    void B59_A32_opens_with_the_unselected_left_and_the_selected_right(Visitor ada) {
         // GIVEN
         var courses = Integer.parseInt(CourseListPage.open(ada.page()).total().innerText());
 
@@ -236,7 +236,7 @@ class PickerIT extends TwelveCourses {
     }
 
     @Test
-    void B66_saves_exactly_the_right_box(Visitor ada) {
+    void B66_A31_saves_exactly_the_right_box(Visitor ada) {
         var student = open(ada);
 
         // WHEN some come and some go, one of them both ways

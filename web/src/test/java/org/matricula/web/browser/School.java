@@ -34,8 +34,8 @@ final class School {
     private static final String[] LAST_NAMES = {"Abel", "Baker", "Ćosić", "Dahl", "Eze", "Farouk", "Grün"};
     static final long FIRST_ID = 1_000_000; // far above those that the desk itself will give
     private static final int FRESH = 150;
-    private static final int GRADED = 90;
-    private static final int OWN_COURSES = 30;
+    private static final int GRADED = 150;
+    private static final int OWN_COURSES = 60;
     private static final List<String> THREE_GRADES = Arrays.asList("A", "B", null);
     private static final AtomicInteger TAKEN = new AtomicInteger();
     private static final AtomicInteger GRADED_TAKEN = new AtomicInteger();

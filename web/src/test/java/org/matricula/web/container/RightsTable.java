@@ -64,6 +64,8 @@ final class RightsTable {
             EnrollmentRepository.get: enrollment.view
             EnrollmentDesk.create(StudentDetails): student.add
             EnrollmentDesk.create(CourseDetails): course.add
+            EnrollmentDesk.copy(StudentRef): student.add
+            EnrollmentDesk.copy(CourseRef): course.add
             EnrollmentDesk.save(StudentRef): student.change enrollment.add enrollment.change enrollment.delete
             EnrollmentDesk.save(CourseRef): course.change enrollment.add enrollment.change enrollment.delete
             EnrollmentDesk.save(Long): enrollment.change

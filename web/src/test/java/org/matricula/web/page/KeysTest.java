@@ -62,6 +62,7 @@ class KeysTest {
                     Set.of(
                             "deletion.changed",
                             "grade.inUse",
+                            "related.changed",
                             "restoration.gradeIsGone",
                             "restoration.isThere",
                             "restoration.tooLate")),

@@ -27,6 +27,16 @@ public class DeskPage {
         return element("messages");
     }
 
+    /** The note above the page that lists what is wrong with its fields. */
+    public Locator errors() {
+        return element("errors");
+    }
+
+    /** What is wrong with a field, said beside it. */
+    public Locator error(Locator field) {
+        return element(field.getAttribute("id") + "Error");
+    }
+
     /** Who is signed in. */
     public Locator caller() {
         return page.locator(".caller");

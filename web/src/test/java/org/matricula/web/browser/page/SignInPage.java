@@ -22,7 +22,7 @@ public final class SignInPage extends DeskPage {
 
     /** What it says to someone who was signed out in the middle of something. */
     public Locator notice() {
-        return page.locator(".notice");
+        return page.locator(".card .notice");
     }
 
     /** Fills in the form and sends it. */

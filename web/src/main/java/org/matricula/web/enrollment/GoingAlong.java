@@ -1,0 +1,48 @@
+package org.matricula.web.enrollment;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.matricula.domain.course.CourseKey;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.student.StudentKey;
+import org.matricula.persistence.enrollment.EnrollmentFilter;
+import org.matricula.persistence.enrollment.EnrollmentRow;
+import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.list.Window;
+
+/** The first of the enrollments that go with a deletion, or stand in its way. There may be thousands: the rest is counted. */
+@Named
+@RequestScoped
+public class GoingAlong {
+
+    private static final Window FIRST = new Window(0, 20);
+
+    @EJB
+    private EnrollmentSearch search;
+
+    private final Map<String, List<EnrollmentRow>> rows = new HashMap<>();
+
+    /** Those of a student. */
+    public List<EnrollmentRow> ofStudent(Long id) {
+        return first("student" + id, () -> EnrollmentFilter.all().ofStudents(new StudentKey(id)));
+    }
+
+    /** Those in a course. */
+    public List<EnrollmentRow> inCourse(Long id) {
+        return first("course" + id, () -> EnrollmentFilter.all().inCourses(new CourseKey(id)));
+    }
+
+    /** Those with a grade. */
+    public List<EnrollmentRow> graded(Grade grade) {
+        return first("grade" + grade.getId(), () -> EnrollmentFilter.all().gradedWith(grade));
+    }
+
+    private List<EnrollmentRow> first(String whose, Supplier<EnrollmentFilter> filter) {
+        return rows.computeIfAbsent(whose, key -> search.rows(filter.get(), List.of(), FIRST));
+    }
+}

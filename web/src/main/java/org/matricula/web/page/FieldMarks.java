@@ -1,0 +1,60 @@
+package org.matricula.web.page;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIData;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells those who cannot see the page what stands beside a field: its help has the field's id with {@code Help} behind it, its
+ * error with {@code Error}. A wrong field is marked as such, and the first of them has the focus.
+ */
+public class FieldMarks implements SystemEventListener {
+
+    private static final String HELP = "Help";
+    private static final String ERROR = "Error";
+
+    @Override
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UIInput;
+    }
+
+    @Override
+    public void processEvent(SystemEvent event) {
+        var field = (UIInput) event.getSource();
+        var faces = event.getFacesContext();
+        var id = field.getClientId(faces);
+        boolean wrong = FieldErrors.has(faces, id);
+        var texts = Stream.of(help(faces, field), Optional.of(id + ERROR).filter(each -> wrong))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        var marks = field.getPassThroughAttributes();
+        mark(marks, "aria-invalid", wrong ? "true" : "");
+        mark(marks, "aria-describedby", texts);
+        if (faces.isValidationFailed()) {
+            mark(marks, "autofocus", wrong && FieldErrors.isFirst(faces, id) ? "autofocus" : "");
+        }
+    }
+
+    private static Optional<String> help(FacesContext faces, UIInput field) {
+        return field.getNamingContainer() instanceof UIData
+                ? Optional.empty()
+                : Optional.ofNullable(field.findComponent(field.getId() + HELP))
+                        .filter(UIComponent::isRendered)
+                        .map(help -> help.getClientId(faces));
+    }
+
+    private static void mark(Map<String, Object> marks, String name, String value) {
+        if (value.isEmpty()) {
+            marks.remove(name);
+        } else {
+            marks.put(name, value);
+        }
+    }
+}

@@ -37,12 +37,12 @@ public class ChosenCourses implements Serializable {
 
     /** Deletes them, if that was agreed to. */
     public String delete() {
-        return deletion.isConfirmed()
-                ? bulk.deleted(
-                        () -> edit.deleteCourses(chosen.ids(), deletion.getReport()),
-                        () -> deletion.ask(edit.previewCourses(chosen.ids())),
-                        "course.chosen.deleted")
-                : bulk.mistyped(deletion.getKey());
+        boolean gone = bulk.deleted(
+                deletion,
+                () -> edit.deleteCourses(chosen.ids(), deletion.getReport()),
+                () -> edit.previewCourses(chosen.ids()),
+                "course.chosen.deleted");
+        return gone ? chosen.leave() : null;
     }
 
     public Chosen getChosen() {

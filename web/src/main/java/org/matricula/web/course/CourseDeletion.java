@@ -12,6 +12,7 @@ import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.web.enrollment.Deleting;
 import org.matricula.web.enrollment.DeletionForm;
+import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.NotFound;
 
 /** The page that deletes a course, after it said what goes with it. */
@@ -26,6 +27,9 @@ public class CourseDeletion implements Serializable {
 
     @EJB
     private Deletion deletion;
+
+    @Inject
+    private ListReturn back;
 
     @Inject
     private Deleting deleting;
@@ -51,7 +55,12 @@ public class CourseDeletion implements Serializable {
     public String delete() {
         var key = new CourseKey(id);
         boolean gone = deleting.attempt(form, agreed -> deletion.delete(key, agreed), () -> deletion.preview(key));
-        return gone ? "/course/list?faces-redirect=true" : null;
+        return gone ? back.toList("/course") : null;
+    }
+
+    /** The way back to the list that led to the page. */
+    public ListReturn getBack() {
+        return back;
     }
 
     public DeletionForm getForm() {

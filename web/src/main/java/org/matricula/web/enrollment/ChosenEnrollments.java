@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
@@ -39,22 +40,22 @@ public class ChosenEnrollments implements Serializable {
 
     /** Gives all of them the grade; none takes it back. */
     public String award() {
-        return bulk.done(() -> edit.amend(chosen.ids(), now -> now.with(grade)), "enrollment.chosen.changed");
+        return changed(now -> now.with(grade));
     }
 
     /** Gives all of them the status, and the last day where one was given. */
     public String changeStatus() {
-        return bulk.done(
-                () -> edit.amend(
-                        chosen.ids(),
-                        now -> new EnrollmentDetails(
-                                now.grade(), status, now.enrolledOn(), endedOn == null ? now.endedOn() : endedOn)),
-                "enrollment.chosen.changed");
+        return changed(now -> new EnrollmentDetails(
+                now.grade(), status, now.enrolledOn(), endedOn == null ? now.endedOn() : endedOn));
     }
 
     /** Removes all of them. */
     public String remove() {
-        return bulk.done(() -> edit.remove(chosen.ids()), "enrollment.chosen.removed");
+        return bulk.done(() -> edit.remove(chosen.ids()), "enrollment.chosen.removed") ? chosen.leave() : null;
+    }
+
+    private String changed(UnaryOperator<EnrollmentDetails> change) {
+        return bulk.done(() -> edit.amend(chosen.ids(), change), "enrollment.chosen.changed") ? chosen.leave() : null;
     }
 
     public Chosen getChosen() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
+import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Refusals;
 
@@ -18,6 +19,9 @@ import org.matricula.web.page.Refusals;
 public class SaveButtons implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ListReturn back;
 
     @Inject
     private Caller caller;
@@ -39,9 +43,12 @@ public class SaveButtons implements Serializable {
         draft = edited;
     }
 
-    /** Saves and shows the list, to whoever may see it. */
+    /** Saves and shows the list as it was, to whoever may see it. */
     public String save() {
-        return saved() ? (may("view") ? draft.folder() + "/list" : "/index") + "?faces-redirect=true" : null;
+        if (!saved()) {
+            return null;
+        }
+        return may("view") ? back.toList(draft.folder()) : "/index?faces-redirect=true";
     }
 
     /** Saves and stays. */
@@ -51,7 +58,7 @@ public class SaveButtons implements Serializable {
 
     /** Saves and goes on with a new one. */
     public String saveAndAdd() {
-        return saved() ? draft.folder() + "/edit?faces-redirect=true" : null;
+        return saved() ? back.toPage(draft.folder() + "/edit") : null;
     }
 
     /** Saves although grades are lost with it. */
@@ -121,7 +128,7 @@ public class SaveButtons implements Serializable {
     }
 
     private String again() {
-        return draft.folder() + "/edit?faces-redirect=true&id=" + id;
+        return back.toPage(draft.folder() + "/edit?id=" + id);
     }
 
     /** Whether the user may see what was saved. */
@@ -132,6 +139,11 @@ public class SaveButtons implements Serializable {
     /** Whether the user may go on with a new one. */
     public boolean isAdding() {
         return may("add");
+    }
+
+    /** The way back to the list that led to the page. */
+    public ListReturn getBack() {
+        return back;
     }
 
     public ConflictPanel getConflicts() {

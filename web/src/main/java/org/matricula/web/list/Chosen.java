@@ -35,10 +35,12 @@ public class Chosen implements Serializable {
     private HttpServletRequest request;
 
     @Inject
+    private ListReturn back;
+
+    @Inject
     private Messages messages;
 
     private String listing;
-    private String back;
     private String action;
     private List<Long> ids = List.of();
     private List<String> first = List.of();
@@ -48,8 +50,8 @@ public class Chosen implements Serializable {
         listing = entity;
         var asked = ListState.of(request.getParameterMap());
         action = asked.first("action");
-        var state = ListState.of(Query.parse(request.getParameter("list")));
-        back = request.getContextPath() + "/" + listing + "/list" + state.link();
+        back.setState(request.getParameter("list"));
+        var state = ListState.of(Query.parse(back.getState()));
         ids = asked.first("all") == null ? ticked() : lists.ids(matching(state), MOST);
         first = lists.rows(listing, ids.stream().limit(SHOWN).toList()).stream()
                 .map(row -> row.cells().stream()
@@ -106,6 +108,11 @@ public class Chosen implements Serializable {
 
     /** The address of the list as it was. */
     public String getBack() {
-        return back;
+        return request.getContextPath() + "/" + listing + "/list" + back.getQuery();
+    }
+
+    /** Goes back to the list as it was. */
+    public String leave() {
+        return back.toList("/" + listing);
     }
 }

@@ -54,20 +54,21 @@ public class ChosenStudents implements Serializable {
             messages.error(named.isUnclear() ? "list.chosen.unclear" : "list.chosen.unknown", course, named.matches());
             return null;
         }
-        return bulk.done(
+        boolean done = bulk.done(
                 () -> edit.enroll(chosen.ids(), new CourseKey(named.row().id())),
                 "student.chosen.enrolled",
                 named.row().key());
+        return done ? chosen.leave() : null;
     }
 
     /** Deletes them, if that was agreed to. */
     public String delete() {
-        return deletion.isConfirmed()
-                ? bulk.deleted(
-                        () -> edit.deleteStudents(chosen.ids(), deletion.getReport()),
-                        () -> deletion.ask(edit.previewStudents(chosen.ids())),
-                        "student.chosen.deleted")
-                : bulk.mistyped(deletion.getKey());
+        boolean gone = bulk.deleted(
+                deletion,
+                () -> edit.deleteStudents(chosen.ids(), deletion.getReport()),
+                () -> edit.previewStudents(chosen.ids()),
+                "student.chosen.deleted");
+        return gone ? chosen.leave() : null;
     }
 
     public Chosen getChosen() {

@@ -12,6 +12,7 @@ import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.enrollment.Deleting;
 import org.matricula.web.enrollment.DeletionForm;
+import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.NotFound;
 
 /** The page that deletes a student, after it said what goes with it. */
@@ -26,6 +27,9 @@ public class StudentDeletion implements Serializable {
 
     @EJB
     private Deletion deletion;
+
+    @Inject
+    private ListReturn back;
 
     @Inject
     private Deleting deleting;
@@ -51,7 +55,12 @@ public class StudentDeletion implements Serializable {
     public String delete() {
         var key = new StudentKey(id);
         boolean gone = deleting.attempt(form, agreed -> deletion.delete(key, agreed), () -> deletion.preview(key));
-        return gone ? "/student/list?faces-redirect=true" : null;
+        return gone ? back.toList("/student") : null;
+    }
+
+    /** The way back to the list that led to the page. */
+    public ListReturn getBack() {
+        return back;
     }
 
     public DeletionForm getForm() {

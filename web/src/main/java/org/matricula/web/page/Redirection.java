@@ -1,0 +1,27 @@
+package org.matricula.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Sends the browser to an address of the desk that no outcome of Faces can say: its values are encoded already. */
+@RequestScoped
+public class Redirection {
+
+    /**
+     * Ends the request.
+     *
+     * @param address path and query, from the slash behind the context path on
+     * @return no outcome: there is nothing more to be navigated to
+     */
+    public String to(String address) {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            external.redirect(external.getRequestContextPath() + address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return null;
+    }
+}

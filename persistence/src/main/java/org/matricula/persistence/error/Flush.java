@@ -11,12 +11,17 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.matricula.domain.edit.RecordFields;
+import org.matricula.domain.history.TracedEntity;
 
 /**
  * Sends the pending changes to the database inside the repository's method, where a refusal can still be told by its name:
  * at the commit the caller would see nothing but a technical exception.
  */
 public final class Flush {
+
+    /* a rule about two fields, as endedOnAfterEnrolledOn, is told of the first */
+    private static final String AFTER = "After";
 
     /**
      * A value that must be unique.
@@ -99,11 +104,21 @@ public final class Flush {
 
     private static InvalidException.Violation violation(ConstraintViolation<?> violation) {
         var entity = violation.getRootBeanClass().getSimpleName().toLowerCase(Locale.ROOT);
-        var value = violation.getInvalidValue();
+        var path = violation.getPropertyPath().toString();
+        var rule = path.indexOf(AFTER);
+        var field = rule < 0 ? path : path.substring(0, rule);
+        var value = rule < 0 ? violation.getInvalidValue() : value(violation.getRootBean(), field);
         return new InvalidException.Violation(
-                entity + "." + violation.getPropertyPath(),
-                value == null ? null : String.valueOf(value),
-                violation.getMessage());
+                entity + "." + field, value == null ? null : String.valueOf(value), violation.getMessage());
+    }
+
+    private static Object value(Object owner, String field) {
+        var details = ((TracedEntity) owner).details();
+        return Arrays.stream(details.getClass().getRecordComponents())
+                .filter(each -> each.getName().equals(field))
+                .findFirst()
+                .map(each -> RecordFields.value(each, details))
+                .orElse(null);
     }
 
     private static Stream<Throwable> causes(Throwable e) {

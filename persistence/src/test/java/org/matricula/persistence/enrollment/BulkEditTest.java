@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJB;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,12 @@ class BulkEditTest {
                 .isThrownBy(() -> bulk.amend(
                         ids,
                         now -> new EnrollmentDetails(
-                                now.grade(), EnrollmentStatus.WITHDRAWN, now.enrolledOn(), School.TERM.plusDays(1))));
+                                now.grade(), EnrollmentStatus.WITHDRAWN, now.enrolledOn(), School.TERM.plusDays(1))))
+                .satisfies(e -> assertThat(e.getViolations()).singleElement().satisfies(rule -> {
+                    assertThat(rule.field()).isEqualTo("enrollment.endedOn");
+                    assertThat(rule.value()).isEqualTo(School.TERM.plusDays(1).toString());
+                    assertThat(rule.reason()).isEqualTo("must not be before the first day");
+                }));
         assertThat(details()).isEqualTo(before);
     }
 
@@ -131,7 +137,7 @@ class BulkEditTest {
         assertThat(outcome).isEqualTo(new Outcome(2, 1, 0));
         assertThat(enrollments.get(students.get(2), botany).getGrade()).isEqualTo(a);
         assertThat(enrollments.get(students.get(0), botany).getEnrolledOn())
-                .isEqualTo(LocalDate.now(java.time.ZoneId.systemDefault()));
+                .isEqualTo(LocalDate.now(ZoneId.systemDefault()));
     }
 
     @Test

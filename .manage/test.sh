@@ -3,18 +3,22 @@
 # usage: ./manage test
 #
 # Builds everything and runs every test: units, the repositories on Derby and PostgreSQL, the built archives in their
-# servers, the pages in Chromium. Installs Chromium, and a PostgreSQL with pg_dump, from the system's packages where they
-# are missing and that is allowed; without such a PostgreSQL the tests of its backups are skipped.
+# servers, the pages in Chromium. Installs Chromium, in the form without windows where there is one, and a PostgreSQL with
+# pg_dump, from the system's packages where they are missing and that is allowed; without such a PostgreSQL the tests of its
+# backups are skipped.
 
 source "$commands/lib/build.sh"
 
-has_chromium() {
+# has_any NAME...: one of these programs
+has_any() {
   local name
-  for name in chromium chromium-browser google-chrome; do
+  for name; do
     if command -v "$name" >/dev/null; then return; fi
   done
   return 1
 }
+
+has_chromium() { has_any chromium-headless-shell chromium chromium-browser google-chrome; }
 
 has_postgresql() {
   local binaries
@@ -52,7 +56,8 @@ require_java
 require_maven
 umask 022
 has_postgresql || install_postgresql || true
-has_chromium || install_package chromium || true
+# it needs half the time of the one with windows
+has_any chromium-headless-shell || install_package chromium-headless-shell || has_chromium || install_package chromium || true
 has_chromium || fail "Chromium is missing and could not be installed from here: install it, as in: sudo apt-get install chromium"
 cd "$home"
 begin=$(mktemp)

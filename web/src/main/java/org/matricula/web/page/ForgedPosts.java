@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * Answers a post that no page of the desk sends with the status 400, before it does anything. Each of them carries the state of
- * its page and the mark of its scripts; PrimeFaces would miss the mark only when the answer is rendered, as a fault of the
+ * its page and the mark of its scripts, see {@link MarkedForms}; PrimeFaces would miss the mark only when the answer is rendered, as a fault of the
  * server.
  */
 public class ForgedPosts implements PhaseListener {
@@ -24,7 +24,8 @@ public class ForgedPosts implements PhaseListener {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final String MARK = "primefaces.nonce";
+    /** The field with the mark of a page, and its name among what the page keeps. */
+    static final String MARK = "primefaces.nonce";
 
     @Override
     public PhaseId getPhaseId() {

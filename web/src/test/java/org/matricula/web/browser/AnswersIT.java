@@ -7,8 +7,11 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.HttpHeader;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +122,24 @@ class AnswersIT {
         });
         assertThat(premises.desk().log()).isEqualTo(log);
         assertThat(page.heading()).hasText("Sign in");
+    }
+
+    @Test
+    void a_form_that_is_sent_before_any_script_has_run_is_answered(@Stranger Visitor someone) {
+        // GIVEN the page as it comes, with what its form holds
+        var page = get(someone, SignInPage.PATH).text();
+        var held = Pattern.compile("<input[^>]* name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"")
+                .matcher(page.substring(page.indexOf("<form"), page.indexOf("</form>")))
+                .results()
+                .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+
+        // WHEN
+        var answer = post(someone, SignInPage.PATH, FORM + "&" + held);
+
+        // THEN
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("This name and password do not belong together.");
     }
 
     /** As PrimeFaces makes them, but not the one of the page. */

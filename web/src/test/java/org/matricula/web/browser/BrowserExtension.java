@@ -2,8 +2,6 @@ package org.matricula.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +18,14 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
             ExtensionContext.Namespace.create(BrowserExtension.class);
     private static final Path EVIDENCE = Path.of("target", "browser");
 
+    /** Opened with the first class, closed with the JVM: each class may come in a run of its own. */
+    private static final class Open {
+        private static final Premises PREMISES = Premises.open();
+    }
+
     /** The visitors of one test. */
     private static final class Visitors extends ArrayList<Visitor> {
         private static final long serialVersionUID = 1L;
-    }
-
-    private static Premises premises(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Premises.class, type -> open(), Premises.class);
-    }
-
-    private static Premises open() {
-        try {
-            return new Premises();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<Visitor> visitors(ExtensionContext context) {
@@ -51,7 +40,7 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var premises = premises(context);
+        var premises = Open.PREMISES;
         if (parameter.getParameter().getType() == Premises.class) {
             return premises;
         }

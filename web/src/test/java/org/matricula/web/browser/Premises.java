@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,12 +21,13 @@ import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
 
 /** The running desk, set up with its first administrator, and the browser that all visitors use. */
-final class Premises implements AutoCloseable {
+final class Premises {
 
     static final String ADMINISTRATOR = "ada";
     static final String PASSWORD = "correct horse battery staple";
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final List<String> OPTIONS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -43,7 +45,18 @@ final class Premises implements AutoCloseable {
     private final String alsoSignedIn;
     private final Map<Staff, String> staff = new EnumMap<>(Staff.class);
 
-    Premises() throws IOException {
+    /** Opens the desk; the end of the JVM closes it. */
+    static Premises open() {
+        try {
+            var premises = new Premises();
+            Runtime.getRuntime().addShutdownHook(new Thread(premises::close));
+            return premises;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the desk cannot be opened", e);
+        }
+    }
+
+    private Premises() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.TIMEOUT);
         desk = RunningDesk.start();
         playwright = Playwright.create(
@@ -122,8 +135,7 @@ final class Premises implements AutoCloseable {
         return new Visitor(browser.newContext(options().setStorageState(alsoSignedIn)));
     }
 
-    @Override
-    public void close() {
+    private void close() {
         try {
             playwright.close();
         } finally {

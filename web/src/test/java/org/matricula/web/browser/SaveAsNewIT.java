@@ -87,7 +87,7 @@ class SaveAsNewIT {
     void A27_a_copy_of_a_full_course_has_its_students_without_their_grades(Visitor ada) {
         // GIVEN
         var course = CoursePage.open(ada.page(), School.bigCourse().id());
-        course.name().fill("Everybody's next course");
+        course.name().fill("Once more, all of them");
 
         // WHEN
         var copy = new CopyPart(ada.page());
@@ -96,7 +96,7 @@ class SaveAsNewIT {
 
         // THEN
         assertThat(course.messages()).containsText("was saved as a new course");
-        assertThat(course.name()).hasValue("Everybody's next course");
+        assertThat(course.name()).hasValue("Once more, all of them");
         assertThat(course.code()).not().hasValue(School.bigCourse().code());
         assertThat(course.counts()).containsText("2,498 enrolled · 2,498 not graded");
     }

@@ -68,6 +68,6 @@ public final class FilterField {
 
     /** Shows the rows. */
     public void show() {
-        drop.locator("button").click();
+        drop.locator("button[type=submit]").click();
     }
 }

@@ -1,6 +1,7 @@
 package org.matricula.persistence.transfer;
 
 import java.io.Serializable;
+import org.matricula.domain.base.ShownText;
 
 /**
  * One thing that is wrong with a file.
@@ -25,11 +26,7 @@ public record ImportError(String file, long line, String column, String value, S
     }
 
     private static String shorten(String value) {
-        var line = value.codePoints()
-                .limit(SHOWN + 1L)
-                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        var line = ShownText.of(value);
         return line.codePointCount(0, line.length()) <= SHOWN
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";

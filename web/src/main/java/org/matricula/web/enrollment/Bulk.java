@@ -46,7 +46,7 @@ public class Bulk {
     public boolean deleted(
             BulkDeletion question, Supplier<DeletionReport> action, Supplier<DeletionReport> preview, String key) {
         if (!question.isConfirmed()) {
-            messages.error("deletion.mistyped", question.getKey());
+            messages.errorAt("typed", "deletion.mistyped", question.getKey());
             return false;
         }
         boolean gone = refusals.attempt(() -> {

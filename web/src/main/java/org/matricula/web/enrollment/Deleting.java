@@ -37,7 +37,7 @@ public class Deleting {
      */
     public boolean attempt(DeletionForm form, Consumer<DeletionReport> delete, Supplier<DeletionReport> preview) {
         if (!form.isConfirmed()) {
-            messages.error("deletion.mistyped", form.getKey());
+            messages.errorAt("typed", "deletion.mistyped", form.getKey());
             return false;
         }
         try {

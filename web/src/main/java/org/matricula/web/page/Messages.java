@@ -11,12 +11,11 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.matricula.domain.base.ShownText;
 
 /** Tells the user something in the message area, by key. */
 @RequestScoped
 public class Messages {
-
-    private static final String UNREADABLE = "[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]";
 
     /* Stands for the name while a message is put together; no readable text has it. */
     private static final String NAME = "\uFFFC";
@@ -106,7 +105,7 @@ public class Messages {
 
     /** A refused value may hold what would break the line or turn the whole message around. */
     private static Object readable(Object value) {
-        return value instanceof String text ? text.replaceAll(UNREADABLE, "\uFFFD") : value;
+        return value instanceof String text ? ShownText.of(text) : value;
     }
 
     private void add(Severity severity, String key, Object... values) {

@@ -156,7 +156,7 @@ class ChosenIT {
         page.press("Delete");
 
         // THEN
-        assertThat(page.messages()).containsText("Nothing was deleted: to delete it, type 1.");
+        assertThat(page.errors()).containsText("Nothing was deleted: to delete it, type 1.");
 
         // WHEN
         page.field("how many they are").fill("1");

@@ -108,7 +108,7 @@ class DeletionIT {
         page.delete();
 
         // THEN
-        assertThat(page.messages()).hasText("Nothing was deleted: to delete it, type " + doomed.key() + ".");
+        assertThat(page.error(page.typed())).hasText("Nothing was deleted: to delete it, type " + doomed.key() + ".");
 
         // WHEN
         page.typed().fill(doomed.name());
@@ -116,7 +116,7 @@ class DeletionIT {
 
         // THEN what was typed is there to be mended, and nothing is lost
         assertThat(page.typed()).hasValue(doomed.name());
-        assertThat(page.messages()).hasText("Nothing was deleted: to delete it, type " + doomed.key() + ".");
+        assertThat(page.error(page.typed())).hasText("Nothing was deleted: to delete it, type " + doomed.key() + ".");
         expectEnrollments(ada, doomed, 3);
     }
 

@@ -2,6 +2,7 @@ package org.matricula.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import org.matricula.web.browser.page.GradeListPage;
 import org.matricula.web.browser.page.StudentPage;
@@ -20,6 +21,13 @@ final class OwnGrades {
         scale.save();
         expectSaved(scale, code);
         return code;
+    }
+
+    /** The address of the form of a grade. */
+    static String pathToEdit(Visitor someone, String code) {
+        editing(someone, code);
+        return URI.create(someone.page().url()).getPath() + "?"
+                + URI.create(someone.page().url()).getQuery();
     }
 
     /** The form of a grade, opened. */

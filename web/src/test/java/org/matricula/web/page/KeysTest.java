@@ -88,7 +88,8 @@ class KeysTest {
     private static final Set<String> OF_A_LIST = Set.of("title", "search", "add");
 
     private static final String IN_PAGES = "text\\['([^']+)'\\]";
-    private static final String IN_CALLS = "(?:messages\\.\\w+|texts\\.get)\\(\\s*\"([^\"]+)\"\\s*[,)]";
+    private static final String IN_CALLS =
+            "(?:messages\\.error(?:At|In)\\([^,;]+,|messages\\.(?!error(?:At|In))\\w+\\(|texts\\.get\\()\\s*\"([^\"]+)\"\\s*[,)]";
 
     private final Set<String> defined =
             ResourceBundle.getBundle("org.matricula.web.text").keySet();

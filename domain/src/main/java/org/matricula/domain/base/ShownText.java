@@ -1,0 +1,17 @@
+package org.matricula.domain.base;
+
+import java.util.regex.Pattern;
+
+/** Texts in messages: a refused one may hold what would break the line, or turn the whole message around. */
+public final class ShownText {
+
+    /** What a {@link SingleLine} must not contain. */
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private ShownText() {}
+
+    /** The text with a replacement character for everything that could not be read. */
+    public static String of(String text) {
+        return UNREADABLE.matcher(text).replaceAll("\uFFFD");
+    }
+}

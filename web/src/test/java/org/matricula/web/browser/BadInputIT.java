@@ -1,0 +1,140 @@
+package org.matricula.web.browser;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.matricula.web.browser.BadText.BLANK;
+import static org.matricula.web.browser.BadText.EMPTY;
+import static org.matricula.web.browser.BadText.TOO_LONG;
+import static org.matricula.web.browser.BadText.WORDS;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.web.browser.PlainBrowser.Answer;
+
+/**
+ * Bad input in every field of every form and every filter. The fields are those that the pages have: a new one that {@link
+ * BadForm} does not know takes nothing, and its test fails.
+ */
+@BrowserTest
+class BadInputIT {
+
+    /** What takes any text. */
+    private static final Set<String> SEARCHES = Set.of("q", "by");
+
+    @ParameterizedTest
+    @MethodSource("org.matricula.web.browser.BadForm#all")
+    void a_field_takes_a_text_as_it_is_or_says_in_words_why_not(BadForm form, Visitor ada, Premises premises)
+            throws IOException {
+        // GIVEN
+        var log = premises.desk().log();
+        var browser = new PlainBrowser(premises.desk(), ada);
+        var path = form.page().apply(ada);
+        var page = browser.get(path);
+        var fields = page.fields(form.id()).stream()
+                .filter(field -> !field.matches(".*:[1-9]\\d*:.*")) // the first row stands for all
+                .toList();
+        assertThat(fields).isNotEmpty().containsAll(form.taking());
+
+        // WHEN each of them is sent with each of these, THEN
+        var softly = new SoftAssertions();
+        for (var field : fields) {
+            for (var bad : form.tried(field)) {
+                var answer = browser.send(page, form.id(), form.pressed(), form.sent(field, bad));
+                var after = browser.get(path);
+                if (form.takes(field, bad)) {
+                    expectTaken(softly, field, bad, answer, after);
+                } else {
+                    expectRefused(softly, kept(page, form, field, bad), field, bad, answer);
+                    softly.assertThat(after.value(field))
+                            .as("%s %s", field, bad)
+                            .isEqualTo(page.value(field));
+                }
+                page = after;
+            }
+        }
+        softly.assertAll();
+        assertThat(premises.desk().log()).isEqualTo(log);
+    }
+
+    private static void expectTaken(SoftAssertions softly, String field, BadText bad, Answer answer, Answer after) {
+        expectPage(softly, field, bad, answer);
+        if (bad != EMPTY && bad != BLANK) {
+            softly.assertThat(after.value(field))
+                    .as("%s %s was answered %s", field, bad, answer.said())
+                    .isEqualToNormalizingNewlines(bad.text());
+        }
+    }
+
+    private static void expectRefused(
+            SoftAssertions softly, Map<String, String> kept, String field, BadText bad, Answer answer) {
+        expectPage(softly, field, bad, answer);
+        softly.assertThat(answer.error(field))
+                .as("%s %s was answered %s", field, bad, answer.said())
+                .isNotEmpty()
+                .doesNotContain("form:");
+        kept.forEach((name, value) -> softly.assertThat(answer.value(name))
+                .as("%s %s, %s", field, bad, name)
+                .isEqualToNormalizingNewlines(value));
+    }
+
+    /** What was typed is only text, and does not turn around what the desk says. */
+    private static void expectPage(SoftAssertions softly, String field, BadText bad, Answer answer) {
+        softly.assertThat(answer.status()).as("%s %s", field, bad).isEqualTo(200);
+        softly.assertThat(answer.smuggled()).as("%s %s", field, bad).isEmpty();
+        softly.assertThat(answer.said()).as("%s %s", field, bad).doesNotContain("\u202E");
+    }
+
+    /** What the fields of a form that was refused have to hold; no menu has an entry for what it did not offer. */
+    private static Map<String, String> kept(Answer before, BadForm form, String field, BadText bad) {
+        var sent = new HashMap<String, String>();
+        before.fields(form.id()).forEach(each -> sent.put(each, before.value(each)));
+        sent.putAll(form.sent(field, bad));
+        sent.put(field, bad.shown());
+        if (before.page().getElementById(field).is("select")) {
+            sent.remove(field);
+        }
+        return sent;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/student/list", "/course/list", "/enrollment/list", "/history/list"})
+    void a_filter_takes_a_text_as_it_is_or_says_that_it_means_nothing(String path, Visitor ada, Premises premises)
+            throws IOException {
+        // GIVEN
+        var log = premises.desk().log();
+        var browser = new PlainBrowser(premises.desk(), ada);
+        var filters = browser.get(path).filters();
+        assertThat(filters).hasSizeGreaterThan(1).contains("q");
+        var names = Stream.concat(
+                        filters.stream(), Stream.of("sort", "page", "rows", "column", "counts", "student", "course"))
+                .distinct()
+                .toList();
+
+        // WHEN each of them is asked for by itself, THEN
+        var softly = new SoftAssertions();
+        for (var name : names) {
+            expectPage(softly, name, TOO_LONG, browser.get(path, Map.of(name, TOO_LONG.text())));
+            var answer = browser.get(path, Map.of(name, WORDS.text()));
+            expectPage(softly, name, WORDS, answer);
+            if (filters.contains(name) && !SEARCHES.contains(name)) {
+                softly.assertThat(answer.said()).as(name).contains(WORDS.text());
+            }
+        }
+
+        // WHEN all of them are asked for each of these, THEN
+        for (var bad : EnumSet.complementOf(EnumSet.of(TOO_LONG))) { // which no address has room for
+            var all = names.stream().collect(toMap(name -> name, name -> bad.text()));
+            expectPage(softly, "everything", bad, browser.get(path, all));
+        }
+        softly.assertAll();
+        assertThat(premises.desk().log()).isEqualTo(log);
+    }
+}

@@ -1,0 +1,143 @@
+package org.matricula.web.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** A browser without scripts, in somebody's session: it reads pages, and sends their forms with whatever one likes. */
+final class PlainBrowser {
+
+    /** What narrows a box or the roster, and is not sent to be saved. */
+    private static final String FINDS = ".ui-picklist-filter, [id$=rosterGrade], [id$=rosterStatus]";
+
+    private static final String BOX = "_target";
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final RunningDesk desk;
+    private final Map<String, String> cookies;
+
+    /** In the session of a visitor. */
+    PlainBrowser(RunningDesk desk, Visitor visitor) {
+        this.desk = desk;
+        cookies = Map.of(
+                "JSESSIONID",
+                visitor.context().cookies().stream()
+                        .filter(cookie -> "JSESSIONID".equals(cookie.name))
+                        .map(cookie -> cookie.value)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** What the desk answered. */
+    record Answer(int status, String body, Document page) {
+
+        /** The value of a field, as it stands in the page. */
+        String value(String field) {
+            var element = page.getElementById(field);
+            return element == null ? null : element.val();
+        }
+
+        /** What the page says at a field; empty where it says nothing. */
+        String error(String field) {
+            var marked = page.getElementById(field);
+            var error = page.getElementById(field + "Error");
+            return marked == null || error == null || !"true".equals(marked.attr("aria-invalid")) ? "" : error.text();
+        }
+
+        /** What came in as a text and became a part of the page. */
+        List<String> smuggled() {
+            return page.select("[onfocus], script:containsData(alert(1))").eachText();
+        }
+
+        /** What the page says as a whole. */
+        String said() {
+            return page.select("#messages, #errors, .notice:not([hidden]), .chips")
+                    .text();
+        }
+
+        /** The form with this id. */
+        FormElement form(String id) {
+            return (FormElement) Objects.requireNonNull(page.getElementById(id), () -> "no form " + id + " in " + body);
+        }
+
+        /** The filters of a list, by their names. */
+        List<String> filters() {
+            return page
+                    .select(
+                            "form.filters [name]:not(:is([name=sort], [name=page], [name=rows], [name=column], [name=counts]))")
+                    .eachAttr("name")
+                    .stream()
+                    .distinct()
+                    .toList();
+        }
+
+        /** The fields of a form that somebody can fill in: text, days, numbers and menus, but no search beside. */
+        List<String> fields(String form) {
+            return form(form).elements().stream()
+                    .filter(each ->
+                            each.is("textarea, select, input[type=text], input[type=date], input[type=password],"
+                                    + " input[type=number], input:not([type])"))
+                    .filter(each -> !each.attr("name").isEmpty() && !each.is("[disabled], .ui-helper-hidden, " + FINDS))
+                    .map(each -> each.attr("name"))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** Reads a page. */
+    Answer get(String path) {
+        return answer(request(path));
+    }
+
+    /** Reads a page with parameters. */
+    Answer get(String path, Map<String, String> parameters) {
+        return answer(request(path).data(parameters));
+    }
+
+    /** Sends a form of a page as it stands, but for some fields, with a button. */
+    Answer send(Answer from, String form, String button, Map<String, String> typed) {
+        var filled = from.form(form);
+        var request = request(filled.attr("action")).method(Connection.Method.POST);
+        filled.formData().stream()
+                .filter(each -> !typed.containsKey(each.key()) && !each.key().matches(".*_(source|target)"))
+                .forEach(each -> request.data(each.key(), each.value()));
+        filled.select("select[name$=" + BOX + "]").forEach(box -> choose(request, box));
+        return answer(request.data(typed).data(button, button));
+    }
+
+    /** As picker.js says what is chosen: all that the right box has, and how many that are. */
+    private static void choose(Connection request, Element box) {
+        var chosen = box.parent().select("li[data-item-value]").eachAttr("data-item-value");
+        chosen.forEach(id -> request.data(box.attr("name"), id));
+        request.data(box.attr("name").replace(BOX, "_count"), String.valueOf(chosen.size()));
+    }
+
+    private Connection request(String path) {
+        return Jsoup.connect(desk.address(path))
+                .cookies(cookies)
+                .timeout(PATIENCE_MILLIS)
+                .maxBodySize(0)
+                .ignoreHttpErrors(true)
+                .ignoreContentType(true);
+    }
+
+    private static Answer answer(Connection request) {
+        try {
+            var response = request.execute();
+            var body = response.body();
+            return new Answer(
+                    response.statusCode(),
+                    body,
+                    Jsoup.parse(body, response.url().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -16,7 +16,8 @@
 
   function value(field) { return field.type === 'checkbox' ? String(field.checked) : field.value; }
   function shown(field) {
-    if ('cell' in field.dataset) return 'shown' in field.dataset ? field.dataset.shown : field.defaultValue;
+    if ('shown' in field.dataset) return field.dataset.shown;
+    if ('cell' in field.dataset) return field.defaultValue;
     if (field.type === 'checkbox') return String(field.defaultChecked);
     if (field.tagName !== 'SELECT') return field.defaultValue;
     var option = all('option', field).find(function (each) { return each.defaultSelected; }) || field.options[0];
@@ -35,6 +36,7 @@
         found.push({ key: key, field: field, label: field.getAttribute('aria-label'), added: end.closest('tr').classList.contains('row-added') });
       });
     });
+    all('[data-key]', form).forEach(function (field) { found.push({ key: field.dataset.key, field: field, label: field.getAttribute('aria-label') }); });
     all('[data-cell]', form).forEach(function (cell) {
       if ('touched' in cell.dataset) found.push({ key: cell.id, field: cell, label: cell.getAttribute('aria-label') });
     });

@@ -14,9 +14,24 @@
     addEventListener('pagehide', () => left.forEach(each => { each.disabled = false; }), { once: true });
   });
 
+  /* one that is open while it is sent stays so on this list until it is closed, and then lies between the filters and the rows */
+  const OPEN = `matricula.open ${location.pathname}`;
+  const kept = drops.find(drop => drop.dataset.filter === sessionStorage.getItem(OPEN));
+  if (kept) {
+    kept.open = true;
+    kept.classList.add('kept');
+  }
   drops.forEach(drop => drop.addEventListener('toggle', () => {
     if (drop.open) {
       drops.filter(other => other !== drop).forEach(other => { other.open = false; });
+      if (drop.querySelector('button[type=submit]')) {
+        sessionStorage.setItem(OPEN, drop.dataset.filter);
+      }
+    } else {
+      drop.classList.remove('kept');
+      if (sessionStorage.getItem(OPEN) === drop.dataset.filter) {
+        sessionStorage.removeItem(OPEN);
+      }
     }
   }));
   form.addEventListener('keydown', event => {
@@ -43,6 +58,15 @@
     document.addEventListener('change', event => { if (event.target.name === 'row' || event.target === all) count(); });
     addEventListener('pageshow', count);
     count();
+
+    /* the rows are edited on a page of their own, which knows nothing of what is chosen here */
+    const edit = document.getElementById('edit-rows');
+    edit?.addEventListener('click', event => {
+      const ticked = all.checked ? bar.dataset.total : rows.filter(each => each.checked).length;
+      if (Number(ticked) > 0 && !event.ctrlKey && !event.metaKey && !confirm(edit.dataset.ask.replace('{0}', ticked))) {
+        event.preventDefault();
+      }
+    });
   }
 
   document.addEventListener('click', event => {

@@ -70,6 +70,16 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
         description = details.description();
     }
 
+    /** Gives the course another name. */
+    public void rename(String other) {
+        amend(new CourseDetails(code, other, description));
+    }
+
+    /** Gives the course another description; empty for none. */
+    public void describe(String other) {
+        amend(new CourseDetails(code, name, other));
+    }
+
     /** Gives the course a code; for a course that has none yet. */
     public void assignCode(String drawn) {
         changing();

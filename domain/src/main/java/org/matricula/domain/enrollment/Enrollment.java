@@ -114,6 +114,16 @@ public class Enrollment extends TracedEntity {
         end(EnrollmentStatus.WITHDRAWN, on);
     }
 
+    /** Gives it another status; its days stay as they are. */
+    public void changeStatus(EnrollmentStatus to) {
+        amend(details().with(to));
+    }
+
+    /** Says another last day; null while it runs or where it is not known. */
+    public void endOn(LocalDate day) {
+        amend(new EnrollmentDetails(grade, status, enrolledOn, day));
+    }
+
     private void end(EnrollmentStatus how, LocalDate on) {
         changing();
         status = how;

@@ -71,6 +71,16 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
         age = details.age();
     }
 
+    /** Gives the student another name. */
+    public void rename(String other) {
+        amend(new StudentDetails(number, other, age));
+    }
+
+    /** Corrects the age, in years; null where it is not known any more. */
+    public void correctAge(Integer years) {
+        amend(new StudentDetails(number, name, years));
+    }
+
     /** Gives the student a number; for a student that has none yet. */
     public void assignNumber(String drawn) {
         changing();

@@ -102,7 +102,8 @@ public final class Flush {
                 .toList());
     }
 
-    private static InvalidException.Violation violation(ConstraintViolation<?> violation) {
+    /** A broken rule, by the entity's field. */
+    public static InvalidException.Violation violation(ConstraintViolation<?> violation) {
         var entity = violation.getRootBeanClass().getSimpleName().toLowerCase(Locale.ROOT);
         var path = violation.getPropertyPath().toString();
         var rule = path.indexOf(AFTER);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * @param <E> the entity that is listed
  */
-public final class Column<E> {
+public sealed class Column<E> permits FieldColumn, EndColumn {
 
     private final String name;
     private final Supplier<Class<?>> type;
@@ -20,21 +20,23 @@ public final class Column<E> {
     private String detail;
     private boolean hidden;
     private String seen;
+    private Editing<E, ?> editing;
 
-    private Column(String name, Supplier<Class<?>> type, Field<E> shown, Counted<E, ?> counted, Field<E> order) {
+    Column(String name, Supplier<Class<?>> type, Field<E> shown, Counted<E, ?> counted) {
         this.name = name;
         this.type = type;
         this.shown = shown;
         this.counted = counted;
-        this.order = order;
-    }
-
-    static <E> Column<E> of(String name, Supplier<Class<?>> type, Field<E> shown) {
-        return new Column<>(name, type, shown, null, shown);
+        this.order = counted == null ? shown : counted::order;
     }
 
     static <E> Column<E> of(String name, Counted<E, ?> counted) {
-        return new Column<>(name, () -> Long.class, null, counted, counted::order);
+        return new Column<>(name, () -> Long.class, null, counted);
+    }
+
+    final Column<E> editable(Editing<E, ?> how) {
+        editing = how;
+        return this;
     }
 
     /** Sorted by something else than what it shows, as a grade is by its place in the scale. */
@@ -118,6 +120,15 @@ public final class Column<E> {
     /** The address of the list of what it counts; null for none. */
     public String listing() {
         return detail;
+    }
+
+    /** Whether its cells may be edited in the list, by who may change the rows. */
+    public boolean isEditable() {
+        return editing != null;
+    }
+
+    Editing<E, ?> editing() {
+        return editing;
     }
 
     Field<E> leadsTo() {

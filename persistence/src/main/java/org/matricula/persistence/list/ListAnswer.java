@@ -40,17 +40,20 @@ public record ListAnswer(
      * @param type of its values
      * @param leads the entity to whose page a value leads; null for none
      * @param listing the address of the list of what it counts; null for none
+     * @param editable whether its cells may be edited in the list, by who may change the rows
      */
-    public record ShownColumn(String name, Class<?> type, boolean sortable, boolean usual, String leads, String listing)
+    public record ShownColumn(
+            String name, Class<?> type, boolean sortable, boolean usual, String leads, String listing, boolean editable)
             implements Serializable {}
 
     /**
      * A row.
      *
+     * @param version how often it was changed
      * @param key which is its alone, as a number or a code
      * @param cells one for each column
      */
-    public record ListRow(Long id, String key, List<Cell> cells) implements Serializable {}
+    public record ListRow(Long id, int version, String key, List<Cell> cells) implements Serializable {}
 
     /**
      * A value.

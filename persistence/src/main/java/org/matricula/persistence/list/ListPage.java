@@ -1,6 +1,7 @@
 package org.matricula.persistence.list;
 
 import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,15 +96,32 @@ public final class ListPage<E> {
         return read().ids(atMost);
     }
 
+    /** Those of these rows that there are, with the columns of the page. */
+    public List<ListRow> rows(List<Long> ids) {
+        return rows(em, listing, ids, shown(columns, request.columns()));
+    }
+
+    /** How the editable columns of the page are edited, by their names. */
+    public Map<String, Entry> entries(Validator validator) {
+        var entries = new LinkedHashMap<String, Entry>();
+        var rules = new EntryRules(validator, listing.entity());
+        shown(columns, request.columns()).stream()
+                .filter(Column::isEditable)
+                .forEach(column -> entries.put(column.name(), rules.of(em, column.editing())));
+        return entries;
+    }
+
     /** Rows by their ids, in the usual order; at most {@link Window#MAX}. */
     public static <E> List<ListRow> rows(EntityManager em, Listing<E> listing, List<Long> ids) {
+        return rows(em, listing, ids, shown(listing.columns(entity -> false), List.of()));
+    }
+
+    private static <E> List<ListRow> rows(
+            EntityManager em, Listing<E> listing, List<Long> ids, List<Column<E>> columns) {
         return ids.isEmpty()
                 ? List.of()
                 : new ListRead<>(em, listing, List.of(scope -> scope.id().in(ids)))
-                        .rows(
-                                shown(listing.columns(entity -> false), List.of()),
-                                listing.order(),
-                                new Window(0, ids.size()));
+                        .rows(columns, listing.order(), new Window(0, ids.size()));
     }
 
     private boolean isSortable(Sort sort) {
@@ -119,7 +137,13 @@ public final class ListPage<E> {
 
     private static ShownColumn shown(Column<?> column) {
         return new ShownColumn(
-                column.name(), column.type(), column.isSortable(), column.isUsual(), column.leads(), column.listing());
+                column.name(),
+                column.type(),
+                column.isSortable(),
+                column.isUsual(),
+                column.leads(),
+                column.listing(),
+                column.isEditable());
     }
 
     private ShownFilter shown(Reading<E> reading) {

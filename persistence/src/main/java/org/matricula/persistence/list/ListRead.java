@@ -21,6 +21,9 @@ import org.matricula.persistence.list.Named.Suggestion;
 /** The statements of a list: each of them once, however many rows there are. */
 final class ListRead<E> {
 
+    /* id, version and key stand before the columns */
+    private static final int FIXED = 3;
+
     private final EntityManager em;
     private final CriteriaBuilder cb;
     private final Listing<E> listing;
@@ -116,6 +119,7 @@ final class ListRead<E> {
         var scope = scope(query);
         var selected = new ArrayList<Selection<?>>();
         selected.add(scope.id());
+        selected.add(scope.version());
         selected.add(listing.key() == null ? scope.id() : scope.get(listing.key()));
         for (var column : columns) {
             if (column.shown() != null) {
@@ -140,7 +144,7 @@ final class ListRead<E> {
     private static <E> ListRow row(Tuple tuple, List<Column<E>> columns, Map<String, Map<Long, Long>> numbers) {
         var id = tuple.get(0, Long.class);
         var cells = new ArrayList<Cell>();
-        int next = 2;
+        int next = FIXED;
         for (var column : columns) {
             var value = column.counted() == null
                     ? tuple.get(next++)
@@ -148,7 +152,7 @@ final class ListRead<E> {
             var leadsTo = column.leadsTo() == null ? null : (Long) tuple.get(next++);
             cells.add(new Cell((Serializable) value, leadsTo));
         }
-        return new ListRow(id, String.valueOf(tuple.get(1)), List.copyOf(cells));
+        return new ListRow(id, tuple.get(1, Integer.class), String.valueOf(tuple.get(2)), List.copyOf(cells));
     }
 
     /** Down to the id, so that no two pages overlap. */

@@ -52,15 +52,14 @@ public abstract class Listing<E> {
     }
 
     /** Adds a column with a field of the entity. */
-    protected final Column<E> column(String column, SingularAttribute<? super E, ?> field) {
-        return add(Column.of(column, () -> field.getJavaType(), scope -> scope.get(field)));
+    protected final <V> FieldColumn<E, V> column(String column, SingularAttribute<? super E, V> field) {
+        return add(new FieldColumn<>(column, field));
     }
 
     /** Adds a column with a field of what the entity refers to. */
-    protected final <X> Column<E> column(
+    protected final <X> EndColumn<E, X> column(
             String column, SingularAttribute<? super E, X> end, SingularAttribute<? super X, ?> field) {
-        return add(Column.of(
-                column, () -> field.getJavaType(), scope -> scope.joined(end).get(field)));
+        return add(new EndColumn<>(column, end, field));
     }
 
     /**
@@ -78,7 +77,7 @@ public abstract class Listing<E> {
         return add(Column.of(column, new Counted<>(link, back, List.of(which))));
     }
 
-    private Column<E> add(Column<E> column) {
+    private <C extends Column<E>> C add(C column) {
         columns.put(column.name(), column);
         return column;
     }

@@ -44,6 +44,11 @@ public final class Scope<E> {
         return root.get("id");
     }
 
+    /** How often the entity was changed. */
+    Path<Integer> version() {
+        return root.get("version");
+    }
+
     /** The id of what the entity refers to; its table is not read. */
     public Path<Long> idOf(SingularAttribute<? super E, ?> end) {
         return end(end).get("id");

@@ -25,8 +25,11 @@ public final class CourseListing extends Listing<Course> {
     public CourseListing() {
         super("course", Course.class, Course_.code, Course_.name);
         column("code", Course_.code).leading("course");
-        column("name", Course_.name).leading("course");
-        column("description", Course_.description).unsorted().hidden();
+        column("name", Course_.name).editable(Course::rename).leading("course");
+        column("description", Course_.description)
+                .editable(Course::describe)
+                .unsorted()
+                .hidden();
         count("students", Enrollment.class, Enrollment_.course)
                 .listing("enrollment?course=%s")
                 .seeing("enrollment");

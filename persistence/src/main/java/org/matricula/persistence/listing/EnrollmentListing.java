@@ -24,10 +24,11 @@ public final class EnrollmentListing extends Listing<Enrollment> {
         column("code", Enrollment_.course, Course_.code).leading("course", Enrollment_.course);
         column("course", Enrollment_.course, Course_.name).leading("course", Enrollment_.course);
         column("grade", Enrollment_.grade, Grade_.code)
+                .editable(Enrollment::award, Grade_.position)
                 .sortedBy(of -> of.joined(Enrollment_.grade).get(Grade_.position));
-        column("status", Enrollment_.status);
+        column("status", Enrollment_.status).editable(Enrollment::changeStatus);
         column("enrolledOn", Enrollment_.enrolledOn);
-        column("endedOn", Enrollment_.endedOn);
+        column("endedOn", Enrollment_.endedOn).editable(Enrollment::endOn);
         search(Enrollment_.student, Student_.number);
         search(Enrollment_.student, Student_.name);
         search(Enrollment_.course, Course_.code);

@@ -9,10 +9,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.error.InvalidException;
@@ -35,13 +31,6 @@ public class Lists {
     /** How many objects a field offers. */
     public static final int SUGGESTIONS = 20;
 
-    /** Made when the persistence unit is there: a declaration names fields of its metamodel. */
-    private static final class Declared {
-        static final Map<String, Listing<?>> LISTINGS = Stream.of(
-                        new StudentListing(), new CourseListing(), new EnrollmentListing(), new GradeListing())
-                .collect(Collectors.toUnmodifiableMap(Listing::name, Function.identity()));
-    }
-
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
@@ -49,13 +38,7 @@ public class Lists {
     private SessionContext caller;
 
     private Listing<?> get(String name) {
-        em.getMetamodel(); // makes the fields known
-        var listing = name == null ? null : Declared.LISTINGS.get(name);
-        if (listing == null) {
-            throw new InvalidException("list", name, "is none of " + Declared.LISTINGS.keySet());
-        }
-        new Rights(caller).require(name + ".view");
-        return listing;
+        return Listings.get(name, em, caller);
     }
 
     private ListPage<?> page(ListRequest request) {

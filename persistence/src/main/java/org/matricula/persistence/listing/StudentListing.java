@@ -16,8 +16,8 @@ public final class StudentListing extends Listing<Student> {
     public StudentListing() {
         super("student", Student.class, Student_.number, Student_.name);
         column("number", Student_.number).leading("student");
-        column("name", Student_.name).leading("student");
-        column("age", Student_.age);
+        column("name", Student_.name).editable(Student::rename).leading("student");
+        column("age", Student_.age).editable(Student::correctAge);
         count("courses", Enrollment.class, Enrollment_.student)
                 .listing("enrollment?student=%s")
                 .seeing("enrollment");

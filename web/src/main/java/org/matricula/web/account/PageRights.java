@@ -1,5 +1,7 @@
 package org.matricula.web.account;
 
+import static java.util.Map.entry;
+
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
@@ -20,14 +22,17 @@ public class PageRights implements PhaseListener {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern FOR_ALL = Pattern.compile("/index|/account/.*|/WEB-INF/.*");
-    private static final Map<String, String> LISTS = Map.of(
-            "/student/list", Role.STUDENT_VIEW,
-            "/student/delete", Role.STUDENT_DELETE,
-            "/course/list", Role.COURSE_VIEW,
-            "/course/delete", Role.COURSE_DELETE,
-            "/course/chosen", Role.COURSE_DELETE,
-            "/enrollment/list", Role.ENROLLMENT_VIEW,
-            "/history/list", Role.HISTORY_VIEW);
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            entry("/student/list", Role.STUDENT_VIEW),
+            entry("/student/cells", Role.STUDENT_CHANGE),
+            entry("/student/delete", Role.STUDENT_DELETE),
+            entry("/course/list", Role.COURSE_VIEW),
+            entry("/course/cells", Role.COURSE_CHANGE),
+            entry("/course/delete", Role.COURSE_DELETE),
+            entry("/course/chosen", Role.COURSE_DELETE),
+            entry("/enrollment/list", Role.ENROLLMENT_VIEW),
+            entry("/enrollment/cells", Role.ENROLLMENT_CHANGE),
+            entry("/history/list", Role.HISTORY_VIEW));
 
     @Override
     public PhaseId getPhaseId() {

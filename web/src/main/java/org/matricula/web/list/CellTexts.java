@@ -31,8 +31,12 @@ public class CellTexts {
 
     /** A cell of a row. */
     Shown of(Cell cell, ListRow row, ShownColumn column, ListState state) {
-        var text = cell.value() instanceof Long number ? texts.get("list.number", number) : values.of(cell.value());
-        return new Shown(text, href(column, row, cell.leadsTo(), state));
+        return new Shown(text(cell), href(column, row, cell.leadsTo(), state));
+    }
+
+    /** What stands in a cell. */
+    String text(Cell cell) {
+        return cell.value() instanceof Long number ? texts.get("list.number", number) : values.of(cell.value());
     }
 
     private String href(ShownColumn column, ListRow row, Long id, ListState state) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
+import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.ListAnswer.ShownFilter;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.listing.Lists;
@@ -115,6 +116,11 @@ public class DeskList {
     /** A cell of a row. */
     public CellTexts.Shown cell(ListRow row, int column) {
         return cells.of(row.cells().get(column), row, answer.columns().get(column), state);
+    }
+
+    /** Whether cells of the rows may be edited, by who may change them. */
+    public boolean isEditable() {
+        return answer.total() > 0 && answer.columns().stream().anyMatch(ShownColumn::editable);
     }
 
     /** What can be done with chosen rows. */

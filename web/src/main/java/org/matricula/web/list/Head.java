@@ -96,6 +96,10 @@ public final class Head {
 
     /** How its values stand: numbers to the right, days in figures of one width. */
     public String getStyle() {
+        return style(column);
+    }
+
+    static String style(ShownColumn column) {
         if (Number.class.isAssignableFrom(column.type())) {
             return "number";
         }

@@ -87,14 +87,21 @@ public class Messages {
     }
 
     /**
-     * A row was refused: said at one of its fields.
+     * A row of several was refused: said at one of its fields, and above the page with the name of the row.
      *
      * @param field the whole id of the field in the page
      */
-    public void errorIn(String field, String key, Object... values) {
+    public void errorIn(String field, String row, String key, Object... values) {
         var faces = FacesContext.getCurrentInstance();
-        faces.addMessage(field, message(FacesMessage.SEVERITY_ERROR, key, values));
+        var atField = message(FacesMessage.SEVERITY_ERROR, key, values);
+        atField.setDetail(texts.get("edit.errorInRow", readable(row), atField.getSummary()));
+        faces.addMessage(field, atField);
         faces.validationFailed();
+    }
+
+    /** A value was refused, in words for whoever tells them at its field. */
+    public FacesMessage refusal(String key, Object... values) {
+        return message(FacesMessage.SEVERITY_ERROR, key, values);
     }
 
     private FacesMessage message(Severity severity, String key, Object... values) {

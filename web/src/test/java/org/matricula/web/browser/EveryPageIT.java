@@ -58,6 +58,7 @@ class EveryPageIT {
         CHOSEN_STUDENTS_TO_ENROLL("/student/chosen?action=enroll&all=on&list=q%3Dlister"),
         CHOSEN_COURSES("/course/chosen?action=delete&all=on&list=q%3Dlesson"),
         CHOSEN_ENROLLMENTS("/enrollment/chosen?action=status&all=on&list=course%3DLES-001"),
+        ENROLLMENTS_EDITED("/enrollment/cells?list=course%3DLES-002"),
         GRADE_LIST(GradeListPage.PATH),
         GRADE_EDIT(GradeListPage.PATH + "?edit=" + School.FIRST_ID),
         GRADE_DELETE(GradeListPage.PATH + "?delete=" + School.FIRST_ID),

@@ -147,6 +147,29 @@ class ListFilterIT {
     }
 
     @Test
+    void A14_the_filter_that_is_open_stays_so_until_it_is_closed(Visitor ada) {
+        // WHEN
+        var list = EnrollmentListPage.open(ada.page());
+        list.filter("status").choose("Completed");
+
+        // THEN it is open, beside the rows and not above them; on this list only
+        assertThat(list.chips()).hasText("Status Completed ✕");
+        assertThat(list.filter("status").boxes().first()).isVisible();
+        list.firstCell("Number").locator("a").click();
+        ada.page().goBack();
+        assertThat(list.filter("status").boxes().first()).isVisible();
+        CourseListPage.open(ada.page());
+        assertThat(ada.page().locator(".drop[open]")).hasCount(0);
+
+        // WHEN
+        EnrollmentListPage.open(ada.page()).filter("status").close();
+        list.reload();
+
+        // THEN
+        assertThat(ada.page().locator(".drop[open]")).hasCount(0);
+    }
+
+    @Test
     void A15_all_rows_are_shown_where_they_are_few(Visitor ada) {
         // GIVEN
         var list = new CourseListPage(ada.page());

@@ -25,6 +25,7 @@ import org.matricula.persistence.history.HistoryExport;
 import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.history.Restoration;
 import org.matricula.persistence.list.Window;
+import org.matricula.persistence.listing.ListEdit;
 import org.matricula.persistence.listing.Lists;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.persistence.transfer.Exporter;
@@ -78,6 +79,9 @@ public class HarmlessCalls {
     private Importer importer;
 
     @EJB
+    private ListEdit edit;
+
+    @EJB
     private Lists lists;
 
     @EJB
@@ -104,6 +108,7 @@ public class HarmlessCalls {
         answers.put(GroupRepository.class, groups.findByName("nobody's"));
         answers.put(History.class, history.list(HistoryFilter.all(), Window.firstPage()));
         answers.put(HistoryExport.class, historyExport.write(HistoryFilter.all().of(student), new StringWriter()));
+        answers.put(ListEdit.class, edit.save("student", List.of()));
         answers.put(Lists.class, lists.suggest("student", student.getNumber()));
         answers.put(Restoration.class, restored(student));
         answers.put(Importer.class, importer.run(export, true, Progress.NONE));

@@ -81,6 +81,9 @@ final class RightsTable {
             Lists.rows: student.view course.view enrollment.view grade.view
             Lists.named: student.view course.view enrollment.view grade.view
             Lists.suggest: student.view course.view enrollment.view grade.view
+            ListEdit.open: student.change course.change enrollment.change
+            ListEdit.rows: student.change course.change enrollment.change
+            ListEdit.save: student.change course.change enrollment.change
             BulkEdit.amend: enrollment.change
             BulkEdit.remove: enrollment.delete
             BulkEdit.enroll: enrollment.add

@@ -31,7 +31,7 @@ class ListStateTest {
     }
 
     private static Head head(ListState state, String name) {
-        var column = new ShownColumn(name, String.class, true, true, null, null);
+        var column = new ShownColumn(name, String.class, true, true, null, null, false);
         var asked = !state.order().isEmpty();
         return new Head(
                 column,

@@ -85,7 +85,7 @@ class KeysTest {
             List.of(new StudentListing(), new CourseListing(), new EnrollmentListing(), new GradeListing());
 
     /** What a list may say in its own words. */
-    private static final Set<String> OF_A_LIST = Set.of("title", "search", "add");
+    private static final Set<String> OF_A_LIST = Set.of("title", "search", "add", "changed");
 
     private static final String IN_PAGES = "text\\['([^']+)'\\]";
     private static final String IN_CALLS =

@@ -19,6 +19,11 @@ public final class FilterField {
         return this;
     }
 
+    /** Folds its fields. */
+    public void close() {
+        drop.locator("summary").click();
+    }
+
     /** The boxes, in their order. */
     public Locator boxes() {
         return drop.locator("label.box");

@@ -1,0 +1,103 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * How the cells of a column are edited.
+ *
+ * @param field that they change
+ * @param verb of the entity that takes a new value
+ * @param choices reads what can be chosen, by the texts of the cells; none where a value is typed
+ */
+record Editing<E, V>(
+        SingularAttribute<? super E, V> field,
+        BiConsumer<? super E, V> verb,
+        Function<EntityManager, Map<String, V>> choices) {
+
+    /** A text is no value of the field; says why, in words that follow on the field's name and the text. */
+    static final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String reason) {
+            super(reason);
+        }
+    }
+
+    /** The constants of a type by their names; none for another type. */
+    static <V> Map<String, V> constants(Class<V> type) {
+        var constants = new LinkedHashMap<String, V>();
+        if (type.isEnum()) {
+            for (var each : type.getEnumConstants()) {
+                constants.put(((Enum<?>) each).name(), each);
+            }
+        }
+        return constants;
+    }
+
+    /** All rows of a short table by one of their fields, in one statement. */
+    static <X> Map<String, X> table(
+            EntityManager em,
+            Class<X> type,
+            SingularAttribute<? super X, ?> field,
+            SingularAttribute<? super X, ?> order) {
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createTupleQuery();
+        var root = query.from(type);
+        query.multiselect(root.get(field), root).orderBy(cb.asc(root.get(order)), cb.asc(root.get(field)));
+        var rows = new LinkedHashMap<String, X>();
+        em.createQuery(query)
+                .getResultList()
+                .forEach(each -> rows.put(String.valueOf(each.get(0)), type.cast(each.get(1))));
+        return rows;
+    }
+
+    /** Puts what a cell says into a row. */
+    void put(E row, String text, Map<String, ?> chosenFrom) throws Unreadable {
+        verb.accept(row, value(text, chosenFrom));
+    }
+
+    @SuppressWarnings("unchecked") // the choices are this column's own, and the other types are asked for
+    private V value(String text, Map<String, ?> chosenFrom) throws Unreadable {
+        var type = field.getJavaType();
+        if (type == String.class) {
+            return (V) text;
+        }
+        if (text.isBlank()) {
+            return null;
+        }
+        if (type == Integer.class) {
+            return (V) number(text.strip());
+        }
+        if (type == LocalDate.class) {
+            return (V) day(text.strip());
+        }
+        if (!chosenFrom.containsKey(text)) {
+            throw new Unreadable("is none of the choices");
+        }
+        return (V) chosenFrom.get(text);
+    }
+
+    private static Integer number(String text) throws Unreadable {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new Unreadable(text.matches("[-+]?\\d+") ? "is out of range" : "must be a whole number");
+        }
+    }
+
+    private static LocalDate day(String text) throws Unreadable {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Unreadable("must be a day, as in 2014-10-07");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.function.BiConsumer;
+
+/**
+ * A column with a field of what the entity refers to.
+ *
+ * @param <E> the entity that is listed
+ * @param <X> what it refers to
+ */
+public final class EndColumn<E, X> extends Column<E> {
+
+    private final SingularAttribute<? super E, X> end;
+    private final SingularAttribute<? super X, ?> field;
+
+    EndColumn(String name, SingularAttribute<? super E, X> end, SingularAttribute<? super X, ?> field) {
+        super(name, () -> field.getJavaType(), scope -> scope.joined(end).get(field), null);
+        this.end = end;
+        this.field = field;
+    }
+
+    /**
+     * May be edited in the list: another one is chosen from the whole of a short table, by the field that the column shows.
+     *
+     * @param verb of the entity that takes the other one
+     * @param order of the choices
+     */
+    public Column<E> editable(BiConsumer<? super E, X> verb, SingularAttribute<? super X, ?> order) {
+        return editable(new Editing<>(end, verb, em -> Editing.table(em, end.getJavaType(), field, order)));
+    }
+}

@@ -1,0 +1,12 @@
+package org.matricula.persistence.list;
+
+import java.io.Serializable;
+import java.util.Map;
+
+/**
+ * What someone wants of a row that was edited in a list.
+ *
+ * @param version the row's, when it was seen
+ * @param typed what its cells say, by the names of the columns; those that were left alone are not in it
+ */
+public record RowEdit(Long id, int version, Map<String, String> typed) implements Serializable {}

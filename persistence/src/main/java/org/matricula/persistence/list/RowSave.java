@@ -1,0 +1,156 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.RowsRefusedException;
+import org.matricula.persistence.error.RowsRefusedException.Problem;
+import org.matricula.persistence.error.RowsRefusedException.Reason;
+
+/**
+ * Saves rows that were edited in a list: all of them, or, where one refuses, none. It reads with a fixed number of statements,
+ * however many rows there are, and writes those that differ.
+ *
+ * @param <E> the entity that is listed
+ */
+public final class RowSave<E> {
+
+    private final EntityManager em;
+    private final Validator validator;
+    private final Listing<E> listing;
+    private final Map<String, Editing<E, ?>> editings = new HashMap<>();
+    private final Map<String, Map<String, ?>> choices = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int changed;
+
+    /**
+     * Knows which columns may be edited.
+     *
+     * @param seen says which entities the user may see, beside the listed one
+     */
+    public RowSave(EntityManager em, Validator validator, Listing<E> listing, Predicate<String> seen) {
+        this.em = em;
+        this.validator = validator;
+        this.listing = listing;
+        listing.columns(seen).stream()
+                .filter(Column::isEditable)
+                .forEach(column -> editings.put(column.name(), column.editing()));
+    }
+
+    /**
+     * Saves them.
+     *
+     * @return how many were changed: one that is as it was is not written
+     * @throws RowsRefusedException if a value is wrong, or a row was changed or deleted since it was seen
+     * @throws InvalidException if a column is none that may be edited, or a row is named twice
+     */
+    public int save(List<RowEdit> edits) {
+        var byId = new LinkedHashMap<Long, RowEdit>();
+        for (var edit : edits) {
+            if (byId.put(edit.id(), edit) != null) {
+                throw new InvalidException(listing.name() + ".id", edit.id(), "is named twice");
+            }
+            edit.typed().keySet().forEach(this::offer);
+        }
+        var rows = new HashMap<Long, TracedEntity>();
+        Chunks.of(byId.keySet().stream().sorted().toList())
+                .forEach(ids -> locked(ids).forEach(row -> rows.put(row.getId(), row)));
+        edits.forEach(edit -> apply(edit, rows.get(edit.id())));
+        if (!problems.isEmpty()) {
+            throw new RowsRefusedException(problems);
+        }
+        Flush.now(em);
+        return changed;
+    }
+
+    private void offer(String column) {
+        var editing = editings.get(column);
+        if (editing == null) {
+            throw new InvalidException(listing.name(), column, "is no column that is edited in the list");
+        }
+        choices.computeIfAbsent(column, each -> editing.choices().apply(em));
+    }
+
+    /** In the order of their ids, so that two who lock the same rows do not wait for each other. */
+    private List<TracedEntity> locked(List<Long> ids) {
+        readEnds(ids);
+        return em.createQuery("SELECT e FROM " + named(listing.entity()) + " e WHERE e.id IN :ids", listing.entity())
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(TracedEntity.class::cast)
+                .toList();
+    }
+
+    /** History names what a row refers to: read here, nothing of it is read by itself. No database locks rows of a join. */
+    private void readEnds(List<Long> ids) {
+        em.getMetamodel().entity(listing.entity()).getSingularAttributes().stream()
+                .filter(SingularAttribute::isAssociation)
+                .forEach(end -> em.createQuery(
+                                "SELECT x FROM %s x WHERE x.id IN (SELECT e.%s.id FROM %s e WHERE e.id IN :ids)"
+                                        .formatted(named(end.getJavaType()), end.getName(), named(listing.entity())))
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
+    private String named(Class<?> entity) {
+        return em.getMetamodel().entity(entity).getName();
+    }
+
+    private void apply(RowEdit edit, TracedEntity row) {
+        if (row == null) {
+            problems.add(Problem.of(edit.id(), Reason.GONE));
+        } else if (row.getVersion() != edit.version()) {
+            problems.add(Problem.of(edit.id(), Reason.CHANGED));
+        } else {
+            var before = row.details();
+            put(edit, listing.entity().cast(row));
+            if (!before.equals(row.details())) {
+                changed++;
+            }
+        }
+    }
+
+    private void put(RowEdit edit, E row) {
+        var unread = new ArrayList<String>();
+        edit.typed().forEach((column, text) -> {
+            try {
+                editings.get(column).put(row, text, choices.get(column));
+            } catch (Editing.Unreadable e) {
+                unread.add(column);
+                problems.add(wrong(edit, column, listing.name() + "." + column, text, e.getMessage()));
+            }
+        });
+        for (var broken : validator.validate(row)) {
+            var violation = Flush.violation(broken);
+            var column =
+                    columnOf(edit, violation.field().substring(violation.field().indexOf('.') + 1));
+            if (!unread.contains(column)) {
+                problems.add(wrong(edit, column, violation.field(), violation.value(), violation.reason()));
+            }
+        }
+    }
+
+    private static Problem wrong(RowEdit edit, String column, String field, String value, String words) {
+        return Problem.wrong(edit.id(), column, field, value == null ? "" : value, words);
+    }
+
+    /** The column of a field; the first that was edited where none was that shows it. */
+    private String columnOf(RowEdit edit, String field) {
+        var edited = List.copyOf(edit.typed().keySet());
+        return edited.stream()
+                .filter(column -> editings.get(column).field().getName().equals(field))
+                .findFirst()
+                .orElse(edited.get(0));
+    }
+}

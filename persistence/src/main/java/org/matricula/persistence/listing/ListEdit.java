@@ -1,0 +1,108 @@
+package org.matricula.persistence.listing;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Validator;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.matricula.domain.account.Role;
+import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotAllowedException;
+import org.matricula.persistence.error.RowsRefusedException;
+import org.matricula.persistence.error.StaleException;
+import org.matricula.persistence.list.Entry;
+import org.matricula.persistence.list.ListAnswer;
+import org.matricula.persistence.list.ListAnswer.ListRow;
+import org.matricula.persistence.list.ListPage;
+import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.list.Lookup;
+import org.matricula.persistence.list.RowEdit;
+import org.matricula.persistence.list.RowSave;
+import org.matricula.persistence.retry.Retried;
+
+/** Edits the rows of any list in the list itself, by its declaration. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ListEdit {
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    @Resource
+    private SessionContext caller;
+
+    @Resource
+    private Validator validator;
+
+    /**
+     * A page of a list that is edited.
+     *
+     * @param entries what the cells of the editable columns take, by the columns' names
+     */
+    public record Sheet(ListAnswer list, Map<String, Entry> entries) implements Serializable {}
+
+    private Listing<?> get(String name) {
+        var listing = Listings.get(name, em, caller);
+        new Rights(caller).require(name + ".change");
+        return listing;
+    }
+
+    private ListPage<?> page(ListRequest request) {
+        return page(get(request.listing()), request);
+    }
+
+    private <E> ListPage<E> page(Listing<E> listing, ListRequest request) {
+        var lookup = new Lookup(em, name -> Listings.get(name, em, caller));
+        return new ListPage<>(em, listing, lookup, request, new Rights(caller)::may);
+    }
+
+    /**
+     * One page of a list, to be edited.
+     *
+     * @throws InvalidException if there is no such list
+     * @throws NotAllowedException if the caller may not see, or not change, what it lists
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE, Role.COURSE_CHANGE, Role.ENROLLMENT_CHANGE})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Sheet open(ListRequest request) {
+        var page = page(request);
+        return new Sheet(page.answer(), page.entries(validator));
+    }
+
+    /** Those of these rows that there are, as they stand now. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE, Role.COURSE_CHANGE, Role.ENROLLMENT_CHANGE})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<ListRow> rows(ListRequest request, List<Long> ids) {
+        return page(request).rows(ids);
+    }
+
+    /**
+     * Saves rows, all or none.
+     *
+     * @return how many were changed
+     * @throws RowsRefusedException if a value is wrong, or a row was changed or deleted since it was seen
+     * @throws InvalidException if a column is none that may be edited in this list
+     * @throws NotAllowedException if the caller may not change what it lists
+     * @throws StaleException if someone else saved the same row at the same moment
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE, Role.COURSE_CHANGE, Role.ENROLLMENT_CHANGE})
+    public int save(String listing, List<RowEdit> rows) {
+        return save(get(listing), rows);
+    }
+
+    private <E> int save(Listing<E> listing, List<RowEdit> rows) {
+        var rights = new Rights(caller);
+        return new RowSave<>(em, validator, listing, entity -> rights.may(entity + ".view")).save(rows);
+    }
+}

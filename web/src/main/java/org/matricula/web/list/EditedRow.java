@@ -1,0 +1,83 @@
+package org.matricula.web.list;
+
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.matricula.persistence.list.RowEdit;
+
+/** A row of a list that is edited. */
+public class EditedRow implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Long id;
+    private final String name;
+    private final List<EditedCell> cells;
+    private int version;
+    private boolean gone;
+
+    /**
+     * A row.
+     *
+     * @param version its own, when it was read
+     * @param name as people know it
+     */
+    EditedRow(Long id, int version, String name, List<EditedCell> cells) {
+        this.id = id;
+        this.version = version;
+        this.name = name;
+        this.cells = List.copyOf(cells);
+    }
+
+    boolean isChanged() {
+        return !gone && cells.stream().anyMatch(EditedCell::isChanged);
+    }
+
+    /** What the user wants of it. */
+    RowEdit edit() {
+        var typed = new LinkedHashMap<String, String>();
+        cells.stream().filter(EditedCell::isChanged).forEach(cell -> typed.put(cell.getColumn(), cell.getTyped()));
+        return new RowEdit(id, version, typed);
+    }
+
+    /** The place of a column. */
+    int at(String column) {
+        return cells.stream().map(EditedCell::getColumn).toList().indexOf(column);
+    }
+
+    /** The place of the first cell that the user changed; -1 for none. */
+    int atFirstChange() {
+        return cells.stream().map(EditedCell::isChanged).toList().indexOf(true);
+    }
+
+    /** It is there no more: nothing of it can be saved. */
+    void lose() {
+        gone = true;
+    }
+
+    /** It was read anew. */
+    void renew(int now) {
+        version = now;
+    }
+
+    int version() {
+        return version;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public List<EditedCell> getCells() {
+        return cells;
+    }
+
+    /** Whether someone else deleted it. */
+    public boolean isGone() {
+        return gone;
+    }
+}

@@ -8,9 +8,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
@@ -91,6 +94,22 @@ public class Lists {
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<Long> ids(ListRequest request, int atMost) {
         return page(request).ids(atMost);
+    }
+
+    /**
+     * Writes all rows that match, on whatever page, with the columns and in the order of the list, as a CSV file for a
+     * spreadsheet; a record for each, behind one with the heads.
+     *
+     * @param heads says what a column is called
+     * @param values says a value in words; numbers can stay numbers
+     * @param to is flushed, not closed
+     * @return how many rows
+     * @throws IOException if it cannot be written
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public long export(ListRequest request, UnaryOperator<String> heads, UnaryOperator<Object> values, Writer to)
+            throws IOException {
+        return new ListSheet(heads, values, to).write(page(request));
     }
 
     /** The first objects that match words, to choose from. */

@@ -11,6 +11,7 @@ import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListAnswer.ShownFilter;
 import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.Lists;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Texts;
@@ -43,17 +44,20 @@ public class DeskList {
     /** Reads what the address asks for; a filter that says nothing, as in an old bookmark, is told and left out. */
     public void open() {
         state = ListState.of(request.getParameterMap());
-        answer = state.read(
-                window -> lists.list(new ListRequest(
-                        getEntity(),
-                        state.getText(),
-                        state.address(),
-                        state.order(),
-                        state.columns(),
-                        state.isCounted(),
-                        window)),
-                ListAnswer::total);
+        answer = state.read(window -> lists.list(request(state, window)), ListAnswer::total);
         answer.ignored().forEach(value -> messages.warn("list.ignored", value));
+    }
+
+    /** Asks for a part of the list in a state. */
+    ListRequest request(ListState wanted, Window window) {
+        return new ListRequest(
+                getEntity(),
+                wanted.getText(),
+                wanted.address(),
+                wanted.order(),
+                wanted.columns(),
+                wanted.isCounted(),
+                window);
     }
 
     /** The entity that is listed. */

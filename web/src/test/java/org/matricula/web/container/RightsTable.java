@@ -81,6 +81,7 @@ final class RightsTable {
             Lists.rows: student.view course.view enrollment.view grade.view
             Lists.named: student.view course.view enrollment.view grade.view
             Lists.suggest: student.view course.view enrollment.view grade.view
+            Lists.export: student.view course.view enrollment.view grade.view
             BulkEdit.amend: enrollment.change
             BulkEdit.remove: enrollment.delete
             BulkEdit.enroll: enrollment.add

@@ -179,4 +179,9 @@ public abstract class ListPage extends DeskPage {
     public final ChosenBar chosen() {
         return new ChosenBar(page);
     }
+
+    /** The link that writes all rows into a file. */
+    public final Locator export() {
+        return element("export");
+    }
 }

@@ -84,6 +84,17 @@ public class Lists {
         return page(request).answer();
     }
 
+    /**
+     * Goes on if there is such a list and the caller may see what it lists.
+     *
+     * @throws InvalidException if there is no such list
+     * @throws NotAllowedException if the caller may not see what it lists
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public void require(String listing) {
+        get(listing);
+    }
+
     /** How many rows match. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public long count(ListRequest request) {

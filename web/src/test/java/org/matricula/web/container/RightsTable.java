@@ -81,7 +81,13 @@ final class RightsTable {
             Lists.rows: student.view course.view enrollment.view grade.view
             Lists.named: student.view course.view enrollment.view grade.view
             Lists.suggest: student.view course.view enrollment.view grade.view
+            Lists.require: student.view course.view enrollment.view grade.view
             Lists.export: student.view course.view enrollment.view grade.view
+            SavedLists.list: student.view course.view enrollment.view grade.view
+            SavedLists.get: student.view course.view enrollment.view grade.view
+            SavedLists.save: student.view course.view enrollment.view grade.view
+            SavedLists.change: student.view course.view enrollment.view grade.view
+            SavedLists.delete: student.view course.view enrollment.view grade.view
             BulkEdit.amend: enrollment.change
             BulkEdit.remove: enrollment.delete
             BulkEdit.enroll: enrollment.add

@@ -180,6 +180,11 @@ public abstract class ListPage extends DeskPage {
         return new ChosenBar(page);
     }
 
+    /** What was saved of the list. */
+    public final SavedLists saved() {
+        return new SavedLists(page);
+    }
+
     /** The link that writes all rows into a file. */
     public final Locator export() {
         return element("export");

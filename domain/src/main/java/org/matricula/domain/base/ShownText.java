@@ -14,4 +14,16 @@ public final class ShownText {
     public static String of(String text) {
         return UNREADABLE.matcher(text).replaceAll("\uFFFD");
     }
+
+    /**
+     * The same, cut where it is longer than anybody wants to read.
+     *
+     * @param atMost so many characters, and three dots
+     */
+    public static String of(String text, int atMost) {
+        var line = of(text);
+        return line.codePointCount(0, line.length()) <= atMost
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, atMost)) + "…";
+    }
 }

@@ -1,7 +1,5 @@
 package org.matricula.persistence.history;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,12 +10,13 @@ import jakarta.persistence.criteria.Predicate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.Change_;
+import org.matricula.persistence.csv.Sheet;
 
 /** History as a CSV file, the oldest first, a record for each change. */
 @Stateless
@@ -28,9 +27,6 @@ public class HistoryExport {
     private static final int PAGE = 1000;
     private static final List<String> COLUMNS = List.of(
             "done_at", "done_by", "origin", "kind", "subject", "object_id", "label", "field", "old_value", "new_value");
-
-    /* a spreadsheet takes a text that begins like this for a formula */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
@@ -44,16 +40,18 @@ public class HistoryExport {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.HISTORY_VIEW})
     public long write(HistoryFilter filter, Writer to) throws IOException {
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to);
-        csv.writeRecord(COLUMNS);
+        var sheet = new Sheet(to);
+        sheet.add(COLUMNS);
         long written = 0;
         var page = page(filter, 0L);
         while (!page.isEmpty()) {
-            page.forEach(row -> csv.writeRecord(record((Change) row[0], (Action) row[1])));
+            for (var row : page) {
+                sheet.add(record((Change) row[0], (Action) row[1]));
+            }
             written += page.size();
             page = page(filter, ((Change) page.get(page.size() - 1)[0]).getId());
         }
-        csv.flush();
+        sheet.flush();
         return written;
     }
 
@@ -72,24 +70,18 @@ public class HistoryExport {
         return em.createQuery(query).setMaxResults(PAGE).getResultList();
     }
 
-    private static List<String> record(Change change, Action action) {
+    private static List<?> record(Change change, Action action) {
         var details = change.details();
-        return Stream.of(
-                        action.getDoneAt(),
-                        action.getDoneBy(),
-                        action.getOrigin(),
-                        details.kind(),
-                        details.object().subject(),
-                        details.object().id(),
-                        details.object().label(),
-                        details.field(),
-                        details.oldValue(),
-                        details.newValue())
-                .map(value -> value == null ? "" : harmless(value.toString()))
-                .toList();
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return Arrays.asList(
+                action.getDoneAt(),
+                action.getDoneBy(),
+                action.getOrigin(),
+                details.kind(),
+                details.object().subject(),
+                details.object().id(),
+                details.object().label(),
+                details.field(),
+                details.oldValue(),
+                details.newValue());
     }
 }

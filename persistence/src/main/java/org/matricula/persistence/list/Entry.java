@@ -7,10 +7,9 @@ import java.util.List;
  * What a cell that is edited takes.
  *
  * @param required whether it may not be empty
- * @param longest the longest text, in characters
  * @param choices none where a value is typed
  */
-public record Entry(Kind kind, boolean required, int longest, List<Offer> choices) implements Serializable {
+public record Entry(Kind kind, boolean required, List<Offer> choices) implements Serializable {
 
     /** How a value is given. */
     public enum Kind {

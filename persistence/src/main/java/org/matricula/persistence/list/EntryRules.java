@@ -38,7 +38,7 @@ final class EntryRules {
         boolean required = rules.stream()
                 .map(each -> each.getAnnotation().annotationType())
                 .anyMatch(Set.of(NotNull.class, NotBlank.class)::contains);
-        return new Entry(kind(editing.field().getJavaType(), longest), required, longest, offers(choices, required));
+        return new Entry(kind(editing.field().getJavaType(), longest), required, offers(choices, required));
     }
 
     private Set<ConstraintDescriptor<?>> rules(String field) {

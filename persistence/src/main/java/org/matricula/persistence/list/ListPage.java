@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.matricula.persistence.list.Filter.Reading;
@@ -66,7 +67,7 @@ public final class ListPage<E> {
     /** The page. */
     public ListAnswer answer() {
         var read = read();
-        var sorts = request.order().stream().filter(this::isSortable).toList();
+        var sorts = sorts();
         var order = sorts.isEmpty() ? listing.order() : sorts;
         var shown = shown(columns, request.columns());
         long total = read.count();
@@ -84,6 +85,22 @@ public final class ListPage<E> {
                 listing.actions(rights),
                 listing.days().map(Filter::name).orElse(null),
                 days());
+    }
+
+    /** The columns that are shown, in their order. */
+    public List<ShownColumn> columns() {
+        return shown(columns, request.columns()).stream().map(ListPage::shown).toList();
+    }
+
+    /** Hands over the rows on all pages, in the order of the list, some at a time. */
+    public void all(Consumer<List<ListRow>> some) {
+        var sorts = sorts();
+        new WholeList<>(em, listing, shown(columns, request.columns()))
+                .read(read(), sorts.isEmpty() ? listing.order() : sorts, some);
+    }
+
+    private List<Sort> sorts() {
+        return request.order().stream().filter(this::isSortable).toList();
     }
 
     /** How many rows there are. */

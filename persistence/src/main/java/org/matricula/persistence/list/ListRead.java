@@ -90,11 +90,16 @@ final class ListRead<E> {
 
     /** The ids of the rows, in the usual order. */
     List<Long> ids(int atMost) {
+        return ids(listing.order(), 0, atMost);
+    }
+
+    /** The ids of some of the rows, in an order. */
+    List<Long> ids(List<Sort> order, int first, int atMost) {
         var query = cb.createQuery(Long.class);
         var scope = scope(query);
-        var orders = orders(scope, listing.order());
+        var orders = orders(scope, order);
         query.select(scope.id()).where(where(scope)).orderBy(orders);
-        return em.createQuery(query).setMaxResults(atMost).getResultList();
+        return em.createQuery(query).setFirstResult(first).setMaxResults(atMost).getResultList();
     }
 
     /** The first rows by key and label, in the usual order. */

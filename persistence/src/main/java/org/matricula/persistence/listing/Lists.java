@@ -8,7 +8,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.error.InvalidException;
@@ -64,6 +67,17 @@ public class Lists {
         return page(request).answer();
     }
 
+    /**
+     * Goes on if there is such a list and the caller may see what it lists.
+     *
+     * @throws InvalidException if there is no such list
+     * @throws NotAllowedException if the caller may not see what it lists
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public void require(String listing) {
+        get(listing);
+    }
+
     /** How many rows match. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public long count(ListRequest request) {
@@ -74,6 +88,22 @@ public class Lists {
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<Long> ids(ListRequest request, int atMost) {
         return page(request).ids(atMost);
+    }
+
+    /**
+     * Writes all rows that match, on whatever page, with the columns and in the order of the list, as a CSV file for a
+     * spreadsheet; a record for each, behind one with the heads.
+     *
+     * @param heads says what a column is called
+     * @param values says a value in words; numbers can stay numbers
+     * @param to is flushed, not closed
+     * @return how many rows
+     * @throws IOException if it cannot be written
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public long export(ListRequest request, UnaryOperator<String> heads, UnaryOperator<Object> values, Writer to)
+            throws IOException {
+        return new ListSheet(heads, values, to).write(page(request));
     }
 
     /** The first objects that match words, to choose from. */

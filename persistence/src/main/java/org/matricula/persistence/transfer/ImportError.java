@@ -18,18 +18,11 @@ public record ImportError(String file, long line, String column, String value, S
 
     /** The value is made fit for one line of a terminal. */
     public ImportError {
-        value = value == null ? null : shorten(value);
+        value = value == null ? null : ShownText.of(value, SHOWN);
     }
 
     static ImportError of(TransferFile file, String reason) {
         return new ImportError(file.fileName(), 0, null, null, reason);
-    }
-
-    private static String shorten(String value) {
-        var line = ShownText.of(value);
-        return line.codePointCount(0, line.length()) <= SHOWN
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     @Override

@@ -177,7 +177,7 @@ final class Beans {
                 Beans.class.getClassLoader(),
                 new Class<?>[] {SessionContext.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getCallerPrincipal" -> (Principal) () -> "tester";
+                    case "getCallerPrincipal" -> (Principal) CallerName::current;
                     case "isCallerInRole" -> CallerRoles.include((String) arguments[0]);
                     case "getRollbackOnly" -> transactions.isRollbackOnly();
                     case "setRollbackOnly" -> {

@@ -223,7 +223,6 @@ class ListEditTest {
                 edit.open(request("course", "column=description&column=code")).entries();
         assertThat(student).containsOnlyKeys("name", "age");
         assertThat(student.get("name").kind()).isEqualTo(Kind.TEXT);
-        assertThat(student.get("name").longest()).isEqualTo(Student.NAME_LENGTH);
         assertThat(student.get("age").kind()).isEqualTo(Kind.NUMBER);
         assertThat(course).containsOnlyKeys("description");
         assertThat(course.get("description").kind()).isEqualTo(Kind.LINES);

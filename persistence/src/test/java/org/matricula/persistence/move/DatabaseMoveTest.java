@@ -17,11 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.list.SavedListDetails;
 import org.matricula.persistence.command.DemoDesk;
+import org.matricula.persistence.harness.CallerName;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.harness.TestDatabase;
+import org.matricula.persistence.listing.SavedLists;
 import org.matricula.persistence.migration.Migrations;
 
 /** A desk goes from one database to another, with everything in it. */
@@ -31,12 +34,17 @@ class DatabaseMoveTest {
     @EJB
     private DemoDesk demo;
 
+    @EJB
+    private SavedLists saved;
+
     private final List<String> progress = new ArrayList<>();
 
     @BeforeEach
     void given() {
         demo.fill();
         demo.signIn("a hash");
+        var details = new SavedListDetails("Unicode 👩‍🎓", "q=ada&sort=-name", true);
+        CallerName.during(DemoDesk.NAME, () -> saved.save("student", details, false));
     }
 
     @ParameterizedTest
@@ -58,13 +66,15 @@ class DatabaseMoveTest {
                         tuple("student", 60L),
                         tuple("enrollment", 250L),
                         tuple("account", 1L),
-                        tuple("account_account_group", 1L));
+                        tuple("account_account_group", 1L),
+                        tuple("saved_list", 1L));
         for (var query : List.of(
                 "SELECT s.number || s.name FROM student s ORDER BY s.id",
                 "SELECT s.number || c.code || g.code || e.status FROM enrollment e JOIN student s ON s.id = e.student_id"
                         + " JOIN course c ON c.id = e.course_id JOIN grade g ON g.id = e.grade_id ORDER BY e.id",
                 "SELECT CAST(enrolled_on AS VARCHAR(10)) FROM enrollment ORDER BY id",
-                "SELECT password_hash FROM account")) {
+                "SELECT password_hash FROM account",
+                "SELECT s.name || s.query || a.name FROM saved_list s JOIN account a ON a.id = s.owner_id WHERE s.shared = TRUE")) {
             assertThat(new Sql(back).strings(query))
                     .isNotEmpty()
                     .isEqualTo(new Sql(desk.dataSource()).strings(query))
@@ -156,7 +166,8 @@ class DatabaseMoveTest {
     }
 
     private static List<String> tables() {
-        return Stream.of("student", "course", "grade", "enrollment", "account").toList();
+        return Stream.of("student", "course", "grade", "enrollment", "account", "saved_list")
+                .toList();
     }
 
     @Test

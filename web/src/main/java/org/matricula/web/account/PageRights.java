@@ -22,6 +22,9 @@ public class PageRights implements PhaseListener {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern FOR_ALL = Pattern.compile("/index|/account/.*|/WEB-INF/.*");
+    /* which list it is, is asked by the session bean */
+    private static final List<String> LISTED =
+            List.of(Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW);
     private static final Map<String, String> LISTS = Map.ofEntries(
             entry("/student/list", Role.STUDENT_VIEW),
             entry("/student/cells", Role.STUDENT_CHANGE),
@@ -68,6 +71,7 @@ public class PageRights implements PhaseListener {
             case "/student/chosen" -> List.of(Role.ENROLLMENT_ADD, Role.STUDENT_DELETE);
             case "/enrollment/chosen" -> List.of(Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_DELETE);
             case "/grade/list" -> List.of(ofGrade(asked));
+            case "/list/saved" -> LISTED;
             default -> List.of(LISTS.getOrDefault(page, Role.ADMINISTRATOR));
         };
     }

@@ -5,13 +5,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.ListAnswer.ShownFilter;
 import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.Lists;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Texts;
@@ -38,27 +42,48 @@ public class DeskList {
     @Inject
     private CellTexts cells;
 
+    private String entity;
     private ListState state;
     private ListAnswer answer;
 
     /** Reads what the address asks for; a filter that says nothing, as in an old bookmark, is told and left out. */
     public void open() {
-        state = ListState.of(request.getParameterMap());
-        answer = state.read(
-                window -> lists.list(new ListRequest(
-                        getEntity(),
-                        state.getText(),
-                        state.address(),
-                        state.order(),
-                        state.columns(),
-                        state.isCounted(),
-                        window)),
-                ListAnswer::total);
+        open(ListState.of(request.getParameterMap()));
+    }
+
+    /** Is the list of an entity, on the page of another folder. */
+    void of(String listing) {
+        entity = listing;
+    }
+
+    /** Reads the list in a state. */
+    void open(ListState asked) {
+        state = asked;
+        answer = state.read(window -> lists.list(request(state, window)), ListAnswer::total);
         answer.ignored().forEach(value -> messages.warn("list.ignored", value));
+        state.filters().stream()
+                .filter(name -> answer.filters().stream().noneMatch(filter -> name.replaceFirst("\\.(from|to)$", "")
+                        .equals(filter.name())))
+                .forEach(name -> messages.warn("list.unknown", name));
+    }
+
+    /** Asks for a part of the list in a state. */
+    ListRequest request(ListState wanted, Window window) {
+        return new ListRequest(
+                getEntity(),
+                wanted.getText(),
+                wanted.address(),
+                wanted.order(),
+                wanted.columns(),
+                wanted.isCounted(),
+                window);
     }
 
     /** The entity that is listed. */
     public String getEntity() {
+        if (entity != null) {
+            return entity;
+        }
         var path = request.getServletPath();
         return path.substring(1, path.indexOf('/', 1));
     }
@@ -106,6 +131,30 @@ public class DeskList {
     /** What the filters leave out, each to be taken away by itself. */
     public List<FilterPanel.Chip> getChips() {
         return getFilters().stream().flatMap(each -> each.chips().stream()).toList();
+    }
+
+    /** Something that makes the list what it is, in words. */
+    public record Shown(String label, String value) implements Serializable {}
+
+    /** All that was asked of the list: what leaves rows out, and how the others are shown. */
+    List<Shown> shown() {
+        var all = new ArrayList<Shown>();
+        if (state.getText() != null) {
+            all.add(new Shown(texts.get("list.search"), state.getText()));
+        }
+        getChips().forEach(each -> all.add(new Shown(each.label(), each.value())));
+        if (answer.asked()) {
+            var order = answer.order().stream().map(each -> label(each.column()) + (each.descending() ? " ▼" : " ▲"));
+            all.add(new Shown(texts.get("list.order"), order.collect(Collectors.joining(", "))));
+        }
+        if (!state.columns().isEmpty()) {
+            var columns = answer.columns().stream().map(each -> label(each.name()));
+            all.add(new Shown(texts.get("list.columns"), columns.collect(Collectors.joining(", "))));
+        }
+        if (state.getRows() != Window.DEFAULT) {
+            all.add(new Shown(texts.get("list.rows"), String.valueOf(state.getRows())));
+        }
+        return all;
     }
 
     /** The steps of the calendar; null where the list has none. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.matricula.persistence.list.Address;
 import org.matricula.persistence.list.Page;
 import org.matricula.persistence.list.Sort;
@@ -30,6 +31,8 @@ public final class ListState {
     private static final String COUNTS = "counts";
     /** What says how rows are shown, and not which. */
     private static final Set<String> SHOWN = Set.of(SORT, PAGE, ROWS, COLUMN, COUNTS);
+
+    private static final Pattern NAME = Pattern.compile("[\\w.]{1,40}");
 
     private final Map<String, List<String>> values;
     private int page;
@@ -146,6 +149,20 @@ public final class ListState {
         shown.keySet().retainAll(SHOWN);
         shown.remove(PAGE);
         return new ListState(shown);
+    }
+
+    /** The names of the filters that are given, as far as they can be names at all. */
+    List<String> filters() {
+        return values.keySet().stream()
+                .filter(name -> !SHOWN.contains(name)
+                        && !TEXT.equals(name)
+                        && NAME.matcher(name).matches())
+                .toList();
+    }
+
+    /** Whether another state shows the same rows in the same way, on whatever page. */
+    boolean isAlike(ListState other) {
+        return turned(1).values.equals(other.turned(1).values);
     }
 
     /** Whether a search text or a filter is given. */

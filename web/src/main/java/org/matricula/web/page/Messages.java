@@ -17,6 +17,9 @@ import org.matricula.domain.base.ShownText;
 @RequestScoped
 public class Messages {
 
+    /** How much of a value a message shows; every name fits. */
+    private static final int LONGEST = 120;
+
     /* Stands for the name while a message is put together; no readable text has it. */
     private static final String NAME = "\uFFFC";
 
@@ -112,7 +115,7 @@ public class Messages {
 
     /** A refused value may hold what would break the line or turn the whole message around. */
     private static Object readable(Object value) {
-        return value instanceof String text ? ShownText.of(text) : value;
+        return value instanceof String text ? ShownText.of(text, LONGEST) : value;
     }
 
     private void add(Severity severity, String key, Object... values) {

@@ -35,7 +35,7 @@ public class ReadableMessages implements PhaseListener {
             var detail = ShownText.of(message.getDetail());
             if (!detail.equals(message.getDetail())) {
                 all.remove();
-                readable.add(new FacesMessage(message.getSeverity(), detail, detail));
+                readable.add(new FacesMessage(message.getSeverity(), ShownText.of(message.getSummary()), detail));
             }
         }
         readable.forEach(message -> faces.addMessage(field, message));

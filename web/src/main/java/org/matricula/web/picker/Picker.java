@@ -20,7 +20,7 @@ public class Picker implements Converter<Choice>, Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
 
     /** What the right box is a view of. */
     public interface Chosen extends Serializable {

@@ -51,7 +51,11 @@ public class ChosenStudents implements Serializable {
     public String enroll() {
         var named = lists.named("course", course);
         if (named.row() == null) {
-            messages.error(named.isUnclear() ? "list.chosen.unclear" : "list.chosen.unknown", course, named.matches());
+            messages.errorAt(
+                    "course",
+                    named.isUnclear() ? "list.chosen.unclear" : "list.chosen.unknown",
+                    course,
+                    named.matches());
             return null;
         }
         boolean done = bulk.done(

@@ -102,7 +102,39 @@ record BadForm(
                         "change",
                         false,
                         ada -> chosen("enrollment", "status"),
-                        Map.of("endedOn", NOTHING)));
+                        Map.of("endedOn", NOTHING)),
+                new BadForm(
+                        "students to enroll",
+                        "form",
+                        "enroll",
+                        false,
+                        ada -> chosen("student", "enroll"),
+                        Map.of("course", Set.of(EMOJI))),
+                new BadForm(
+                        "rows of students",
+                        "form",
+                        "save",
+                        true,
+                        ada -> cells("student"),
+                        Map.of("rows:0:cells:1:text", LINE, "rows:0:cells:2:number", NOTHING)),
+                new BadForm(
+                        "rows of enrollments",
+                        "form",
+                        "save",
+                        false,
+                        ada -> cells("enrollment"),
+                        Map.of("rows:0:cells:4:choice", Set.of(EMPTY), "rows:0:cells:7:day", NOTHING)),
+                new BadForm(
+                        "a saved list",
+                        "form",
+                        "save",
+                        false,
+                        ada -> "/list/saved?of=student&list=q%3Dbad",
+                        Map.of("name", LINE)));
+    }
+
+    private static String cells(String entity) {
+        return "/" + entity + "/cells?list=q%3D" + School.gradedStudent().number();
     }
 
     /** With the first row of the table below. */

@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.web.browser.BrowserTest.Stranger;
 import org.matricula.web.browser.PlainBrowser.Answer;
+import org.matricula.web.browser.page.SignInPage;
 
 /**
  * Bad input in every field of every form and every filter. The fields are those that the pages have: a new one that {@link
@@ -39,7 +42,7 @@ class BadInputIT {
         var path = form.page().apply(ada);
         var page = browser.get(path);
         var fields = page.fields(form.id()).stream()
-                .filter(field -> !field.matches(".*:[1-9]\\d*:.*")) // the first row stands for all
+                .filter(field -> !field.matches("form:\\w+:[1-9]\\d*:.*")) // the first row stands for all
                 .toList();
         assertThat(fields).isNotEmpty().containsAll(form.taking());
 
@@ -102,6 +105,30 @@ class BadInputIT {
             sent.remove(field);
         }
         return sent;
+    }
+
+    @Test
+    void a_sign_in_with_whatever_name_is_refused_and_keeps_it(@Stranger Visitor someone, Premises premises)
+            throws IOException {
+        // GIVEN
+        var log = premises.desk().log();
+        SignInPage.open(someone.page());
+        var browser = new PlainBrowser(premises.desk(), someone);
+
+        var softly = new SoftAssertions();
+        for (var bad : BadText.values()) {
+            // WHEN
+            var typed = Map.of("form:name", bad.text(), "form:password", "wrong");
+            var answer = browser.send(browser.get(SignInPage.PATH), "form", "form:signIn", typed);
+
+            // THEN
+            expectPage(softly, "form:name", bad, answer);
+            softly.assertThat(answer.said()).as("%s", bad).isNotEmpty();
+            softly.assertThat(answer.value("form:name")).as("%s", bad).isEqualToNormalizingNewlines(bad.shown());
+            softly.assertThat(answer.value("form:password")).as("%s", bad).isEmpty();
+        }
+        softly.assertAll();
+        assertThat(premises.desk().log()).isEqualTo(log);
     }
 
     @ParameterizedTest

@@ -130,7 +130,7 @@ class ChosenIT {
         page.press("Enroll in a course");
 
         // THEN
-        assertThat(page.messages()).containsText("Nothing is called “nowhere”");
+        assertThat(page.errors()).containsText("Nothing is called “nowhere”");
         assertThat(page.field("Course")).hasValue("nowhere");
 
         // WHEN

@@ -20,6 +20,7 @@ import org.matricula.web.browser.page.EnrollmentListPage;
 import org.matricula.web.browser.page.GradeListPage;
 import org.matricula.web.browser.page.HistoryPage;
 import org.matricula.web.browser.page.RelatedPart;
+import org.matricula.web.browser.page.SavedListForm;
 import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentListPage;
@@ -59,6 +60,7 @@ class EveryPageIT {
         CHOSEN_COURSES("/course/chosen?action=delete&all=on&list=q%3Dlesson"),
         CHOSEN_ENROLLMENTS("/enrollment/chosen?action=status&all=on&list=course%3DLES-001"),
         ENROLLMENTS_EDITED("/enrollment/cells?list=course%3DLES-002"),
+        SAVED_LIST(SavedListForm.PATH + "?of=enrollment&list=q%3Dlister%26course%3DLES-002%26sort%3Dgrade"),
         GRADE_LIST(GradeListPage.PATH),
         GRADE_EDIT(GradeListPage.PATH + "?edit=" + School.FIRST_ID),
         GRADE_DELETE(GradeListPage.PATH + "?delete=" + School.FIRST_ID),
@@ -138,7 +140,7 @@ class EveryPageIT {
         var list = EnrollmentListPage.open(ada.page());
 
         // THEN
-        for (var name : List.of("course", "grade", "enrolledOn", "view")) {
+        for (var name : List.of("course", "grade", "enrolledOn", "view", "saved")) {
             list.filter(name).open();
             expectReadable(ada);
         }

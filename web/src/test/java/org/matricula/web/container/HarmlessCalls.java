@@ -27,6 +27,7 @@ import org.matricula.persistence.history.Restoration;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.ListEdit;
 import org.matricula.persistence.listing.Lists;
+import org.matricula.persistence.listing.SavedLists;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.persistence.transfer.Exporter;
 import org.matricula.persistence.transfer.Importer;
@@ -88,6 +89,9 @@ public class HarmlessCalls {
     private Restoration restoration;
 
     @EJB
+    private SavedLists savedLists;
+
+    @EJB
     private StudentRepository students;
 
     /** What each bean answers about a student that is there; the demo keeps out of a desk that has one. */
@@ -112,6 +116,7 @@ public class HarmlessCalls {
         answers.put(Lists.class, lists.suggest("student", student.getNumber()));
         answers.put(Restoration.class, restored(student));
         answers.put(Importer.class, importer.run(export, true, Progress.NONE));
+        answers.put(SavedLists.class, savedLists.list("student"));
         answers.put(StudentRepository.class, students.count());
         return answers;
     }

@@ -84,6 +84,13 @@ final class RightsTable {
             ListEdit.open: student.change course.change enrollment.change
             ListEdit.rows: student.change course.change enrollment.change
             ListEdit.save: student.change course.change enrollment.change
+            Lists.require: student.view course.view enrollment.view grade.view
+            Lists.export: student.view course.view enrollment.view grade.view
+            SavedLists.list: student.view course.view enrollment.view grade.view
+            SavedLists.get: student.view course.view enrollment.view grade.view
+            SavedLists.save: student.view course.view enrollment.view grade.view
+            SavedLists.change: student.view course.view enrollment.view grade.view
+            SavedLists.delete: student.view course.view enrollment.view grade.view
             BulkEdit.amend: enrollment.change
             BulkEdit.remove: enrollment.delete
             BulkEdit.enroll: enrollment.add

@@ -65,7 +65,9 @@ class KeysTest {
                             "related.changed",
                             "restoration.gradeIsGone",
                             "restoration.isThere",
-                            "restoration.tooLate")),
+                            "restoration.tooLate",
+                            "savedlist.tooLong",
+                            "savedlist.tooMany")),
             entry("status.", words(EnrollmentStatus.values())),
             entry("list.action.", Set.of("enroll", "delete", "grade", "status", "remove")));
 

@@ -179,4 +179,14 @@ public abstract class ListPage extends DeskPage {
     public final ChosenBar chosen() {
         return new ChosenBar(page);
     }
+
+    /** What was saved of the list. */
+    public final SavedLists saved() {
+        return new SavedLists(page);
+    }
+
+    /** The link that writes all rows into a file. */
+    public final Locator export() {
+        return element("export");
+    }
 }

@@ -1,0 +1,19 @@
+package org.matricula.domain.list;
+
+import java.io.Serializable;
+
+/**
+ * What can be changed of a saved list.
+ *
+ * @param name 1 to 60 characters
+ * @param query the state of the list, as it stands in its address behind the question mark; empty for the list as it always is
+ * @param shared whether it is offered to everybody who may see the list
+ */
+public record SavedListDetails(String name, String query, boolean shared) implements Serializable {
+
+    /** White space around the name is not meant. */
+    public SavedListDetails {
+        name = name == null ? null : name.strip();
+        query = query == null ? "" : query;
+    }
+}

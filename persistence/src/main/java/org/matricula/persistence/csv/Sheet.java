@@ -1,0 +1,64 @@
+package org.matricula.persistence.csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * A CSV file by RFC 4180 for a spreadsheet. A text that a spreadsheet would calculate has an apostrophe before it, and one with
+ * a separator of other countries stands in quotes, so that no part of it becomes a cell of its own.
+ */
+public final class Sheet {
+
+    /* a spreadsheet takes a text that begins like this for a formula */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final String OTHER_SEPARATORS = ";\t";
+
+    private final CsvWriter csv;
+
+    /** Into a file, which is flushed, not closed. */
+    public Sheet(Writer to) {
+        csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(new Separators())
+                .build(to);
+    }
+
+    /** What has to stand in quotes, beside what RFC 4180 asks for. */
+    private static final class Separators implements QuoteStrategy {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return value.chars().anyMatch(each -> OTHER_SEPARATORS.indexOf(each) >= 0);
+        }
+    }
+
+    /** Adds a record. A number stands as it is; null is an empty field. */
+    public void add(List<?> values) throws IOException {
+        try {
+            csv.writeRecord(values.stream().map(Sheet::text).toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String text(Object value) {
+        if (value == null) {
+            return "";
+        }
+        var text = value.toString();
+        return value instanceof Number || !isFormula(text) ? text : "'" + text;
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Hands on what was added. */
+    public void flush() throws IOException {
+        csv.flush();
+    }
+}

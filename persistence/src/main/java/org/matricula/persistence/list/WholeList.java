@@ -1,0 +1,53 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.matricula.persistence.list.ListAnswer.ListRow;
+
+/**
+ * All rows of a list, in its order, without ever holding more than a part of them: ids first, then the rows of some ids at a
+ * time, so that no part of the list is sorted again for each. What comes meanwhile is left out, and so is what goes.
+ *
+ * @param <E> the entity that is listed
+ */
+final class WholeList<E> {
+
+    /* ids that are held at a time: a list of that length is what it was at one moment */
+    private static final int IDS = 50_000;
+
+    private final EntityManager em;
+    private final Listing<E> listing;
+    private final List<Column<E>> columns;
+
+    /** With these columns. */
+    WholeList(EntityManager em, Listing<E> listing, List<Column<E>> columns) {
+        this.em = em;
+        this.listing = listing;
+        this.columns = columns;
+    }
+
+    /** Hands over the rows, {@link Window#MAX} at a time, for one select each and one more for each kind of number beside them. */
+    void read(ListRead<E> matching, List<Sort> order, Consumer<List<ListRow>> some) {
+        int first = 0;
+        var ids = matching.ids(order, first, IDS);
+        while (!ids.isEmpty()) {
+            for (int at = 0; at < ids.size(); at += Window.MAX) {
+                some.accept(rows(ids.subList(at, Math.min(ids.size(), at + Window.MAX))));
+            }
+            first += ids.size();
+            ids = ids.size() < IDS ? List.of() : matching.ids(order, first, IDS);
+        }
+    }
+
+    private List<ListRow> rows(List<Long> ids) {
+        var found = new ListRead<>(
+                        em, listing, List.<Condition<E>>of(scope -> scope.id().in(ids)))
+                .rows(columns, List.of(), new Window(0, ids.size())).stream()
+                        .collect(Collectors.toMap(ListRow::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,214 @@
+package org.matricula.persistence.listing;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.matricula.domain.account.Account;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.list.SavedList;
+import org.matricula.domain.list.SavedListDetails;
+import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotAllowedException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.retry.Retried;
+
+/**
+ * Lists that were saved under a name. Whoever may see a list may save it, and sees what others saved for everybody; only its
+ * owner changes or deletes a saved list, or an administrator where it is for everybody.
+ */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class SavedLists {
+
+    /** How many of one list an account can save. */
+    public static final int MOST = 50;
+
+    private static final String NAME = "savedlist.name";
+    private static final String ID = "savedlist.id";
+
+    @EJB
+    private Lists lists;
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    @Resource
+    private SessionContext caller;
+
+    /**
+     * A saved list, as it is offered to the caller.
+     *
+     * @param owner the name of the account that saved it
+     * @param own whether that is the caller
+     * @param changeable whether the caller may change and delete it
+     */
+    public record Saved(
+            Long id, String listing, SavedListDetails details, String owner, boolean own, boolean changeable)
+            implements Serializable {}
+
+    /**
+     * What the caller saved of a list, and what others saved of it for everybody: one's own first, each by name.
+     *
+     * @throws InvalidException if there is no such list
+     * @throws NotAllowedException if the caller may not see what it lists
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Saved> list(String listing) {
+        lists.require(listing);
+        return em.createQuery(
+                        "SELECT s FROM SavedList s JOIN FETCH s.owner o WHERE s.listing = :listing"
+                                + " AND (o.name = :caller OR s.shared = TRUE) ORDER BY s.name, s.id",
+                        SavedList.class)
+                .setParameter("listing", listing)
+                .setParameter("caller", name())
+                .getResultStream()
+                .map(this::offered)
+                .sorted(Comparator.comparing(saved -> !saved.own()))
+                .toList();
+    }
+
+    /**
+     * A saved list that the caller may change.
+     *
+     * @throws NotFoundException if it is not there any more
+     * @throws NotAllowedException if it is somebody else's
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Saved get(Long id) {
+        return offered(changeable(id));
+    }
+
+    /**
+     * Saves a list under a name.
+     *
+     * @param listing the name of the list, as {@code student}
+     * @param replacing whether a list that the caller saved under that name before is to be replaced
+     * @throws DuplicateException if there is one, and it is not to be replaced
+     * @throws InvalidException if the name is none, or there is no such list
+     * @throws NotAllowedException if the caller may not see what it lists
+     * @throws RefusedException if the state of the list is too long, or the caller saved as many as one can
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public Saved save(String listing, SavedListDetails details, boolean replacing) {
+        lists.require(listing);
+        if (details.query().length() > SavedList.QUERY_LENGTH) {
+            throw new RefusedException("savedlist.tooLong", SavedList.QUERY_LENGTH);
+        }
+        var owner = owner();
+        var own = own(owner, listing);
+        var former = own.stream()
+                .filter(each -> each.getName().equals(details.name()))
+                .findFirst();
+        if (former.isPresent()) {
+            if (!replacing) {
+                throw new DuplicateException(NAME, details.name());
+            }
+            former.get().amend(details);
+            return flushed(former.get());
+        }
+        if (own.size() >= MOST) {
+            throw new RefusedException("savedlist.tooMany", MOST);
+        }
+        var saved = new SavedList(owner, listing, details);
+        Flush.persist(em, saved);
+        return flushed(saved);
+    }
+
+    /**
+     * Gives a saved list another name, or offers it to everybody or not. What it shows stays.
+     *
+     * @throws DuplicateException if its owner has another one of that name
+     * @throws InvalidException if the name is none
+     * @throws NotFoundException if it is not there any more
+     * @throws NotAllowedException if it is somebody else's
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public Saved change(Long id, String name, boolean shared) {
+        var saved = changeable(id);
+        saved.amend(new SavedListDetails(name, saved.details().query(), shared));
+        return flushed(saved);
+    }
+
+    /**
+     * Deletes a saved list; one that is gone already is passed over.
+     *
+     * @throws NotAllowedException if it is somebody else's
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public void delete(Long id) {
+        find(id).ifPresent(saved -> {
+            em.remove(changeable(saved));
+            Flush.now(em);
+        });
+    }
+
+    private Saved flushed(SavedList saved) {
+        Flush.now(em, new Flush.Unique("uq_saved_list_owner_listing_name", NAME, saved.getName()));
+        return offered(saved);
+    }
+
+    private SavedList changeable(Long id) {
+        return changeable(find(id).orElseThrow(() -> new NotFoundException(ID, id)));
+    }
+
+    private SavedList changeable(SavedList saved) {
+        lists.require(saved.getListing());
+        if (!offered(saved).changeable()) {
+            throw new NotAllowedException(Role.ADMINISTRATOR);
+        }
+        return saved;
+    }
+
+    private Saved offered(SavedList saved) {
+        var owner = saved.getOwner().getName();
+        boolean own = owner.equals(name());
+        boolean all = saved.isShared() && new Rights(caller).may(Role.ADMINISTRATOR);
+        return new Saved(saved.getId(), saved.getListing(), saved.details(), owner, own, own || all);
+    }
+
+    private Optional<SavedList> find(Long id) {
+        return em.createQuery("SELECT s FROM SavedList s JOIN FETCH s.owner WHERE s.id = :id", SavedList.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What an account saved of a list; names are compared here, so that no database is asked for a text that it does not take. */
+    private List<SavedList> own(Account owner, String listing) {
+        return em.createQuery(
+                        "SELECT s FROM SavedList s WHERE s.owner = :owner AND s.listing = :listing", SavedList.class)
+                .setParameter("owner", owner)
+                .setParameter("listing", listing)
+                .getResultList();
+    }
+
+    private Account owner() {
+        return em.createQuery("SELECT a FROM Account a WHERE a.name = :name", Account.class)
+                .setParameter("name", name())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("account.name", name()));
+    }
+
+    private String name() {
+        return caller.getCallerPrincipal().getName();
+    }
+}

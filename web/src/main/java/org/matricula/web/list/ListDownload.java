@@ -1,0 +1,59 @@
+package org.matricula.web.list;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.matricula.persistence.list.Window;
+import org.matricula.persistence.listing.Lists;
+import org.matricula.web.conflict.ValueTexts;
+
+/** A list as it is shown, with the rows of all its pages, as a CSV file. */
+@WebServlet({"/student/export", "/course/export", "/enrollment/export", "/grade/export"})
+public class ListDownload extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /* by which a spreadsheet knows that the file is UTF-8 */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    @EJB
+    private Lists lists;
+
+    @Inject
+    private DeskList list;
+
+    @Inject
+    private ValueTexts values;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.isUserInRole(list.right("view"))) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        var wanted = list.request(ListState.of(request.getParameterMap()), Window.firstPage());
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
+        response.getWriter().write(BYTE_ORDER_MARK);
+        lists.export(wanted, list::label, this::text, response.getWriter());
+    }
+
+    private String fileName() {
+        var name = list.text("title").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return name + "-" + LocalDate.now(ZoneId.systemDefault()) + ".csv";
+    }
+
+    /** As in the list, but for numbers, with which a spreadsheet calculates, and for nothing at all, which is no dash there. */
+    private Object text(Object value) {
+        return value == null || value instanceof Number ? value : values.of(value);
+    }
+}

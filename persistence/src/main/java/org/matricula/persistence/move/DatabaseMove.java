@@ -57,6 +57,7 @@ public class DatabaseMove {
         new Migrations(to).migrate();
         try (var source = from.getConnection();
                 var target = to.getConnection()) {
+            int isolation = source.getTransactionIsolation();
             source.setAutoCommit(false);
             source.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             target.setAutoCommit(false);
@@ -66,6 +67,7 @@ public class DatabaseMove {
                 return moved;
             } finally {
                 source.rollback();
+                source.setTransactionIsolation(isolation);
                 target.rollback();
             }
         }

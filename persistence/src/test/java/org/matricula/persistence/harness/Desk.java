@@ -29,7 +29,7 @@ public final class Desk {
     private final Emptying emptying;
 
     private Desk(DataSource database) {
-        dataSource = statements.observe(database);
+        dataSource = statements.observe(Pool.of(database));
         try {
             new Migrations(dataSource).migrate();
             emptying = new Emptying(dataSource);

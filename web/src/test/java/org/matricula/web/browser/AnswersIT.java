@@ -7,7 +7,12 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.HttpHeader;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -140,6 +145,20 @@ class AnswersIT {
         // THEN
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("This name and password do not belong together.");
+    }
+
+    @Test
+    void a_client_that_offers_http_2_is_answered_by_http_1_1(Premises premises) throws Exception {
+        // GIVEN
+        var client = HttpClient.newBuilder().version(Version.HTTP_2).build();
+
+        // WHEN
+        var request = HttpRequest.newBuilder(URI.create(premises.desk().address(SignInPage.PATH)));
+        var answer = client.send(request.build(), BodyHandlers.ofString());
+
+        // THEN
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo(Version.HTTP_1_1);
     }
 
     /** As PrimeFaces makes them, but not the one of the page. */

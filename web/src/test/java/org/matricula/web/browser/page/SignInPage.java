@@ -1,5 +1,7 @@
 package org.matricula.web.browser.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -25,8 +27,9 @@ public final class SignInPage extends DeskPage {
         return page.locator(".card .notice");
     }
 
-    /** Fills in the form and sends it. */
+    /** Fills in the form and sends it, as soon as it is there: the page that one is led away from can have a name, too. */
     public void signIn(String name, String password) {
+        assertThat(element("form:signIn")).isVisible();
         element("form:name").fill(name);
         element("form:password").fill(password);
         element("form:signIn").click();

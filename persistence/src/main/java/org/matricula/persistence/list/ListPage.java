@@ -103,11 +103,6 @@ public final class ListPage<E> {
         return request.order().stream().filter(this::isSortable).toList();
     }
 
-    /** How many rows there are. */
-    public long count() {
-        return read().count();
-    }
-
     /** The ids of the rows on all pages, in the usual order. */
     public List<Long> ids(int atMost) {
         return read().ids(atMost);

@@ -78,12 +78,6 @@ public class Lists {
         get(listing);
     }
 
-    /** How many rows match. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
-    public long count(ListRequest request) {
-        return page(request).count();
-    }
-
     /** The ids of all that match, on whatever page, in the usual order. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<Long> ids(ListRequest request, int atMost) {

@@ -57,12 +57,12 @@ class ListEditRefusalsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "student    | name    | LONG      | size must be between 0 and 100",
+                "student    | name    | LONG      | must have at most 100 characters",
                 "student    | name    | BELL      | must not contain line breaks or control characters",
                 "student    | name    | TURNED    | must not contain line breaks or control characters",
                 "student    | age     | 1.5       | must be a whole number",
                 "student    | age     | 99999999999 | is out of range",
-                "student    | age     | -1        | must be greater than or equal to 0",
+                "student    | age     | -1        | must be 0 or more",
                 "course     | name    | BREAK     | must not contain line breaks or control characters",
                 "course     | description | BELL  | must not contain control characters",
                 "enrollment | grade   | Z         | is none of the choices",

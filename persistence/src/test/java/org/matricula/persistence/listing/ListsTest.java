@@ -9,11 +9,18 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.course.Course_;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.list.ListAnswer;
+import org.matricula.persistence.list.ListPage;
+import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.list.Lookup;
+import org.matricula.persistence.list.TextSearch.Match;
 import org.matricula.persistence.list.Window;
 
 /** A1 to A7, A15 and A18: what a list is asked, and what it answers. */
@@ -91,6 +98,35 @@ class ListsTest extends FourStudents {
         assertThat(keys(answer("grade", "q=a"))).isEqualTo("A");
         grades.create(new GradeDetails("BA", null, true, 3));
         assertThat(keys(answer("grade", "q=a"))).isEqualTo("A");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"q=b-1,B-1", "q=b-,''", "q=b-1 zoology,B-1", "q=zoo,B-1 B-12"})
+    void A5_a_word_may_have_to_be_all_of_a_field(String address, String expected, Desk desk) {
+        // GIVEN
+        courses.create(new CourseDetails("B-1", "Zoology", ""));
+        courses.create(new CourseDetails("B-12", "Zoology of birds", ""));
+
+        try (var em = desk.factory().createEntityManager()) {
+            // WHEN
+            var asked = request("exact", address);
+            var answer =
+                    new ListPage<>(em, new ExactListing(), new Lookup(em, name -> null), asked, right -> true).answer();
+
+            // THEN
+            assertThat(keys(answer)).isEqualTo(expected);
+        }
+    }
+
+    private static final class ExactListing extends Listing<Course> {
+
+        ExactListing() {
+            super("exact", Course.class, Course_.code, Course_.name);
+            column("code", Course_.code);
+            search(Match.WHOLE, Course_.code);
+            search(Course_.name);
+            order("code");
+        }
     }
 
     @Test

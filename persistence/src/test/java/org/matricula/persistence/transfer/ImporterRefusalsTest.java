@@ -63,10 +63,10 @@ class ImporterRefusalsTest {
                 "grades.csv line 2, position \"first\": must be a whole number",
                 "grades.csv line 3, points \"-1\": must be from 0 to 999.99, with two decimals at most",
                 "grades.csv line 4, points \"1000\": must be from 0 to 999.99, with two decimals at most",
-                "grades.csv line 5, code \"TOO-LONG-FOR-A-GRADE\": size must be between 0 and 12",
+                "grades.csv line 5, code \"TOO-LONG-FOR-A-GRADE\": must have at most 12 characters",
                 "courses.csv line 3, code \"ALG\": stands in line 2 already",
                 "courses.csv line 4, code (empty): must not be blank",
-                "students.csv line 2, age \"-5\": must be greater than or equal to 0",
+                "students.csv line 2, age \"-5\": must be 0 or more",
                 "students.csv line 3, age \"x\": must be a whole number of years, or empty",
                 "students.csv line 4, name (empty): must not be blank",
                 "enrollments.csv line 2, student_number \"S9\": is no student of the desk, nor of students.csv",
@@ -101,9 +101,9 @@ class ImporterRefusalsTest {
         assertThat(report.errors())
                 .extracting(ImportError::column, ImportError::reason)
                 .containsExactlyInAnyOrder(
-                        tuple("name", "size must be between 0 and 100"),
-                        tuple("description", "size must be between 0 and 4000"),
-                        tuple("number", "size must be between 0 and 20"));
+                        tuple("name", "must have at most 100 characters"),
+                        tuple("description", "must have at most 4000 characters"),
+                        tuple("number", "must have at most 20 characters"));
         assertThat(students.count()).isZero();
     }
 

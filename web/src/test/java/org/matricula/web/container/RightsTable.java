@@ -76,7 +76,6 @@ final class RightsTable {
             Deletion.delete(StudentRef): student.delete
             Deletion.delete(CourseRef): course.delete
             Lists.list: student.view course.view enrollment.view grade.view
-            Lists.count: student.view course.view enrollment.view grade.view
             Lists.ids: student.view course.view enrollment.view grade.view
             Lists.rows: student.view course.view enrollment.view grade.view
             Lists.named: student.view course.view enrollment.view grade.view

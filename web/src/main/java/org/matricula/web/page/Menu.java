@@ -13,10 +13,14 @@ public class Menu {
      * Marks the current entry.
      *
      * @param place the page's folder, or {@code start}
-     * @return {@code page} for the current entry, null (no attribute) for the others
+     * @return {@code page} for the current entry, {@code false} for the others; a page about a list belongs to what it lists
      */
     public String here(String place) {
-        var view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        var faces = FacesContext.getCurrentInstance();
+        var view = faces.getViewRoot().getViewId();
+        if (view.startsWith("/list/")) {
+            view = "/" + faces.getExternalContext().getRequestParameterMap().get("of") + "/";
+        }
         boolean here = "start".equals(place) ? "/index.xhtml".equals(view) : view.startsWith("/" + place + "/");
         return here ? "page" : "false";
     }

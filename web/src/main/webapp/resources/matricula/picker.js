@@ -240,7 +240,7 @@
     openRelated: function (id) { window[this.widgetVar + 'Open']([{ name: 'related', value: id }]); },
     related: function () {
       var saved = document.querySelector('[id="' + this.widgetVar + 'Related"] .related-saved');
-      if (!saved) return;
+      if (!saved) { PF(this.widgetVar + 'Dialog').resetPosition(); return; }
       PF(this.widgetVar + 'Dialog').hide();
       var value = saved.dataset.value, label = saved.dataset.label, chosen = this.item(this.targetList, value);
       if (chosen.length) this.rename(chosen, label);

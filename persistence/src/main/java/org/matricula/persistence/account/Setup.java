@@ -38,6 +38,12 @@ public class Setup {
         return em.createQuery("SELECT COUNT(a) FROM Account a", Long.class).getSingleResult() == 0;
     }
 
+    /** Whether an administrator can be created with the code, before anything is done that takes its time. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean accepts(String given) {
+        return isPending() && code.matches(given);
+    }
+
     /**
      * Creates the first administrator, and the usual grade scale where there is none; the code is used up.
      *
@@ -47,7 +53,7 @@ public class Setup {
      * @throws RefusedException if the code is wrong or used up, or there is an account already
      */
     public void createAdministrator(String given, String name, String passwordHash) {
-        if (!isPending() || !code.matches(given)) {
+        if (!accepts(given)) {
             throw new RefusedException("setup.code", "");
         }
         if (name == null || name.isBlank()) {

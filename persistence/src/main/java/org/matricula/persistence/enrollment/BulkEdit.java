@@ -1,7 +1,9 @@
 package org.matricula.persistence.enrollment;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -11,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.course.CourseKey;
@@ -18,11 +21,13 @@ import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.StudentKey;
+import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.list.Window;
 import org.matricula.persistence.retry.Retried;
 
 /** Does one thing to many rows that were chosen in a list: to all of them, or, where one refuses, to none. */
@@ -40,6 +45,9 @@ public class BulkEdit {
 
     @EJB
     private EnrollmentRepository enrollments;
+
+    @Resource
+    private SessionContext caller;
 
     /**
      * What became of the rows.
@@ -138,6 +146,42 @@ public class BulkEdit {
                 .map(chunk ->
                         deletion.preview(chunk.stream().map(CourseKey::new).toArray(CourseKey[]::new)))
                 .reduce(DeletionReport.NOTHING, DeletionReport::and);
+    }
+
+    /**
+     * The first of what deleting students would take along, by student and course: of the first {@value Chunks#SIZE} of them, so
+     * that it is one statement however many there are.
+     *
+     * @return nothing where the caller may not see enrollments: those are counted, and not named
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
+    public List<EnrollmentRow> alongStudents(Collection<Long> ids, Window first) {
+        return along(ids, first, some -> EnrollmentFilter.all()
+                .ofStudents(some.stream().map(StudentKey::new).toArray(StudentKey[]::new)));
+    }
+
+    /**
+     * The first of what deleting courses would take along, by student and course: of the first {@value Chunks#SIZE} of them, so
+     * that it is one statement however many there are.
+     *
+     * @return nothing where the caller may not see enrollments: those are counted, and not named
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
+    public List<EnrollmentRow> alongCourses(Collection<Long> ids, Window first) {
+        return along(ids, first, some -> EnrollmentFilter.all()
+                .inCourses(some.stream().map(CourseKey::new).toArray(CourseKey[]::new)));
+    }
+
+    private List<EnrollmentRow> along(Collection<Long> ids, Window first, Function<List<Long>, EnrollmentFilter> of) {
+        if (!new Rights(caller).may(Role.ENROLLMENT_VIEW)) {
+            return List.of();
+        }
+        return Chunks.of(ids)
+                .findFirst()
+                .map(some -> new EnrollmentList(em, of.apply(some), List.of()).rows(first))
+                .orElse(List.of());
     }
 
     /**

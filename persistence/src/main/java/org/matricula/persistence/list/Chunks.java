@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 /** Cuts a long list of keys into pieces that a database takes as the parameters of one statement. */
 public final class Chunks {
 
-    private static final int SIZE = 1000;
+    /** The most elements of a piece. */
+    public static final int SIZE = 1000;
 
     private Chunks() {}
 
-    /** The elements in their order, at most 1,000 in a piece; no piece for no element. */
+    /** The elements in their order, at most {@value #SIZE} in a piece; no piece for no element. */
     public static <T> Stream<List<T>> of(Collection<T> elements) {
         var list = List.copyOf(elements);
         return IntStream.range(0, (list.size() + SIZE - 1) / SIZE)

@@ -53,13 +53,13 @@ public abstract class Listing<E> {
 
     /** Adds a column with a field of the entity. */
     protected final <V> FieldColumn<E, V> column(String column, SingularAttribute<? super E, V> field) {
-        return add(new FieldColumn<>(column, field));
+        return add(new FieldColumn<>(new Place(name, entity, column), field));
     }
 
     /** Adds a column with a field of what the entity refers to. */
     protected final <X> EndColumn<E, X> column(
             String column, SingularAttribute<? super E, X> end, SingularAttribute<? super X, ?> field) {
-        return add(new EndColumn<>(column, end, field));
+        return add(new EndColumn<>(new Place(name, entity, column), end, field));
     }
 
     /**

@@ -2,14 +2,18 @@ package org.matricula.persistence.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ejb.EJB;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.matricula.domain.account.Role;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.enrollment.Enrollment;
@@ -21,6 +25,7 @@ import org.matricula.persistence.enrollment.BulkEdit.Outcome;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.harness.CallerRoles;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
@@ -176,6 +181,57 @@ class BulkEditTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> bulk.deleteStudents(who, bulk.previewStudents(who)));
         assertThat(school.links()).isEqualTo(3);
+    }
+
+    @Test
+    void A19_the_first_of_what_goes_along_is_named_by_student_and_course() {
+        // GIVEN chosen in another order, and one who stays
+        var botany = school.course("BOT");
+        school.enrolled(students.get(0), botany, a);
+        var who = List.of(students.get(1).getId(), students.get(0).getId());
+
+        // THEN
+        assertThat(bulk.alongStudents(who, new Window(0, 2)))
+                .extracting(EnrollmentRow::student, EnrollmentRow::code, EnrollmentRow::grade)
+                .containsExactly(tuple("S-000", "ALG", null), tuple("S-000", "BOT", "A"));
+        assertThat(bulk.alongCourses(List.of(botany.getId(), algebra.getId()), Window.firstPage()))
+                .extracting(EnrollmentRow::student, EnrollmentRow::code)
+                .containsExactly(
+                        tuple("S-000", "ALG"), tuple("S-000", "BOT"), tuple("S-001", "ALG"), tuple("S-002", "ALG"));
+        assertThat(bulk.alongStudents(List.of(), Window.firstPage())).isEmpty();
+    }
+
+    @Test
+    void A19_the_first_of_what_goes_along_is_one_statement_however_many_are_chosen(Desk desk) {
+        // GIVEN
+        var who = Stream.concat(
+                        students.stream().map(Student::getId),
+                        LongStream.range(GONE, GONE + 5_000).boxed())
+                .toList();
+
+        // WHEN
+        var sent = desk.statements().during(() -> assertThat(bulk.alongStudents(who, new Window(0, 2)))
+                .hasSize(2));
+
+        // THEN
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void A19_who_may_not_see_enrollments_is_told_their_number_and_nothing_is_read_to_name_them(Desk desk) {
+        CallerRoles.during(Set.of(Role.STUDENT_DELETE, Role.COURSE_DELETE), () -> {
+            // GIVEN
+            var who = students.stream().map(Student::getId).toList();
+            assertThat(bulk.previewStudents(who).enrollments()).isEqualTo(3);
+
+            // THEN
+            assertThat(desk.statements().during(() -> {
+                        assertThat(bulk.alongStudents(who, Window.firstPage())).isEmpty();
+                        assertThat(bulk.alongCourses(List.of(algebra.getId()), Window.firstPage()))
+                                .isEmpty();
+                    }))
+                    .isEmpty();
+        });
     }
 
     @Test

@@ -4,11 +4,14 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.matricula.domain.account.Account;
+import org.matricula.domain.base.SingleLine;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.Setup;
-import org.matricula.persistence.error.RefusedException;
 import org.matricula.web.page.Messages;
+import org.matricula.web.page.Refusals;
 
 /** The first set-up: whoever has the one-time link creates the first administrator. */
 @Named
@@ -24,20 +27,35 @@ public class SetupForm {
     @Inject
     private Messages messages;
 
+    @Inject
+    private Refusals refusals;
+
     private String code;
+
+    @NotBlank
+    @SingleLine
+    @Size(max = Account.NAME_LENGTH)
     private String name;
+
     private String password;
+    private String again;
 
     /** Creates the administrator and shows the sign-in page. */
     public String create() {
+        if (!setup.accepts(code)) {
+            messages.errorAt("account.code", "refused.setup.code");
+            return null;
+        }
         if (!Account.canBePassword(password)) {
             messages.errorAt("account.password", "account.password.length");
             return null;
         }
-        try {
-            setup.createAdministrator(code, name, passwords.hash(password.toCharArray()));
-        } catch (RefusedException e) {
-            messages.error("account.setup.refused");
+        if (!password.equals(again)) {
+            messages.errorAt("account.again", "account.password.differs");
+            return null;
+        }
+        var hash = passwords.hash(password.toCharArray());
+        if (!refusals.attempt(() -> setup.createAdministrator(code, name, hash))) {
             return null;
         }
         messages.keep("account.setup.done");
@@ -66,5 +84,13 @@ public class SetupForm {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.persistence.course.CourseRepository;
@@ -36,6 +37,13 @@ public class CourseDialog extends RelatedForm {
         var course = Optional.ofNullable(id).flatMap(courses::find);
         fields = course.map(Course::details).map(CourseFields::new).orElseGet(CourseFields::new);
         return id == null || course.isPresent();
+    }
+
+    @Override
+    protected boolean rebase(Long id, Set<String> mine) {
+        var now = courses.find(id);
+        now.ifPresent(course -> fields.rebase(course.details(), mine));
+        return now.isPresent();
     }
 
     @Override

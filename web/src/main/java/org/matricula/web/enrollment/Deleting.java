@@ -24,8 +24,8 @@ public class Deleting {
     private Messages messages;
 
     /** Whether enrollments would go along, which the user may not delete. */
-    public boolean isBlocked(DeletionForm form) {
-        return form.getReport().enrollments() > 0 && !caller.may(Role.ENROLLMENT_DELETE);
+    public boolean isBlocked(DeletionReport report) {
+        return report.enrollments() > 0 && !caller.may(Role.ENROLLMENT_DELETE);
     }
 
     /**

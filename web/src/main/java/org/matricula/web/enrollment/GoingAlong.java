@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.StudentKey;
+import org.matricula.persistence.enrollment.BulkEdit;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRow;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
@@ -21,6 +22,9 @@ import org.matricula.persistence.list.Window;
 public class GoingAlong {
 
     private static final Window FIRST = new Window(0, 20);
+
+    @EJB
+    private BulkEdit bulk;
 
     @EJB
     private EnrollmentSearch search;
@@ -35,6 +39,16 @@ public class GoingAlong {
     /** Those in a course. */
     public List<EnrollmentRow> inCourse(Long id) {
         return first("course" + id, () -> EnrollmentFilter.all().inCourses(new CourseKey(id)));
+    }
+
+    /** Those of students that were chosen together. */
+    public List<EnrollmentRow> ofStudents(List<Long> ids) {
+        return rows.computeIfAbsent("students", key -> bulk.alongStudents(ids, FIRST));
+    }
+
+    /** Those in courses that were chosen together. */
+    public List<EnrollmentRow> inCourses(List<Long> ids) {
+        return rows.computeIfAbsent("courses", key -> bulk.alongCourses(ids, FIRST));
     }
 
     /** Those with a grade. */

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.history.HistoryExport;
 import org.matricula.web.list.ListState;
+import org.matricula.web.page.Download;
 
 /** The changes that the list shows, as a CSV file. */
 @WebServlet("/history/export")
@@ -28,9 +28,6 @@ public class HistoryDownload extends HttpServlet {
         }
         var state = ListState.of(request.getParameterMap());
         var filter = new HistoryWords(state::first, value -> {}).filter();
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"history.csv\"");
-        export.write(filter, response.getWriter());
+        new Download().send(response, "history.csv", to -> export.write(filter, to));
     }
 }

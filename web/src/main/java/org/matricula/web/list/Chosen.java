@@ -12,6 +12,7 @@ import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.Lists;
+import org.matricula.web.account.Caller;
 import org.matricula.web.page.Messages;
 
 /**
@@ -40,6 +41,9 @@ public class Chosen implements Serializable {
     @Inject
     private Messages messages;
 
+    @Inject
+    private Caller caller;
+
     private String listing;
     private String action;
     private List<Long> ids = List.of();
@@ -53,16 +57,20 @@ public class Chosen implements Serializable {
         back.setState(request.getParameter("list"));
         var state = ListState.of(Query.parse(back.getState()));
         ids = asked.first("all") == null ? ticked() : lists.ids(matching(state), MOST);
-        first = lists.rows(listing, ids.stream().limit(SHOWN).toList()).stream()
+        first = caller.may(listing + ".view") ? firstInWords() : List.of();
+        if (ids.isEmpty()) {
+            messages.warn("list.chosen.none");
+        }
+    }
+
+    private List<String> firstInWords() {
+        return lists.rows(listing, ids.stream().limit(SHOWN).toList()).stream()
                 .map(row -> row.cells().stream()
                         .map(ListAnswer.Cell::value)
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .collect(Collectors.joining(" · ")))
                 .toList();
-        if (ids.isEmpty()) {
-            messages.warn("list.chosen.none");
-        }
     }
 
     private List<Long> ticked() {
@@ -91,7 +99,7 @@ public class Chosen implements Serializable {
         return ids.size();
     }
 
-    /** The first rows in words. */
+    /** The first rows in words; none where the user may not see them. */
     public List<String> getFirst() {
         return first;
     }

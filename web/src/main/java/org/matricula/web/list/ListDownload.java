@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.Lists;
 import org.matricula.web.conflict.ValueTexts;
+import org.matricula.web.page.Download;
 
 /** A list as it is shown, with the rows of all its pages, as a CSV file. */
 @WebServlet({"/student/export", "/course/export", "/enrollment/export", "/grade/export"})
@@ -40,11 +40,10 @@ public class ListDownload extends HttpServlet {
             return;
         }
         var wanted = list.request(ListState.of(request.getParameterMap()), Window.firstPage());
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName() + "\"");
-        response.getWriter().write(BYTE_ORDER_MARK);
-        lists.export(wanted, list::label, this::text, response.getWriter());
+        new Download().send(response, fileName(), to -> {
+            to.write(BYTE_ORDER_MARK);
+            lists.export(wanted, list::label, this::text, to);
+        });
     }
 
     private String fileName() {

@@ -2,8 +2,9 @@ package org.matricula.web.picker;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.Set;
 import org.matricula.persistence.error.ConflictException;
-import org.matricula.persistence.error.RefusedException;
+import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Refusals;
 
@@ -21,6 +22,7 @@ public abstract class RelatedForm implements Serializable {
     @Inject
     private Refusals refusals;
 
+    private final ConflictPanel conflicts = new ConflictPanel();
     private Long id;
     private Choice saved;
 
@@ -31,27 +33,45 @@ public abstract class RelatedForm implements Serializable {
      */
     public void open(String asked) {
         saved = null;
+        conflicts.close();
         id = asked == null || !asked.matches("\\d{1,18}") ? null : Long.valueOf(asked);
         if (!show(id)) {
-            id = null;
-            messages.error("related.gone");
+            gone();
         }
     }
 
     /** Saves what was typed, and makes it a choice of the picker. */
     public void save(Picker picker) {
         saved = null;
-        if (refusals.attempt(() -> saved = stored())) {
-            picker.offer(saved);
+        try {
+            if (refusals.attempt(() -> saved = store(id))) {
+                conflicts.close();
+                picker.offer(saved);
+            }
+        } catch (ConflictException e) {
+            conflicts.show(e.getConflicts());
         }
     }
 
-    private Choice stored() {
-        try {
-            return store(id);
-        } catch (ConflictException e) {
-            throw (RefusedException) new RefusedException("related.changed", id).initCause(e);
+    /** Saves what was decided on after a conflict. */
+    public void resolve(Picker picker) {
+        boolean there = rebase(id, conflicts.mine(null));
+        conflicts.close();
+        if (there) {
+            save(picker);
+        } else {
+            gone();
         }
+    }
+
+    /** Goes on with what someone else saved; what was typed is forgotten. */
+    public void startOver() {
+        open(String.valueOf(id));
+    }
+
+    private void gone() {
+        id = null;
+        messages.error("related.gone");
     }
 
     /**
@@ -63,6 +83,14 @@ public abstract class RelatedForm implements Serializable {
     protected abstract boolean show(Long wanted);
 
     /**
+     * Starts anew from what stands in the database now, with what was typed on top.
+     *
+     * @param mine the fields that keep what was typed although someone else changed them too
+     * @return whether it is there
+     */
+    protected abstract boolean rebase(Long edited, Set<String> mine);
+
+    /**
      * Saves the fields.
      *
      * @param edited null for a new one
@@ -72,6 +100,11 @@ public abstract class RelatedForm implements Serializable {
     /** Whether something new is being created. */
     public boolean isNew() {
         return id == null;
+    }
+
+    /** What someone else changed meanwhile too. */
+    public ConflictPanel getConflicts() {
+        return conflicts;
     }
 
     /** What was just saved; null where nothing was. */

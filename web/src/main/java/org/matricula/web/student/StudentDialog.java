@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
@@ -32,6 +33,13 @@ public class StudentDialog extends RelatedForm {
         var student = Optional.ofNullable(id).flatMap(students::find);
         fields = student.map(Student::details).map(StudentFields::new).orElseGet(StudentFields::new);
         return id == null || student.isPresent();
+    }
+
+    @Override
+    protected boolean rebase(Long id, Set<String> mine) {
+        var now = students.find(id);
+        now.ifPresent(student -> fields.rebase(student.details(), mine));
+        return now.isPresent();
     }
 
     @Override

@@ -137,6 +137,27 @@ class BadInputIT {
         assertThat(premises.desk().log()).isEqualTo(log);
     }
 
+    @Test
+    void a_first_set_up_with_a_bad_field_is_refused_at_the_field_and_keeps_all_but_the_passwords(Premises premises) {
+        var refused = premises.refusedSetups();
+        assertThat(refused)
+                .extracting(RefusedSetup::field)
+                .contains("form:code", "form:name")
+                .containsAll(RefusedSetup.SECRETS);
+        var softly = new SoftAssertions();
+        for (var each : refused) {
+            expectRefused(softly, each.kept(), each.field(), each.bad(), each.answer());
+            RefusedSetup.SECRETS.forEach(
+                    secret -> softly.assertThat(each.answer().value(secret))
+                            .as("%s %s", each.field(), each.bad())
+                            .isEmpty());
+            softly.assertThat(each.logged())
+                    .as("%s %s", each.field(), each.bad())
+                    .isEmpty();
+        }
+        softly.assertAll();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/student/list", "/course/list", "/enrollment/list", "/history/list"})
     void a_filter_takes_a_text_as_it_is_or_says_that_it_means_nothing(String path, Visitor ada, Premises premises)

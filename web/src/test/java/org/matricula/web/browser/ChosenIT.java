@@ -3,6 +3,7 @@ package org.matricula.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.page.ChosenPage;
 import org.matricula.web.browser.page.EnrollmentListPage;
@@ -11,6 +12,10 @@ import org.matricula.web.browser.page.StudentListPage;
 /** A18, A19, C13: rows of a list are chosen, and one thing is done to all of them. */
 @BrowserTest
 class ChosenIT {
+
+    private static String along(School.SeededStudent student, String link) {
+        return student.number() + " " + student.name() + " · " + link;
+    }
 
     private static EnrollmentListPage enrollmentsOf(School.SeededStudent student, Visitor ada) {
         var list = new EnrollmentListPage(ada.page());
@@ -152,7 +157,11 @@ class ChosenIT {
 
         // WHEN it is not typed
         var page = list.chosen().go("Delete");
-        assertThat(page.question()).containsText("This also removes");
+        assertThat(page.rows()).hasText(Pattern.compile(student.number() + " · " + student.name() + ".*"));
+        assertThat(page.question()).containsText("This also removes 3 enrollments, 2 of them graded");
+        assertThat(page.along()).hasText(new String[] {
+            along(student, "C-001 · Grade A"), along(student, "C-002 · Grade B"), along(student, "C-003 · Grade –")
+        });
         page.press("Delete");
 
         // THEN

@@ -41,6 +41,7 @@ final class Premises {
     private final Playwright playwright;
     private final Browser browser;
     private final String usedSetupCode;
+    private final List<RefusedSetup> refusedSetups;
     private final String signedIn;
     private final String alsoSignedIn;
     private final Map<Staff, String> staff = new EnumMap<>(Staff.class);
@@ -67,7 +68,7 @@ final class Premises {
                         .setExecutablePath(chromium())
                         .setArgs(OPTIONS));
         usedSetupCode = desk.setupCode();
-        setUp();
+        refusedSetups = setUp();
         signedIn = newSession(ADMINISTRATOR);
         alsoSignedIn = newSession(ADMINISTRATOR);
     }
@@ -84,11 +85,14 @@ final class Premises {
                         "Chromium is missing: install the package chromium, or name it with -Dmatricula.chromium="));
     }
 
-    private void setUp() {
-        try (var context = browser.newContext(options())) {
-            var page = context.newPage();
-            SetupPage.open(page, usedSetupCode).create(ADMINISTRATOR, PASSWORD);
-            assertThat(page).hasURL(desk.address(SignInPage.PATH));
+    /** What is refused before leaves the desk without an account and the code as it is: both are used afterwards. */
+    private List<RefusedSetup> setUp() throws IOException {
+        try (var someone = stranger()) {
+            var page = SetupPage.open(someone.page(), usedSetupCode);
+            var refused = RefusedSetup.all(desk, someone, usedSetupCode);
+            page.create(ADMINISTRATOR, PASSWORD);
+            assertThat(someone.page()).hasURL(desk.address(SignInPage.PATH));
+            return refused;
         }
     }
 
@@ -112,6 +116,11 @@ final class Premises {
 
     RunningDesk desk() {
         return desk;
+    }
+
+    /** What was tried before it was created. */
+    List<RefusedSetup> refusedSetups() {
+        return refusedSetups;
     }
 
     /** Someone who is not signed in. */

@@ -1,6 +1,7 @@
 package org.matricula.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.page.CoursePage;
@@ -89,6 +90,42 @@ class RelatedIT {
         assertThat(student.table().grade("BESIDE-2")).hasValue("C");
         student.saveAndContinue();
         assertThat(student.table().row("BESIDE-2")).containsText("Right name");
+    }
+
+    @Test
+    void A36_what_someone_else_changed_meanwhile_is_shown_beside_the_picker_and_decided_there(Visitor ada, Visitor bo) {
+        // GIVEN a course of one's own, of which somebody else changes name and description
+        var owned = School.gradedCourse();
+        var student = StudentPage.open(ada.page(), School.gradedStudent().id());
+        student.pick(owned.code());
+        student.table().expectNew(owned.code());
+        student.quiet();
+        var related = new RelatedPart(ada.page(), "courses");
+        related.edit(owned.code());
+        var his = CoursePage.open(bo.page(), owned.id());
+        his.name().fill("His name");
+        his.description().fill("His description");
+        his.saveAndContinue();
+
+        // WHEN
+        related.field("name").fill("Her name");
+        related.save();
+
+        // THEN
+        assertThat(related.conflicts().panel()).isVisible();
+        assertThat(related.conflicts().values("Name")).containsExactly(owned.name(), "His name", "Her name");
+        assertThat(related.field("name")).hasValue("Her name");
+
+        // WHEN
+        related.conflicts().keepMine("Name");
+        related.conflicts().resolve();
+
+        // THEN hers is saved with what else he changed, and the row has it
+        assertThat(related.dialog()).isHidden();
+        assertThat(student.table().row(owned.code())).containsText("Her name");
+        his.reload();
+        assertThat(his.name()).hasValue("Her name");
+        assertThat(his.description()).hasValue("His description");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.matricula.web.browser.BrowserTest.As;
 import org.matricula.web.browser.BrowserTest.Stranger;
 import org.matricula.web.browser.School.SeededCourse;
 import org.matricula.web.browser.School.SeededStudent;
+import org.matricula.web.browser.page.ChosenPage;
 import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.DeletionPage;
 import org.matricula.web.browser.page.DeskPage;
@@ -214,6 +215,17 @@ class RightsIT {
         assertThat(page.takes()).containsText("This also removes 3 enrollments");
         assertThat(cleo.page().locator("main")).containsText("Your account may not delete enrollments");
         assertThat(cleo.page().locator("[id='form:delete'], [id='form:typed']")).hasCount(0);
+
+        // A19: nor several at once, and what goes along is counted, not named
+        var someone = School.gradedStudent();
+        cleo.page().navigate("/student/chosen?action=delete&row=" + someone.id());
+        var chosen = new ChosenPage(cleo.page());
+        assertThat(chosen.rows()).containsText(new String[] {someone.number()});
+        assertThat(chosen.question()).containsText("This also removes 3 enrollments");
+        assertThat(chosen.question()).containsText("Your account may not delete enrollments");
+        assertThat(chosen.along()).hasCount(0);
+        assertThat(cleo.page().locator("[id='deletion:delete'], [id='deletion:typed']"))
+                .hasCount(0);
     }
 
     @ParameterizedTest

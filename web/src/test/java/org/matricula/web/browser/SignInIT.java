@@ -126,7 +126,7 @@ class SignInIT {
         page.create("second", Premises.PASSWORD);
 
         // THEN it is refused, and there is no second account
-        assertThat(page.messages()).containsText("was used already");
+        assertThat(page.errors()).containsText("was used already");
         var signIn = SignInPage.open(someone.page());
         signIn.signIn("second", Premises.PASSWORD);
         assertThat(signIn.messages()).hasText("This name and password do not belong together.");

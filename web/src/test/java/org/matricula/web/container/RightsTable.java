@@ -95,6 +95,8 @@ final class RightsTable {
             BulkEdit.enroll: enrollment.add
             BulkEdit.previewStudents: student.delete
             BulkEdit.previewCourses: course.delete
+            BulkEdit.alongStudents: student.delete
+            BulkEdit.alongCourses: course.delete
             BulkEdit.deleteStudents: student.delete
             BulkEdit.deleteCourses: course.delete
             History.list: history.view

@@ -27,6 +27,11 @@ public final class ChosenPage extends DeskPage {
         return page.locator("form.card");
     }
 
+    /** The first of what goes along, and how many more there are. */
+    public Locator along() {
+        return question().locator(".along li");
+    }
+
     /** Does it. */
     public void press(String button) {
         question()

@@ -8,18 +8,25 @@ import java.util.List;
 public final class ConflictPart {
 
     private final Page page;
+    private final String form;
 
     ConflictPart(Page page) {
+        this(page, "form");
+    }
+
+    ConflictPart(Page page, String form) {
         this.page = page;
+        this.form = form;
     }
 
     /** The whole panel. */
     public Locator panel() {
-        return page.locator("[id='form:conflicts']");
+        return page.locator("[id='" + form + ":conflicts']");
     }
 
     private Locator decision(String subject) {
-        return page.locator("[id='form:decisions_data'] > tr").filter(new Locator.FilterOptions().setHasText(subject));
+        return page.locator("[id='" + form + ":decisions_data'] > tr")
+                .filter(new Locator.FilterOptions().setHasText(subject));
     }
 
     /** What it was when the page was opened, what it is now, and what this user wants: three texts, without the headers. */
@@ -48,6 +55,6 @@ public final class ConflictPart {
 
     /** Saves the choices. */
     public void resolve() {
-        page.locator("[id='form:resolve']").click();
+        page.locator("[id='" + form + ":resolve']").click();
     }
 }

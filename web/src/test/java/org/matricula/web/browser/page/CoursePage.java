@@ -41,6 +41,10 @@ public final class CoursePage extends DeskPage {
         return element("form:name");
     }
 
+    public Locator description() {
+        return element("form:description");
+    }
+
     /** How many are enrolled, and how many of them have no grade. */
     public Locator counts() {
         return element("counts");

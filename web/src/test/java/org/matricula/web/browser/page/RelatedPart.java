@@ -48,6 +48,11 @@ public final class RelatedPart {
         assertThat(dialog().locator("input:visible").first()).isFocused();
     }
 
+    /** What someone else changed meanwhile. */
+    public ConflictPart conflicts() {
+        return new ConflictPart(page, name + "Related");
+    }
+
     /** Saves it. */
     public void save() {
         field("save").click();

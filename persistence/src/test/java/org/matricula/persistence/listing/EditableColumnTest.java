@@ -1,0 +1,76 @@
+package org.matricula.persistence.listing;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import jakarta.persistence.metamodel.SingularAttribute;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.Course_;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.Enrollment_;
+import org.matricula.domain.grade.Grade_;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.Student_;
+import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.list.Listing;
+
+/** A17: which columns may be declared editable. */
+@DeskTest
+class EditableColumnTest {
+
+    /** Whose column "cell" is editable. */
+    private static final class Roll extends Listing<Student> {
+        <V> Roll(SingularAttribute<? super Student, V> field) {
+            super("roll", Student.class, Student_.number, Student_.name);
+            column("cell", field).editable((student, value) -> {});
+        }
+    }
+
+    /** Whose column "end" is editable. */
+    private static final class Links extends Listing<Enrollment> {
+        <X> Links(
+                SingularAttribute<? super Enrollment, X> end,
+                SingularAttribute<? super X, ?> shown,
+                SingularAttribute<? super X, ?> order) {
+            super("links", Enrollment.class, null, null);
+            column("end", end, shown).editable((enrollment, other) -> {}, order);
+        }
+    }
+
+    @BeforeEach
+    void knowTheFields(Desk desk) {
+        desk.factory().getMetamodel();
+    }
+
+    @Test
+    void A17_a_unique_field_cannot_be_and_the_message_names_list_and_column() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Roll(Student_.number))
+                .withMessage(
+                        "the column \"cell\" of the list \"roll\" must not be editable: Student.number is unique, and two"
+                                + " rows could not swap their values in one save");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Roll(Student_.id))
+                .withMessageContaining("Student.id is unique");
+    }
+
+    @Test
+    void A17_nor_can_one_of_several_fields_that_are_unique_together() {
+        SingularAttribute<Enrollment, Course> end = Enrollment_.course;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Links(end, Course_.code, Course_.code))
+                .withMessageContaining("the column \"end\" of the list \"links\"")
+                .withMessageContaining("Enrollment.course is unique");
+    }
+
+    @Test
+    void A17_any_other_field_can() {
+        assertThatCode(() -> new Roll(Student_.name)).doesNotThrowAnyException();
+        assertThatCode(() -> new Roll(Student_.age)).doesNotThrowAnyException();
+        assertThatCode(() -> new Links(Enrollment_.grade, Grade_.code, Grade_.position))
+                .doesNotThrowAnyException();
+    }
+}

@@ -48,6 +48,13 @@ public class GradeRepository {
                 .getResultList();
     }
 
+    /** The grade with this id, if there is one. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_VIEW})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Grade> find(Long id) {
+        return Optional.ofNullable(em.find(Grade.class, id));
+    }
+
     /** The grade with this code, if there is one. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -78,6 +85,18 @@ public class GradeRepository {
         Flush.persist(em, grade);
         flush(grade);
         return grade;
+    }
+
+    /**
+     * Saves a new grade at the end of the scale, whatever place the details name.
+     *
+     * @throws DuplicateException if its code stands in the scale already
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_ADD})
+    public Grade append(GradeDetails details) {
+        int last = em.createQuery("SELECT COALESCE(MAX(g.position), 0) FROM Grade g", Integer.class)
+                .getSingleResult();
+        return create(new GradeDetails(details.code(), details.points(), details.passing(), last + 1));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Action_;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.Change_;
+import org.matricula.domain.history.Subject;
 import org.matricula.persistence.list.TextSearch;
 
 /** What a filter asks of an action, and of each of its changes. */
@@ -53,6 +54,10 @@ final class HistoryConditions {
         }
         if (filter.courseId() != null) {
             all.add(cb.equal(change.get(Change_.courseId), filter.courseId()));
+        }
+        if (filter.gradeId() != null) {
+            all.add(cb.equal(change.get(Change_.subject), Subject.GRADE));
+            all.add(cb.equal(change.get(Change_.objectId), filter.gradeId()));
         }
         if (filter.subject() != null) {
             all.add(cb.equal(change.get(Change_.subject), filter.subject()));

@@ -11,6 +11,7 @@ import org.matricula.domain.student.StudentRef;
  *
  * @param studentId of this student and its enrollments; null for all
  * @param courseId of this course and its enrollments; null for all
+ * @param gradeId of this grade; null for all
  * @param subject of objects of this kind; null for all
  * @param by by this user; null for all
  * @param text words to find in what the object was known by, and in the old and the new value; null or blank for all
@@ -18,46 +19,62 @@ import org.matricula.domain.student.StudentRef;
  * @param to on this day or before; null for all
  */
 public record HistoryFilter(
-        Long studentId, Long courseId, Subject subject, String by, String text, LocalDate from, LocalDate to)
+        Long studentId,
+        Long courseId,
+        Long gradeId,
+        Subject subject,
+        String by,
+        String text,
+        LocalDate from,
+        LocalDate to)
         implements Serializable {
 
     /** Every change. */
     public static HistoryFilter all() {
-        return new HistoryFilter(null, null, null, null, null, null, null);
+        return new HistoryFilter(null, null, null, null, null, null, null, null);
     }
 
     /** Of the student and its enrollments, those that are gone included. */
     public HistoryFilter of(StudentRef student) {
-        return new HistoryFilter(student.getId(), courseId, subject, by, text, from, to);
+        return new HistoryFilter(student.getId(), courseId, gradeId, subject, by, text, from, to);
     }
 
     /** Of the course and its enrollments, those that are gone included. */
     public HistoryFilter of(CourseRef course) {
-        return new HistoryFilter(studentId, course.getId(), subject, by, text, from, to);
+        return new HistoryFilter(studentId, course.getId(), gradeId, subject, by, text, from, to);
+    }
+
+    /** Of the grade with this id itself, and not of the enrollments that have it. */
+    public HistoryFilter ofGrade(Long id) {
+        return new HistoryFilter(studentId, courseId, id, subject, by, text, from, to);
     }
 
     /** Of objects of this kind. */
     public HistoryFilter of(Subject kind) {
-        return new HistoryFilter(studentId, courseId, kind, by, text, from, to);
+        return new HistoryFilter(studentId, courseId, gradeId, kind, by, text, from, to);
     }
 
     /** By this user. */
     public HistoryFilter by(String name) {
-        return new HistoryFilter(studentId, courseId, subject, name, text, from, to);
+        return new HistoryFilter(studentId, courseId, gradeId, subject, name, text, from, to);
     }
 
     /** With every one of these words. */
     public HistoryFilter matching(String words) {
-        return new HistoryFilter(studentId, courseId, subject, by, words, from, to);
+        return new HistoryFilter(studentId, courseId, gradeId, subject, by, words, from, to);
     }
 
     /** Between these days, both included; null for open at that end. */
     public HistoryFilter between(LocalDate first, LocalDate last) {
-        return new HistoryFilter(studentId, courseId, subject, by, text, first, last);
+        return new HistoryFilter(studentId, courseId, gradeId, subject, by, text, first, last);
     }
 
     /** Whether it asks for anything that stands at the changes, and not at the action. */
     boolean asksForChanges() {
-        return studentId != null || courseId != null || subject != null || (text != null && !text.isBlank());
+        return studentId != null
+                || courseId != null
+                || gradeId != null
+                || subject != null
+                || (text != null && !text.isBlank());
     }
 }

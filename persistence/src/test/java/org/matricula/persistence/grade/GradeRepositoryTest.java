@@ -60,6 +60,22 @@ class GradeRepositoryTest {
     }
 
     @Test
+    void a_grade_that_is_appended_stands_at_the_end_of_the_scale() {
+        // GIVEN
+        var first = grades.append(details("P", null));
+        school.grade("F", 7);
+
+        // WHEN
+        var last = grades.append(details("N", null));
+
+        // THEN
+        assertThat(first.getPosition()).isEqualTo(1);
+        assertThat(last.getPosition()).isEqualTo(8);
+        assertThat(grades.find(last.getId())).contains(last);
+        assertThat(grades.find(-1L)).isEmpty();
+    }
+
+    @Test
     void a_code_stands_in_the_scale_once() {
         // GIVEN
         var best = school.grade("A", 1);

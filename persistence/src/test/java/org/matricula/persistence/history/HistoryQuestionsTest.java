@@ -97,6 +97,8 @@ class HistoryQuestionsTest extends SmallSchool {
         assertThat(total(everything.matching("ada alg"))).isOne();
         assertThat(total(everything.matching("%"))).isZero();
         assertThat(total(everything.of(Subject.STUDENT))).isEqualTo(2);
+        assertThat(total(everything.ofGrade(best.getId()))).isOne();
+        assertThat(total(everything.ofGrade(ada.getId()))).isZero();
         assertThat(total(everything.by("tester"))).isEqualTo(all().size());
         assertThat(total(everything.by("somebody"))).isZero();
         assertThat(total(everything.between(today, today))).isEqualTo(all().size());

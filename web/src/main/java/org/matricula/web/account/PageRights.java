@@ -35,6 +35,9 @@ public class PageRights implements PhaseListener {
             entry("/course/chosen", Role.COURSE_DELETE),
             entry("/enrollment/list", Role.ENROLLMENT_VIEW),
             entry("/enrollment/cells", Role.ENROLLMENT_CHANGE),
+            entry("/grade/list", Role.GRADE_VIEW),
+            entry("/grade/delete", Role.GRADE_DELETE),
+            entry("/grade/scale", Role.GRADE_CHANGE),
             entry("/history/list", Role.HISTORY_VIEW));
 
     @Override
@@ -68,9 +71,9 @@ public class PageRights implements PhaseListener {
         return switch (page) {
             case "/student/edit" -> opening("student", asked, faces.isPostback());
             case "/course/edit" -> opening("course", asked, faces.isPostback());
+            case "/grade/edit" -> opening("grade", asked, faces.isPostback());
             case "/student/chosen" -> List.of(Role.ENROLLMENT_ADD, Role.STUDENT_DELETE);
             case "/enrollment/chosen" -> List.of(Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_DELETE);
-            case "/grade/list" -> List.of(ofGrade(asked));
             case "/list/saved" -> LISTED;
             default -> List.of(LISTS.getOrDefault(page, Role.ADMINISTRATOR));
         };
@@ -84,12 +87,5 @@ public class PageRights implements PhaseListener {
             return List.of(view, add);
         }
         return List.of(asked.containsKey("id") ? view : add);
-    }
-
-    private static String ofGrade(Map<String, String> asked) {
-        if (asked.containsKey("edit")) {
-            return "new".equals(asked.get("edit")) ? Role.GRADE_ADD : Role.GRADE_CHANGE;
-        }
-        return asked.containsKey("delete") ? Role.GRADE_DELETE : Role.GRADE_VIEW;
     }
 }

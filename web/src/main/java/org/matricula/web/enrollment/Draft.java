@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.matricula.web.conflict.ConflictPanel;
 
-/** A student or a course with its enrollments, as the user left it on its page; {@link SaveButtons} save it. */
+/** A grade, or a student or a course with its enrollments, as the user left it on its page; {@link SaveButtons} save it. */
 public interface Draft extends Serializable {
 
     /** The folder of its pages, as in {@code /student}. */
@@ -13,19 +13,30 @@ public interface Draft extends Serializable {
     /**
      * What people call something that a save did not find.
      *
-     * @param field {@code student.id} or {@code course.id}
+     * @param field {@code student.id}, {@code course.id} or {@code grade.id}
      * @param id of it
      */
     String nameOf(String field, String id);
 
+    /** Whether it has enrollments, which a copy may get or not. */
+    default boolean isLinked() {
+        return true;
+    }
+
     /** The grades that would be lost. */
-    List<Loss> losses();
+    default List<Loss> losses() {
+        return List.of();
+    }
 
     /** Takes back what would lose grades. */
-    void keepGraded();
+    default void keepGraded() {
+        // where nothing is lost, nothing is taken back
+    }
 
     /** Whether it can be saved; if not, says why. */
-    boolean isReady();
+    default boolean isReady() {
+        return true;
+    }
 
     /**
      * Saves it.

@@ -87,9 +87,10 @@ public class SaveButtons implements Serializable {
         return caller.may(draft.folder().substring(1) + "." + what);
     }
 
-    /** Asks what a copy is to have. */
-    public void askAboutCopy() {
-        askingAboutCopy = true;
+    /** Asks what a copy is to have; where there is nothing to ask, saves it and shows it. */
+    public String askAboutCopy() {
+        askingAboutCopy = draft.isLinked();
+        return askingAboutCopy ? null : copyAlone();
     }
 
     /** Thinks better of the copy. */

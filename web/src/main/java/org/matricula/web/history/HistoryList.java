@@ -18,7 +18,7 @@ import org.matricula.web.list.ListState;
 import org.matricula.web.list.Pager;
 import org.matricula.web.page.Messages;
 
-/** The list of actions, filtered by what stands in the address; of one student or one course it is its history. */
+/** The list of actions, filtered by what stands in the address; of one student, course or grade it is its history. */
 @Named
 @RequestScoped
 public class HistoryList {
@@ -50,10 +50,17 @@ public class HistoryList {
         return page;
     }
 
-    /** The student or the course whose history it is, as it was last known; null where it is everybody's. */
+    /** The student, the course or the grade whose history it is, as it was last known; null where it is everybody's. */
     public String getLabel() {
-        var subject = filter.studentId() != null ? Subject.STUDENT : Subject.COURSE;
-        var id = filter.studentId() != null ? filter.studentId() : filter.courseId();
+        if (filter.studentId() != null) {
+            return label(Subject.STUDENT, filter.studentId());
+        }
+        return filter.courseId() != null
+                ? label(Subject.COURSE, filter.courseId())
+                : label(Subject.GRADE, filter.gradeId());
+    }
+
+    private String label(Subject subject, Long id) {
         return getPage().rows().stream()
                 .flatMap(action -> action.objects().stream())
                 .map(ObjectChange::object)

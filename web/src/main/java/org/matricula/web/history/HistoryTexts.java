@@ -61,13 +61,16 @@ public class HistoryTexts {
         };
     }
 
-    /** The address of the history of the object: of the student, of the course, or of everything that has its name. */
+    /** The address of the history of the object: of the student, the course or the grade, or else of all that is of its kind. */
     public String address(ObjectChange change) {
         var object = change.object();
         if (object.studentId() != null) {
             return "student=" + object.studentId();
         }
-        return object.courseId() != null ? "course=" + object.courseId() : "kind=" + word(object.subject());
+        if (object.courseId() != null) {
+            return "course=" + object.courseId();
+        }
+        return object.subject() == Subject.GRADE ? "grade=" + object.id() : "kind=" + word(object.subject());
     }
 
     /** Whether it may be brought back. */

@@ -11,7 +11,7 @@ import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.history.HistoryFilter;
 
-/** What the filters of history are in an address: q, student and course by id, kind, by, from and to. */
+/** What the filters of history are in an address: q, student, course and grade by id, kind, by, from and to. */
 final class HistoryWords {
 
     private static final String ID = "[1-9]\\d{0,17}";
@@ -39,6 +39,10 @@ final class HistoryWords {
         var course = id("course");
         if (course != null) {
             filter = filter.of(new CourseKey(course));
+        }
+        var grade = id("grade");
+        if (grade != null) {
+            filter = filter.ofGrade(grade);
         }
         var kind = kind();
         if (kind != null) {

@@ -60,7 +60,8 @@ public class RestorationPage implements Serializable {
         return switch (object.subject()) {
             case STUDENT, ENROLLMENT -> "/student/edit?faces-redirect=true&id=" + object.studentId();
             case COURSE -> "/course/edit?faces-redirect=true&id=" + object.courseId();
-            case GRADE, ACCOUNT, GROUP -> "/grade/list?faces-redirect=true";
+            case GRADE -> "/grade/edit?faces-redirect=true&id=" + object.id();
+            case ACCOUNT, GROUP -> "/history/list?faces-redirect=true";
         };
     }
 

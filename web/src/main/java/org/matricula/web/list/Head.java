@@ -1,5 +1,6 @@
 package org.matricula.web.list;
 
+import java.lang.invoke.MethodType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,8 @@ public final class Head {
     }
 
     static String style(ShownColumn column) {
-        if (Number.class.isAssignableFrom(column.type())) {
+        if (Number.class.isAssignableFrom(
+                MethodType.methodType(column.type()).wrap().returnType())) {
             return "number";
         }
         return column.type() == LocalDate.class ? "date" : "";

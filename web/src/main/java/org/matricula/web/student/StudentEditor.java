@@ -124,11 +124,6 @@ public class StudentEditor implements Draft {
     }
 
     @Override
-    public boolean isReady() {
-        return true;
-    }
-
-    @Override
     public Long store() {
         var edit = fields.edit();
         var student = id == null

@@ -12,6 +12,8 @@ import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.DeletionPage;
 import org.matricula.web.browser.page.EnrollmentListPage;
 import org.matricula.web.browser.page.GradeListPage;
+import org.matricula.web.browser.page.GradePage;
+import org.matricula.web.browser.page.GradeScalePage;
 import org.matricula.web.browser.page.StudentListPage;
 import org.matricula.web.browser.page.StudentPage;
 
@@ -108,6 +110,8 @@ class AddressIT {
                 CoursePage.PATH,
                 DeletionPage.STUDENT,
                 DeletionPage.COURSE,
+                GradePage.PATH,
+                DeletionPage.GRADE,
             })
     void a_page_of_what_there_is_not_is_not_found(String path, Visitor ada) {
         for (var id : List.of("-1", "0", "nonsense", "1e3", "99999999999999999999", "%00", "1;2", "77777")) {
@@ -119,11 +123,16 @@ class AddressIT {
 
     @Test
     void the_scale_opens_whatever_stands_in_its_address(Visitor ada) {
-        for (var state : List.of(
-                "edit=nonsense", "edit=-1", "edit=", "delete=77777", "delete=%00", "moved=-", "edit=new&delete=1")) {
-            var answer = ada.context().request().get(GradeListPage.PATH + "?" + state);
+        for (var state :
+                List.of("moved=nonsense", "moved=-1", "moved=", "moved=77777", "moved=%00", "edit=new&delete=1")) {
+            var answer = ada.context().request().get(GradeScalePage.PATH + "?" + state);
             assertThat(answer.status()).as(state).isEqualTo(200);
             assertThat(answer.text()).as(state).contains("The scale, best first.");
+        }
+        for (var state : List.of("edit=nonsense", "edit=1000000", "delete=77777", "delete=%00x", "moved=-")) {
+            var answer = ada.context().request().get(GradeListPage.PATH + "?" + state);
+            assertThat(answer.status()).as(state).isEqualTo(200);
+            assertThat(answer.text()).as(state).contains("This list has no filter");
         }
     }
 }

@@ -159,7 +159,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/student/list", "/course/list", "/enrollment/list", "/history/list"})
+    @ValueSource(strings = {"/student/list", "/course/list", "/enrollment/list", "/grade/list", "/history/list"})
     void a_filter_takes_a_text_as_it_is_or_says_that_it_means_nothing(String path, Visitor ada, Premises premises)
             throws IOException {
         // GIVEN

@@ -8,7 +8,6 @@ import org.matricula.web.browser.BrowserTest.Stranger;
 import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.DeskPage;
 import org.matricula.web.browser.page.DraftPart;
-import org.matricula.web.browser.page.GradeListPage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentPage;
 
@@ -207,20 +206,19 @@ class DraftIT {
     @Test
     void C21_the_form_of_a_grade_gets_its_values_back(Visitor ada) {
         // GIVEN
-        var scale = GradeListPage.open(ada.page());
-        scale.edit("A");
-        scale.points().fill("77");
-        scale.passing().uncheck();
+        var grade = OwnGrades.editing(ada, "A");
+        grade.points().fill("77");
+        grade.passing().uncheck();
 
         // WHEN
         endSession(ada);
-        scale.save();
+        grade.save();
         signIn(ada);
-        putBack(new DraftPart(ada.page()), scale);
+        putBack(new DraftPart(ada.page()), grade);
 
         // THEN
-        assertThat(scale.points()).hasValue("77");
-        assertThat(scale.passing()).not().isChecked();
+        assertThat(grade.points()).hasValue("77");
+        assertThat(grade.passing()).not().isChecked();
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.matricula.web.browser.page.DeletionPage;
 import org.matricula.web.browser.page.DraftPart;
 import org.matricula.web.browser.page.EnrollmentListPage;
 import org.matricula.web.browser.page.GradeListPage;
+import org.matricula.web.browser.page.GradePage;
+import org.matricula.web.browser.page.GradeScalePage;
 import org.matricula.web.browser.page.HistoryPage;
 import org.matricula.web.browser.page.RelatedPart;
 import org.matricula.web.browser.page.SavedListForm;
@@ -62,8 +64,10 @@ class EveryPageIT {
         ENROLLMENTS_EDITED("/enrollment/cells?list=course%3DLES-002"),
         SAVED_LIST(SavedListForm.PATH + "?of=enrollment&list=q%3Dlister%26course%3DLES-002%26sort%3Dgrade"),
         GRADE_LIST(GradeListPage.PATH),
-        GRADE_EDIT(GradeListPage.PATH + "?edit=" + School.FIRST_ID),
-        GRADE_DELETE(GradeListPage.PATH + "?delete=" + School.FIRST_ID),
+        GRADE(GradePage.PATH + "?id=" + School.FIRST_ID),
+        GRADE_NEW(GradePage.PATH),
+        GRADE_DELETE(DeletionPage.GRADE + "?id=" + School.FIRST_ID),
+        GRADE_SCALE(GradeScalePage.PATH + "?moved=" + School.FIRST_ID),
         HISTORY(HistoryPage.PATH),
         RESTORATION_OF_NOTHING(HistoryPage.RESTORE + "?change=1"),
         NOT_FOUND("/no/such/page");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.BrowserTest.Stranger;
 import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.DeletionPage;
-import org.matricula.web.browser.page.GradeListPage;
+import org.matricula.web.browser.page.GradePage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentPage;
 
@@ -118,19 +118,18 @@ class FormErrorsIT {
     @Test
     void A25_a_grade_without_a_code_is_said_at_its_field(Visitor ada) {
         // GIVEN
-        var scale = GradeListPage.open(ada.page());
-        scale.add();
-        scale.points().fill("2.5");
+        var grade = GradePage.openNew(ada.page());
+        grade.points().fill("2.5");
 
         // WHEN
-        scale.save();
+        grade.save();
 
         // THEN
-        assertThat(scale.errors()).containsText("Please correct this error:");
-        assertThat(scale.code())
+        assertThat(grade.errors()).containsText("Please correct this error:");
+        assertThat(grade.code())
                 .hasAccessibleDescription("As on the certificate, up to 12 characters. Code: please fill this in.");
-        assertThat(scale.code()).isFocused();
-        assertThat(scale.points()).hasValue("2.5");
+        assertThat(grade.code()).isFocused();
+        assertThat(grade.points()).hasValue("2.5");
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.DeletionPage;
 import org.matricula.web.browser.page.DeskPage;
-import org.matricula.web.browser.page.GradeListPage;
 import org.matricula.web.browser.page.StudentPage;
 
 /** What an administrator expects of a form, number by number. */
@@ -145,15 +144,14 @@ class FormFeaturesIT {
     @Test
     void A40_a_grade_that_cannot_be_deleted_names_who_has_it_and_how_many_more(Visitor ada) {
         // WHEN
-        var scale = GradeListPage.open(ada.page());
-        scale.askToDelete("A");
+        var question = OwnGrades.askedToDelete(ada, "A");
 
         // THEN
         var along = ada.page().locator(".along li");
         assertThat(along).hasCount(21);
         assertThat(along.last()).containsText("more");
         assertThat(along.first()).containsText("Grade A");
-        assertThat(ada.page().locator("[id='question:delete']")).hasCount(0);
+        assertThat(question.yes()).hasCount(0);
     }
 
     @Test

@@ -8,9 +8,10 @@ import static org.matricula.web.browser.OwnGrades.editing;
 import static org.matricula.web.browser.OwnGrades.expectSaved;
 import static org.matricula.web.browser.OwnGrades.give;
 import static org.matricula.web.browser.OwnGrades.last;
+import static org.matricula.web.browser.OwnGrades.scale;
 
 import org.junit.jupiter.api.Test;
-import org.matricula.web.browser.page.GradeListPage;
+import org.matricula.web.browser.page.GradeScalePage;
 
 /** Taking grades out of the scale: those that nobody has, and with someone else at work on the same grade. */
 @BrowserTest
@@ -20,9 +21,9 @@ class GradeDeletionIT {
     void moving_a_grade_that_someone_else_deleted_shows_the_scale_as_it_is(Visitor ada, Visitor bo) {
         // GIVEN a scale on the screen with a grade that is deleted meanwhile
         var code = added(ada);
-        var hers = GradeListPage.open(ada.page());
+        var hers = GradeScalePage.open(ada.page());
         var his = askedToDelete(bo, code);
-        his.delete().click();
+        his.delete();
         assertThat(his.messages()).containsText("out of the scale");
 
         // WHEN
@@ -39,7 +40,7 @@ class GradeDeletionIT {
         var code = added(ada);
         var hers = editing(ada, code);
         var his = askedToDelete(bo, code);
-        his.delete().click();
+        his.delete();
         assertThat(his.messages()).containsText("out of the scale");
 
         // WHEN
@@ -54,38 +55,39 @@ class GradeDeletionIT {
         hers.save();
 
         // THEN
-        expectSaved(hers, code);
-        assertThat(last(hers, 1)).containsExactly(code);
+        expectSaved(ada, code);
+        assertThat(last(scale(ada), 1)).containsExactly(code);
     }
 
     @Test
     void a_grade_that_nobody_has_is_deleted(Visitor ada) {
         // GIVEN
         var code = added(ada);
-        var scale = askedToDelete(ada, code);
-        assertThat(scale.question()).containsText("No enrollment has it.");
+        var question = askedToDelete(ada, code);
+        assertThat(question.takes()).containsText("No enrollment has it.");
 
         // WHEN
-        scale.delete().click();
+        question.delete();
 
         // THEN
-        assertThat(scale.messages()).containsText("The grade " + code + " is out of the scale.");
-        assertThat(scale.question()).hasCount(0);
-        assertThat(scale.codes()).doesNotContain(code);
+        assertThat(question.messages()).containsText("The grade " + code + " is out of the scale.");
+        assertThat(question.takes()).hasCount(0);
+        assertThat(scale(ada)).doesNotContain(code);
     }
 
     @Test
     void a_grade_that_is_kept_stays(Visitor ada) {
         // GIVEN
         var code = added(ada);
-        var scale = askedToDelete(ada, code);
+        var question = askedToDelete(ada, code);
 
         // WHEN
-        scale.keep();
+        question.keep();
 
         // THEN
-        assertThat(scale.question()).hasCount(0);
-        assertThat(scale.codes()).contains(code);
+        assertThat(question.yes()).hasCount(0);
+        assertThat(question.heading()).hasText("Grade " + code);
+        assertThat(scale(ada)).contains(code);
     }
 
     @Test
@@ -96,14 +98,14 @@ class GradeDeletionIT {
         give(ada, code, someone.id());
 
         // WHEN
-        var scale = askedToDelete(ada, code);
+        var question = askedToDelete(ada, code);
 
         // THEN there is no button for it
-        assertThat(scale.question()).containsText("It cannot be deleted: one enrollment has it.");
-        assertThat(scale.delete()).hasCount(0);
+        assertThat(question.takes()).containsText("It cannot be deleted: one enrollment has it.");
+        assertThat(question.yes()).hasCount(0);
 
         // WHEN
-        var list = scale.listThem();
+        var list = question.listThem();
 
         // THEN
         assertThat(list.total()).hasText("1");
@@ -114,17 +116,17 @@ class GradeDeletionIT {
     void a_grade_that_is_given_before_the_yes_stays(Visitor ada, Visitor bo) {
         // GIVEN a question to which nothing speaks against the yes
         var code = added(ada);
-        var scale = askedToDelete(ada, code);
-        assertThat(scale.question()).containsText("No enrollment has it.");
+        var question = askedToDelete(ada, code);
+        assertThat(question.takes()).containsText("No enrollment has it.");
         give(bo, code, School.freshStudent().id());
 
         // WHEN
-        scale.delete().click();
+        question.delete();
 
         // THEN
-        assertThat(scale.messages()).containsText("Enrollments with this grade: 1. It cannot be deleted.");
-        assertThat(scale.question()).containsText("one enrollment has it");
-        assertThat(GradeListPage.open(ada.page()).codes()).contains(code);
+        assertThat(question.messages()).containsText("Enrollments with this grade: 1. It cannot be deleted.");
+        assertThat(question.takes()).containsText("one enrollment has it");
+        assertThat(scale(ada)).contains(code);
     }
 
     @Test
@@ -135,12 +137,12 @@ class GradeDeletionIT {
         var his = askedToDelete(bo, code);
 
         // WHEN
-        hers.delete().click();
+        hers.delete();
         assertThat(hers.messages()).containsText("out of the scale");
-        his.delete().click();
+        his.delete();
 
         // THEN
         assertThat(his.messages()).containsText("out of the scale");
-        assertThat(his.codes()).doesNotContain(code);
+        assertThat(scale(bo)).doesNotContain(code);
     }
 }

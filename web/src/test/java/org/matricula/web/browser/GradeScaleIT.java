@@ -4,14 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.matricula.web.browser.OwnGrades.added;
 import static org.matricula.web.browser.OwnGrades.editing;
+import static org.matricula.web.browser.OwnGrades.expectListed;
 import static org.matricula.web.browser.OwnGrades.expectSaved;
 import static org.matricula.web.browser.OwnGrades.give;
 import static org.matricula.web.browser.OwnGrades.last;
+import static org.matricula.web.browser.OwnGrades.listed;
+import static org.matricula.web.browser.OwnGrades.scale;
 
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.page.GradeListPage;
+import org.matricula.web.browser.page.GradePage;
+import org.matricula.web.browser.page.GradeScalePage;
 
-/** The page of the grade scale: adding, editing and moving, alone and with someone else at the same grade. */
+/** Grades: adding, editing and moving them, alone and with someone else at the same grade. */
 @BrowserTest
 class GradeScaleIT {
 
@@ -19,18 +24,19 @@ class GradeScaleIT {
     void a_new_grade_stands_at_the_end_of_the_scale_and_can_be_given(Visitor ada) {
         // GIVEN
         var code = School.newGradeCode();
-        var scale = GradeListPage.open(ada.page());
-        var before = scale.codes();
+        var before = scale(ada);
 
         // WHEN
-        scale.add();
-        scale.code().fill(" " + code + " ");
-        scale.points().fill("0.75");
-        scale.passing().uncheck();
-        scale.save();
+        var grade = GradeListPage.open(ada.page()).add();
+        grade.code().fill(" " + code + " ");
+        grade.points().fill("0.75");
+        grade.passing().uncheck();
+        grade.save();
 
         // THEN
-        expectSaved(scale, code);
+        expectSaved(ada, code);
+        expectListed(ada, code, "0.75", "no");
+        var scale = new GradeListPage(ada.page()).order();
         assertThat(scale.codes())
                 .startsWith(before.toArray(String[]::new))
                 .endsWith(code)
@@ -41,73 +47,73 @@ class GradeScaleIT {
     }
 
     @Test
-    void an_edited_grade_is_saved_and_a_cancelled_one_is_not(Visitor ada) {
+    void an_edited_grade_is_saved_and_one_that_was_left_is_not(Visitor ada) {
         // GIVEN
         var code = added(ada);
         var renamed = School.newGradeCode();
 
-        // WHEN the first edit is cancelled, and the second one saved
-        var scale = editing(ada, code);
-        scale.points().fill("9");
-        scale.cancel();
-        assertThat(scale.form()).hasCount(0);
-        scale.edit(code);
-        assertThat(scale.points()).hasValue("");
-        scale.code().fill(renamed);
-        scale.points().fill("10");
-        scale.passing().uncheck();
-        scale.save();
+        // WHEN the first edit is left, and the second one saved
+        var grade = editing(ada, code);
+        grade.points().fill("9");
+        grade = editing(ada, code);
+        assertThat(grade.points()).hasValue("");
+        grade.code().fill(renamed);
+        grade.points().fill("10");
+        grade.passing().uncheck();
+        grade.save();
 
         // THEN
-        expectSaved(scale, renamed);
-        scale.reload();
-        assertThat(scale.row(renamed)).containsText("10");
-        assertThat(scale.row(renamed)).containsText("no");
-        assertThat(scale.codes()).doesNotContain(code);
-        scale.edit(renamed);
-        assertThat(scale.points()).hasValue("10");
+        expectSaved(ada, renamed);
+        expectListed(ada, renamed, "10.00", "no");
+        assertThat(listed(ada, code).rows()).hasText("Nothing matches.");
+        grade = editing(ada, renamed);
+        assertThat(grade.points()).hasValue("10");
+        assertThat(grade.heading()).hasText("Grade " + renamed);
+
+        // AND its history begins under its first name
+        assertThat(grade.history().actions().last()).containsText(code);
     }
 
     @Test
     void what_cannot_be_saved_is_told_and_stays_in_the_form(Visitor ada) {
         // GIVEN
         var code = added(ada);
-        var scale = editing(ada, code);
+        var grade = editing(ada, code);
 
         // WHEN the points are no number
-        scale.points().fill("good");
-        scale.save();
+        grade.points().fill("good");
+        grade.save();
 
         // THEN
-        assertThat(scale.form()).containsText("is not a number");
-        assertThat(scale.points()).hasValue("good");
+        assertThat(grade.form()).containsText("is not a number");
+        assertThat(grade.points()).hasValue("good");
 
         // WHEN they are too many
-        scale.points().fill("1000");
-        scale.save();
+        grade.points().fill("1000");
+        grade.save();
 
         // THEN
-        assertThat(scale.errors()).containsText("Points “1000” must be from 0 to 999.99");
+        assertThat(grade.errors()).containsText("Points “1000” must be from 0 to 999.99");
 
         // WHEN there is no code
-        scale.points().fill("2");
-        scale.code().fill("");
-        scale.save();
+        grade.points().fill("2");
+        grade.code().fill("");
+        grade.save();
 
         // THEN
-        assertThat(scale.form()).containsText("Code");
-        assertThat(scale.messages()).not().containsText("was saved");
+        assertThat(grade.form()).containsText("Code");
+        assertThat(grade.messages()).not().containsText("was saved");
 
         // WHEN the code is that of another grade
-        scale.code().fill("A+");
-        scale.save();
+        grade.code().fill("A+");
+        grade.save();
 
         // THEN it can be mended
-        assertThat(scale.errors()).containsText("“A+” is taken already.");
-        scale.code().fill(code);
-        scale.save();
-        expectSaved(scale, code);
-        assertThat(scale.row(code)).containsText("2");
+        assertThat(grade.errors()).containsText("“A+” is taken already.");
+        grade.code().fill(code);
+        grade.save();
+        expectSaved(ada, code);
+        expectListed(ada, code, "2.00", "yes");
     }
 
     @Test
@@ -115,7 +121,7 @@ class GradeScaleIT {
         // GIVEN
         var one = added(ada);
         var two = added(ada);
-        var scale = GradeListPage.open(ada.page());
+        var scale = GradeScalePage.open(ada.page());
         var others = scale.codes().subList(0, scale.codes().size() - 2);
 
         // WHEN the last one moves up
@@ -123,7 +129,8 @@ class GradeScaleIT {
 
         // THEN
         assertThat(scale.down(two)).isEnabled();
-        assertThat(last(scale, 2)).containsExactly(two, one);
+        assertThat(scale.up(two)).isFocused();
+        assertThat(last(scale.codes(), 2)).containsExactly(two, one);
 
         // WHEN it moves down again
         scale.down(two).click();
@@ -131,7 +138,7 @@ class GradeScaleIT {
         // THEN it is the last one, the others stand where they stood, and no button leads out of the scale
         assertThat(scale.down(two)).isDisabled();
         assertThat(scale.down(one)).isEnabled();
-        assertThat(last(scale, 2)).containsExactly(one, two);
+        assertThat(last(scale.codes(), 2)).containsExactly(one, two);
         assertThat(scale.codes()).startsWith(others.toArray(String[]::new));
         assertThat(scale.up(others.get(0))).isDisabled();
     }
@@ -150,9 +157,9 @@ class GradeScaleIT {
         his.conflicts().resolve();
 
         // THEN hers stands, with what only he changed
-        expectSaved(his, code);
-        assertThat(his.row(code)).containsText("3");
-        assertThat(his.row(code)).containsText("no");
+        assertThat(his.messages()).containsText("The grade " + code + " was saved.");
+        assertThat(his.conflicts().panel()).isHidden();
+        expectListed(bo, code, "3.00", "no");
     }
 
     @Test
@@ -166,18 +173,18 @@ class GradeScaleIT {
         his.conflicts().resolve();
 
         // THEN
-        expectSaved(his, code);
-        assertThat(his.row(code)).containsText("2");
-        assertThat(his.row(code)).containsText("no");
+        assertThat(his.messages()).containsText("The grade " + code + " was saved.");
+        assertThat(his.conflicts().panel()).isHidden();
+        expectListed(bo, code, "2.00", "no");
     }
 
     /** Both opened the grade; she saved 3 points, and he now wants 2, and that nobody passes with it. */
-    private static GradeListPage collide(Visitor ada, Visitor bo, String code) {
+    private static GradePage collide(Visitor ada, Visitor bo, String code) {
         var hers = editing(ada, code);
         var his = editing(bo, code);
         hers.points().fill("3");
         hers.save();
-        expectSaved(hers, code);
+        expectSaved(ada, code);
         his.points().fill("2");
         his.passing().uncheck();
         his.save();
@@ -195,13 +202,12 @@ class GradeScaleIT {
         // WHEN
         hers.points().fill("3");
         hers.save();
-        expectSaved(hers, code);
+        expectSaved(ada, code);
         his.passing().uncheck();
         his.save();
 
         // THEN
-        expectSaved(his, code);
-        assertThat(his.row(code)).containsText("3");
-        assertThat(his.row(code)).containsText("no");
+        expectSaved(bo, code);
+        expectListed(bo, code, "3.00", "no");
     }
 }

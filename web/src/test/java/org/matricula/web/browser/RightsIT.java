@@ -18,6 +18,8 @@ import org.matricula.web.browser.page.ChosenPage;
 import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.DeletionPage;
 import org.matricula.web.browser.page.DeskPage;
+import org.matricula.web.browser.page.GradeListPage;
+import org.matricula.web.browser.page.GradeScalePage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentListPage;
 import org.matricula.web.browser.page.StudentPage;
@@ -88,11 +90,22 @@ class RightsIT {
     }
 
     @Test
-    void A26_with_view_only_the_scale_is_a_table(@As(Staff.VIEWER) Visitor vic) {
-        vic.page().navigate("/grade/list");
-        assertThat(vic.page().locator("#add, [href*='edit='], [href*='delete=']"))
+    void A26_with_view_only_a_grade_is_text_and_the_scale_keeps_its_order(@As(Staff.VIEWER) Visitor vic) {
+        // WHEN
+        var list = GradeListPage.open(vic.page());
+        assertThat(vic.page().locator("#add, #order, #edit-rows, [href*='delete=']"))
                 .hasCount(0);
+        var grade = list.follow("A+");
+
+        // THEN
         assertThat(vic.page().locator(INPUTS)).hasCount(0);
+        assertThat(grade.heading()).hasText("Grade A+");
+        assertThat(grade.text("code")).hasText("A+");
+        assertThat(grade.text("passing")).hasText("yes");
+        assertThat(vic.page().locator("#delete, #history")).hasCount(0);
+        grade.close();
+        assertThat(vic.page()).hasURL(Pattern.compile(".*" + GradeListPage.PATH + "$"));
+        expectRefused(vic, GradeScalePage.PATH);
     }
 
     @Test
@@ -117,8 +130,8 @@ class RightsIT {
         int course = post(vic, Map.of("form", "form", "form:name", "Forged", "form:save", "form:save"));
         int type =
                 post(vic, Map.of("form", "form", "form:type", "form:type", "row", "1", "cell", "grade", "typed", "F"));
-        vic.page().navigate("/grade/list");
-        int grade = post(vic, Map.of("scale", "scale", "scale:grades:1:up", "▲"));
+        GradeListPage.open(vic.page()).follow("A+");
+        int grade = post(vic, Map.of("form", "form", "form:points", "77", "form:save", "form:save"));
 
         // THEN
         assertThat(List.of(student, course, type, grade)).containsOnly(403);
@@ -126,6 +139,7 @@ class RightsIT {
         assertThat(page.name()).hasValue(someone.name());
         assertThat(page.table().grade("C-001")).hasValue("A");
         assertThat(CoursePage.open(ada.page(), other.id()).name()).hasValue(other.name());
+        assertThat(OwnGrades.editing(ada, "A+").points()).hasValue("");
     }
 
     @ParameterizedTest
@@ -152,7 +166,10 @@ class RightsIT {
                 "/student/delete?id=1001001",
                 "/course/delete?id=1000250",
                 "/grade/list",
-                "/grade/list?edit=new",
+                "/grade/edit",
+                "/grade/edit?id=1000000",
+                "/grade/delete?id=1000000",
+                "/grade/scale",
                 "/history/list",
                 "/history/restore?change=1",
                 "/student/list.xhtml/../../course/list.xhtml"
@@ -229,7 +246,15 @@ class RightsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/student/list", "/student/edit?id=1003089", "/course/edit?id=1000250", "/grade/list"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/student/list",
+                "/student/edit?id=1003089",
+                "/course/edit?id=1000250",
+                "/grade/list",
+                "/grade/edit?id=1000000"
+            })
     void pages_of_somebody_who_may_only_look_are_readable_and_fit_a_phone(String path, @As(Staff.VIEWER) Visitor vic) {
         vic.page().navigate(path);
         EveryPageIT.expectReadable(vic);

@@ -110,9 +110,9 @@ final class School {
         return new SeededCourse(FIRST_ID + 600 + number, "OWN-" + digits, "Own Course " + digits);
     }
 
-    /** The code of a grade that no other test adds. */
+    /** The code of a grade that no other test adds, and that no other code begins with. */
     static String newGradeCode() {
-        return "NEW-" + CODES_TAKEN.incrementAndGet();
+        return "NEW-%03d".formatted(CODES_TAKEN.incrementAndGet());
     }
 
     private static int next(AtomicInteger taken, int all) {

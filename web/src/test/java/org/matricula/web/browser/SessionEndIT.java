@@ -10,7 +10,6 @@ import org.matricula.web.browser.page.DeletionPage;
 import org.matricula.web.browser.page.DeskPage;
 import org.matricula.web.browser.page.EnrollmentListPage;
 import org.matricula.web.browser.page.ExpiredPage;
-import org.matricula.web.browser.page.GradeListPage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentPage;
 
@@ -99,20 +98,19 @@ class SessionEndIT {
     @Test
     void saving_a_grade_leads_back_to_its_form(Visitor ada) {
         // GIVEN
-        var scale = GradeListPage.open(ada.page());
-        scale.edit("A");
+        var grade = OwnGrades.editing(ada, "A");
         var address = ada.page().url();
-        scale.points().fill("77");
+        grade.points().fill("77");
 
         // WHEN
         endSession(ada);
-        scale.save();
+        grade.save();
         signInAgain(ada);
 
         // THEN
         assertThat(ada.page()).hasURL(address);
-        assertThat(scale.code()).hasValue("A");
-        assertThat(scale.points()).not().hasValue("77");
+        assertThat(grade.code()).hasValue("A");
+        assertThat(grade.points()).not().hasValue("77");
     }
 
     @Test

@@ -28,9 +28,11 @@ final class RightsTable {
             CourseRepository.create: course.add
             CourseRepository.flush: course.change
             GradeRepository.list: grade.view enrollment.view enrollment.add enrollment.change
+            GradeRepository.find: grade.view
             GradeRepository.findByCode: grade.view
             GradeRepository.countUses: grade.view
             GradeRepository.create: grade.add
+            GradeRepository.append: grade.add
             GradeRepository.save: grade.change
             GradeRepository.move: grade.change
             GradeRepository.delete: grade.delete

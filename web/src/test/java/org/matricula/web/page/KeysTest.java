@@ -61,6 +61,7 @@ class KeysTest {
                     "refused.",
                     Set.of(
                             "deletion.changed",
+                            "grade.gone",
                             "grade.inUse",
                             "related.changed",
                             "restoration.gradeIsGone",

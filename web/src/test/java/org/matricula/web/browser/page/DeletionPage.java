@@ -2,8 +2,9 @@ package org.matricula.web.browser.page;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
-/** The question before a student or a course is deleted. */
+/** The question before a student, a course or a grade is deleted. */
 public final class DeletionPage extends DeskPage {
 
     /** Where it is for a student. */
@@ -11,6 +12,9 @@ public final class DeletionPage extends DeskPage {
 
     /** Where it is for a course. */
     public static final String COURSE = "/course/delete";
+
+    /** Where it is for a grade. */
+    public static final String GRADE = "/grade/delete";
 
     /** The page that the browser shows. */
     public DeletionPage(Page page) {
@@ -20,7 +24,7 @@ public final class DeletionPage extends DeskPage {
     /**
      * Opens it.
      *
-     * @param path {@link #STUDENT} or {@link #COURSE}
+     * @param path {@link #STUDENT}, {@link #COURSE} or {@link #GRADE}
      */
     public static DeletionPage open(Page page, String path, long id) {
         page.navigate(path + "?id=" + id);
@@ -37,13 +41,25 @@ public final class DeletionPage extends DeskPage {
         return element("form:typed");
     }
 
+    /** The button that says yes. */
+    public Locator yes() {
+        return element("form:delete");
+    }
+
     /** Says yes. */
     public void delete() {
-        element("form:delete").click();
+        yes().click();
     }
 
     /** Says no. */
     public void keep() {
         page.locator("[id$='keep']").click();
+    }
+
+    /** Follows the link to the enrollments that go with it, or stand in its way. */
+    public EnrollmentListPage listThem() {
+        takes().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("List them"))
+                .click();
+        return new EnrollmentListPage(page);
     }
 }

@@ -3,7 +3,7 @@ package org.matricula.web.browser.page;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-/** The list of actions, of all or of one student or course. */
+/** The list of actions, of all or of one student, course or grade. */
 public final class HistoryPage extends DeskPage {
 
     /** Everybody's. */

@@ -4,34 +4,26 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.matricula.domain.edit.Edit;
-import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 
-/** A grade while it is edited or added. */
-public class GradeForm implements Serializable {
+/** The fields of a grade as they stand on its page, and as they stood when it was opened. Its place is not among them. */
+public class GradeFields implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private Long id;
     private GradeDetails seen;
     private String code;
     private BigDecimal points;
     private boolean passing;
 
-    private GradeForm(Long id, GradeDetails seen) {
-        this.id = id;
+    /** The fields of a new grade. */
+    GradeFields() {
+        this(new GradeDetails(null, null, true, 0));
+    }
+
+    GradeFields(GradeDetails seen) {
         this.seen = seen;
         set(seen);
-    }
-
-    /** For a grade of the scale. */
-    static GradeForm of(Grade grade) {
-        return new GradeForm(grade.getId(), grade.details());
-    }
-
-    /** For a new grade at this place of the scale. */
-    static GradeForm at(int position) {
-        return new GradeForm(null, new GradeDetails(null, null, true, position));
     }
 
     private void set(GradeDetails details) {
@@ -40,31 +32,27 @@ public class GradeForm implements Serializable {
         passing = details.passing();
     }
 
-    /** What was seen and what is wanted. */
-    Edit<GradeDetails> edit() {
-        return new Edit<>(seen, new GradeDetails(code, points, passing, seen.position()));
+    /** The grade as the user wants it. */
+    GradeDetails wanted() {
+        return new GradeDetails(code, points, passing, seen.position());
     }
 
-    /** Starts anew from the values that stand now; of the conflicting fields those named keep the user's value. */
+    /** What was seen and what is wanted. */
+    Edit<GradeDetails> edit() {
+        return new Edit<>(seen, wanted());
+    }
+
+    /**
+     * Starts anew from what stands in the database now, with what the user changed on top.
+     *
+     * @param mine the fields that keep the user's value although someone else changed them too
+     */
     void rebase(GradeDetails now, Set<String> mine) {
         set(edit().resolvedOn(now, mine));
         seen = now;
     }
 
-    /** Someone else deleted the grade: what was typed can be saved as a new one. */
-    void detach() {
-        id = null;
-    }
-
-    public boolean isAdding() {
-        return id == null;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    /** The values when the page was opened. */
+    /** What the page showed when it was opened. */
     public GradeDetails getSeen() {
         return seen;
     }

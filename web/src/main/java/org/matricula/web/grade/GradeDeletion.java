@@ -1,0 +1,88 @@
+package org.matricula.web.grade;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Optional;
+import org.matricula.domain.grade.Grade;
+import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.web.list.ListReturn;
+import org.matricula.web.page.LeftPage;
+import org.matricula.web.page.Messages;
+import org.matricula.web.page.NotFound;
+import org.matricula.web.page.Refusals;
+
+/** The page that deletes a grade which nobody has, or says who has it. */
+@Named
+@ViewScoped
+public class GradeDeletion implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private GradeRepository grades;
+
+    @Inject
+    private ListReturn back;
+
+    @Inject
+    private LeftPage leftPage;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private NotFound notFound;
+
+    @Inject
+    private Refusals refusals;
+
+    private Long id;
+    private Grade grade;
+    private long uses;
+
+    /** Asks about the grade that the address names. */
+    public void open() {
+        Optional.ofNullable(id).flatMap(grades::find).ifPresentOrElse(this::ask, () -> notFound.show("grade.gone", id));
+    }
+
+    private void ask(Grade named) {
+        grade = named;
+        uses = grades.countUses(id);
+    }
+
+    /** Takes the grade out of the scale and shows the list. */
+    public String delete() {
+        var doomed = getGrade();
+        if (!refusals.attempt(() -> grades.delete(doomed.getId()))) {
+            ask(doomed);
+            return null;
+        }
+        messages.keep("grade.deleted", doomed.getCode());
+        return back.toList("/grade");
+    }
+
+    /** The way back to the list that led to the page. */
+    public ListReturn getBack() {
+        return back;
+    }
+
+    public Grade getGrade() {
+        return leftPage.require(grade);
+    }
+
+    /** How many enrollments have the grade; with any, it stays. */
+    public long getUses() {
+        return uses;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+}

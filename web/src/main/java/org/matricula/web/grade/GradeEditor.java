@@ -1,0 +1,142 @@
+package org.matricula.web.grade;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.grade.Grade;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.web.account.Caller;
+import org.matricula.web.conflict.ConflictPanel;
+import org.matricula.web.enrollment.Draft;
+import org.matricula.web.enrollment.SaveButtons;
+import org.matricula.web.page.Forbidden;
+import org.matricula.web.page.LeftPage;
+import org.matricula.web.page.Messages;
+import org.matricula.web.page.NotFound;
+
+/** The page of one grade. One that someone else deletes meanwhile can be saved as a new one. */
+@Named
+@ViewScoped
+public class GradeEditor implements Draft {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private GradeRepository grades;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private LeftPage leftPage;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private NotFound notFound;
+
+    @Inject
+    private SaveButtons buttons;
+
+    private Long id;
+    private boolean gone;
+    private GradeFields fields;
+
+    /** Opens the grade that the address names, or a new one. */
+    public void open() {
+        fields = new GradeFields();
+        if (id != null) {
+            var grade = grades.find(id).orElse(null);
+            if (grade == null) {
+                notFound.show("grade.gone", id);
+                return;
+            }
+            fields = new GradeFields(grade.details());
+        }
+        buttons.of(this);
+        if (!isEditable()) {
+            Forbidden.readOnly(null);
+        }
+    }
+
+    @Override
+    public String folder() {
+        return "/grade";
+    }
+
+    @Override
+    public String nameOf(String field, String goneId) {
+        return fields.getSeen().code();
+    }
+
+    @Override
+    public boolean isLinked() {
+        return false;
+    }
+
+    @Override
+    public Long store() {
+        var grade = isAdding() ? grades.append(fields.wanted()) : change();
+        messages.keepLinked("grade.saved", address(grade), grade.getCode());
+        return grade.getId();
+    }
+
+    private Grade change() {
+        try {
+            return grades.save(id, fields.edit());
+        } catch (NotFoundException e) {
+            gone = true;
+            throw new RefusedException("grade.gone", fields.getSeen().code());
+        }
+    }
+
+    private static String address(Grade saved) {
+        return "/grade/edit?id=" + saved.getId();
+    }
+
+    @Override
+    public Long storeCopy(boolean linked) {
+        var copy = grades.append(fields.wanted());
+        messages.keepLinked(
+                "grade.copied", address(copy), copy.getCode(), fields.getSeen().code());
+        return copy.getId();
+    }
+
+    /** What is there no more is told by the save that follows, which keeps what was typed. */
+    @Override
+    public boolean rebase(ConflictPanel decided) {
+        grades.find(id).ifPresent(grade -> fields.rebase(grade.details(), decided.mine(null)));
+        return true;
+    }
+
+    /** Whether a save makes a new grade. */
+    public boolean isAdding() {
+        return id == null || gone;
+    }
+
+    /** Whether the user may change the fields; else they stand as text. */
+    public boolean isEditable() {
+        return id == null || caller.may(Role.GRADE_CHANGE);
+    }
+
+    public SaveButtons getButtons() {
+        return buttons;
+    }
+
+    public GradeFields getFields() {
+        return leftPage.require(fields);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,74 @@
+package org.matricula.web.grade;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.matricula.domain.grade.Grade;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.web.list.ListReturn;
+import org.matricula.web.page.Messages;
+import org.matricula.web.page.Refusals;
+
+/** The page of the order of the scale. The address says which grade was just moved. */
+@Named
+@ViewScoped
+public class GradeOrder implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private GradeRepository repository;
+
+    @Inject
+    private ListReturn back;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Refusals refusals;
+
+    private List<Grade> grades = List.of();
+    private Long moved;
+
+    /** Reads the scale. */
+    public void open() {
+        grades = repository.list();
+    }
+
+    /** Moves a grade so many places down; up for a negative number. */
+    public String move(Grade grade, int steps) {
+        return refusals.attempt(() -> place(grade, steps)) ? back.toPage("/grade/scale?moved=" + grade.getId()) : null;
+    }
+
+    private void place(Grade grade, int steps) {
+        try {
+            repository.move(grade.getId(), steps);
+        } catch (NotFoundException e) {
+            messages.keep("grade.scale.gone");
+        }
+    }
+
+    /** The way back to the list that led to the page. */
+    public ListReturn getBack() {
+        return back;
+    }
+
+    /** The whole scale, the best first. */
+    public List<Grade> getGrades() {
+        return grades;
+    }
+
+    /** The id of the grade that was just moved. */
+    public Long getMoved() {
+        return moved;
+    }
+
+    public void setMoved(Long moved) {
+        this.moved = moved;
+    }
+}

@@ -9,7 +9,7 @@ import org.matricula.web.page.Messages;
 import org.matricula.web.page.Refusals;
 
 /**
- * The small form beside a picker that creates what it lacks, or edits what it has chosen. It is saved by itself, while the page
+ * The small form beside a picker or a menu that creates what it lacks, or edits what it has chosen. It is saved by itself, while the page
  * around it is not sent; then the picker has the choice.
  */
 public abstract class RelatedForm implements Serializable {
@@ -40,13 +40,19 @@ public abstract class RelatedForm implements Serializable {
         }
     }
 
-    /** Saves what was typed, and makes it a choice of the picker. */
+    /**
+     * Saves what was typed, and makes it a choice of the picker.
+     *
+     * @param picker null beside something else, which is told by the page
+     */
     public void save(Picker picker) {
         saved = null;
         try {
             if (refusals.attempt(() -> saved = store(id))) {
                 conflicts.close();
-                picker.offer(saved);
+                if (picker != null) {
+                    picker.offer(saved);
+                }
             }
         } catch (ConflictException e) {
             conflicts.show(e.getConflicts());

@@ -149,6 +149,33 @@ class RelatedIT {
     }
 
     @Test
+    void A36_a_grade_is_created_beside_the_table_and_can_be_given_with_nothing_typed_lost(Visitor ada) {
+        // GIVEN a page with something typed
+        var student = StudentPage.open(ada.page(), School.gradedStudent().id());
+        student.name().fill("Typed before");
+        student.table().give("C-003", "A");
+        var related = new RelatedPart(ada.page(), "grades");
+        var code = School.newGradeCode();
+
+        // WHEN the points are none, and then are
+        related.createGrade();
+        related.field("code").fill(code);
+        related.field("points").fill("many");
+        related.save();
+        assertThat(related.field("points")).hasAttribute("aria-invalid", "true");
+        related.field("points").fill("1.5");
+        related.save();
+
+        // THEN every menu has it, and the page is as it was
+        assertThat(related.dialog()).isHidden();
+        student.table().give("C-002", code);
+        assertThat(student.name()).hasValue("Typed before");
+        assertThat(student.table().grade("C-003")).hasValue("A");
+        student.saveAndContinue();
+        assertThat(student.table().grade("C-002")).hasValue(code);
+    }
+
+    @Test
     void A42_a_row_links_to_the_page_of_its_course(Visitor ada) {
         // GIVEN
         var student = StudentPage.open(ada.page(), School.gradedStudent().id());

@@ -37,6 +37,12 @@ public final class RelatedPart {
         expectOpen();
     }
 
+    /** Opens it for a new grade, above the table. */
+    public void createGrade() {
+        page.locator("#newGrade").click();
+        expectOpen();
+    }
+
     /** Opens it for the one in a row. */
     public void edit(String code) {
         page.locator("tr:has([data-label^='" + code + " ']) button.edit").click();

@@ -72,7 +72,11 @@ public class Roster implements Serializable {
 
     /** A cell was left with another text in it than before. */
     public void type(Long id, String cell, String typed) {
-        act(id, row -> desk.type(row, RosterCell.named(cell), typed, scale));
+        var named = RosterCell.named(cell);
+        if (named == RosterCell.GRADE && !scale.knows(typed)) {
+            scale = new Scale(grades.list()); // it may have a new one by now
+        }
+        act(id, row -> desk.type(row, named, typed, scale));
     }
 
     /** A button of a row: undo, theirs, mine or toggle. */

@@ -29,4 +29,9 @@ record Scale(List<Grade> grades) implements Serializable {
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
+
+    /** Whether what was typed into a cell means one of these, or none at all. */
+    boolean knows(String typed) {
+        return typed == null || typed.isBlank() || byCode(typed.strip()).isPresent();
+    }
 }

@@ -269,4 +269,18 @@ class RosterIT {
         assertThat(course.messages()).containsText("was saved");
         assertThat(course.roster().rows()).hasCount(0);
     }
+
+    @Test
+    void a_grade_that_somebody_added_meanwhile_can_be_given(Visitor ada, Visitor bea) {
+        // GIVEN
+        var course = CoursePage.open(ada.page(), School.gradedCourse().id());
+        assertThat(course.roster().row("S-00002")).isVisible();
+
+        // WHEN
+        var code = OwnGrades.added(bea);
+        course.roster().type("S-00002", code);
+
+        // THEN
+        assertThat(course.roster().mark("S-00002")).containsText("Grade saved");
+    }
 }

@@ -81,6 +81,7 @@ record BadForm(
                         GRADE),
                 new BadForm("a course beside", "coursesRelated", "save", false, ada -> student(), COURSE),
                 new BadForm("a student beside", "picksRelated", "save", false, ada -> course(), STUDENT),
+                new BadForm("a grade beside", "gradesRelated", "save", false, ada -> student(), GRADE),
                 new BadForm(
                         "deletion",
                         "form",
@@ -158,11 +159,11 @@ record BadForm(
         return taken.getOrDefault(field.substring(id.length() + 1), Set.of()).contains(bad);
     }
 
-    /** What is sent: this in that field, and a name where there is none yet. */
+    /** What is sent: this in that field, and a name, or the code of a grade, where there is none yet. */
     Map<String, String> sent(String field, BadText bad) {
         var all = new HashMap<String, String>();
         if (id.endsWith("Related")) {
-            all.put(id + ":name", "Somebody beside");
+            all.put(id + (taken.containsKey("name") ? ":name" : ":code"), "Beside");
         }
         all.put(field, bad.text());
         return all;

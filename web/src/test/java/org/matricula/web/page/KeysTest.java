@@ -63,7 +63,6 @@ class KeysTest {
                             "deletion.changed",
                             "grade.gone",
                             "grade.inUse",
-                            "related.changed",
                             "restoration.gradeIsGone",
                             "restoration.isThere",
                             "restoration.tooLate",

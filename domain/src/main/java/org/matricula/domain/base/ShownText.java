@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class ShownText {
 
     /** What a {@link SingleLine} must not contain. */
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private ShownText() {}
 
@@ -21,9 +22,17 @@ public final class ShownText {
      * @param atMost so many characters, and three dots
      */
     public static String of(String text, int atMost) {
-        var line = of(text);
-        return line.codePointCount(0, line.length()) <= atMost
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, atMost)) + "…";
+        return cut(of(text), atMost);
+    }
+
+    /**
+     * A text as it is, cut between two characters where it is longer than anybody wants to read.
+     *
+     * @param atMost so many characters, and three dots
+     */
+    public static String cut(String text, int atMost) {
+        return text.codePointCount(0, text.length()) <= atMost
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, atMost)) + "…";
     }
 }

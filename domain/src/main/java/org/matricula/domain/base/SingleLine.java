@@ -11,13 +11,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A text that looks like what it is: no line break, no other control character, and nothing that turns the order of the
- * letters around for the reader. Letters of any language are fine.
+ * A text that looks like what it is: no line break, no other control character, no half of a character, which no file can
+ * hold, and nothing that turns the order of the letters around for the reader. Letters of any language are fine.
  */
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
-@Pattern(regexp = "[^\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*")
+@Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*")
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SingleLine {

@@ -3,6 +3,7 @@ package org.matricula.domain.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.constraints.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,15 @@ class TextRulesTest {
     void control_characters_and_those_that_turn_the_text_around_are_not(String text) {
         assertThat(takes(SingleLine.class, text)).isFalse();
         assertThat(takes(PlainText.class, text)).isFalse();
+    }
+
+    @Test
+    void half_of_a_character_is_not_and_is_shown_as_a_replacement() {
+        var half = "👩".substring(0, 1);
+        assertThat(takes(SingleLine.class, "a" + half)).isFalse();
+        assertThat(takes(PlainText.class, half + "b")).isFalse();
+        assertThat(ShownText.of("a" + half + "b👩")).isEqualTo("a\uFFFDb👩");
+        assertThat(ShownText.cut("👩👩\n👩", 2)).isEqualTo("👩👩…");
     }
 
     @ParameterizedTest

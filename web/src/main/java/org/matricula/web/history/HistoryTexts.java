@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.matricula.domain.base.ShownText;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.Subject;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
@@ -57,7 +58,7 @@ public class HistoryTexts {
         return switch (field) {
             case "status" -> texts.get("status." + value.toLowerCase(Locale.ROOT));
             case "passing" -> texts.get(Boolean.parseBoolean(value) ? "yes" : "no");
-            default -> value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
+            default -> ShownText.cut(value, LONGEST_VALUE);
         };
     }
 

@@ -58,6 +58,7 @@
     });
     draft.removed = ends().filter(function (end) { return end.closest('tr').matches('.row-removed'); }).map(place);
     draft.pressed = all('.roster .row-removed [data-press=toggle]', form).map(function (button) { return { id: button.id, label: button.getAttribute('aria-label') }; });
+    if (window.matriculaKey) draft.key = window.matriculaKey.get();
     return size(draft) ? draft : null;
   }
   function size(draft) {
@@ -97,6 +98,7 @@
   function putBack() {
     var draft = waiting = read(KEY);
     offer.hidden = true;
+    if (draft.key && window.matriculaKey) window.matriculaKey.set(draft.key);
     draft.removed.forEach(function (gone) {
       var end = ends().find(function (each) { return each.dataset.value === gone.value; });
       if (end && end.closest('tr').matches('.row-plain')) end.click();

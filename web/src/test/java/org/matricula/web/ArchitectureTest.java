@@ -192,7 +192,9 @@ class ArchitectureTest {
                     "org.matricula.persistence.account..",
                     "org.matricula.persistence.command..",
                     "org.matricula.persistence.database..",
-                    "org.matricula.persistence.retry..");
+                    "org.matricula.persistence.retry..")
+            .orShould()
+            .haveSimpleName("SubmissionExpiry");
 
     @ArchTest
     static final ArchRule relations_are_lazy = fields().that()

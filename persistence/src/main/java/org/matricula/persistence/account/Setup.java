@@ -11,10 +11,13 @@ import java.math.BigDecimal;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
+import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.retry.Retried;
+import org.matricula.persistence.submission.SubmissionLog;
+import org.matricula.persistence.submission.SubmittedForm;
 
 /**
  * The first set-up of a desk: whoever has the one-time code creates the first administrator. Open to everyone, because
@@ -47,12 +50,15 @@ public class Setup {
     /**
      * Creates the first administrator, and the usual grade scale where there is none; the code is used up.
      *
+     * @param form the one-time key of the form
      * @param given the one-time code
      * @param name the name to sign in with
      * @param passwordHash the salted hash of the password
+     * @throws DuplicateException with the field {@link SubmissionLog#KEY} if the same form has just created it
      * @throws RefusedException if the code is wrong or used up, or there is an account already
      */
-    public void createAdministrator(String given, String name, String passwordHash) {
+    public void createAdministrator(String form, String given, String name, String passwordHash) {
+        var submission = log().use(new SubmittedForm<>(form, Account.class, String.valueOf(name)));
         if (!accepts(given)) {
             throw new RefusedException("setup.code", "");
         }
@@ -66,7 +72,19 @@ public class Setup {
             createScale();
         }
         Flush.now(em, new Flush.Unique("uq_account_name", "account.name", account.getName()));
+        submission.made(account.getId());
         code.use();
+    }
+
+    /** Whether the form with this one-time key has created the first administrator. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean isDone(String form) {
+        return log().find(form).isPresent();
+    }
+
+    /** Nobody is signed in yet. */
+    private SubmissionLog log() {
+        return new SubmissionLog(em, "");
     }
 
     private void createScale() {

@@ -11,7 +11,9 @@ import org.matricula.domain.base.SingleLine;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.Setup;
 import org.matricula.web.page.Messages;
+import org.matricula.web.page.Redirection;
 import org.matricula.web.page.Refusals;
+import org.matricula.web.submission.OneTimeForm;
 
 /** The first set-up: whoever has the one-time link creates the first administrator. */
 @Named
@@ -22,10 +24,16 @@ public class SetupForm {
     private Setup setup;
 
     @Inject
+    private OneTimeForm form;
+
+    @Inject
     private Passwords passwords;
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Redirection redirection;
 
     @Inject
     private Refusals refusals;
@@ -42,6 +50,9 @@ public class SetupForm {
 
     /** Creates the administrator and shows the sign-in page. */
     public String create() {
+        if (setup.isDone(form.getKey())) {
+            return done("account.setup.already");
+        }
         if (!setup.accepts(code)) {
             messages.errorAt("account.code", "refused.setup.code");
             return null;
@@ -55,11 +66,20 @@ public class SetupForm {
             return null;
         }
         var hash = passwords.hash(password.toCharArray());
-        if (!refusals.attempt(() -> setup.createAdministrator(code, name, hash))) {
-            return null;
+        if (refusals.attempt(() -> setup.createAdministrator(form.getKey(), code, name, hash))) {
+            return done("account.setup.done");
         }
-        messages.keep("account.setup.done");
-        return "/account/sign-in?faces-redirect=true";
+        return setup.isDone(form.getKey()) ? done("account.setup.already") : null; // by the same form, at the same time
+    }
+
+    private String done(String key) {
+        messages.keep(key);
+        return redirection.to("/account/sign-in");
+    }
+
+    /** The one-time key of the page. */
+    public OneTimeForm getForm() {
+        return form;
     }
 
     public String getCode() {

@@ -74,9 +74,9 @@ public class SignInForm {
         this.from = from;
     }
 
-    /** Only a path of this desk is followed, never another site. */
+    /** Only a page behind the sign-in is followed: never another site, nor the sign-in itself once more. */
     private String target() {
-        boolean local = from != null && from.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
+        boolean local = from != null && from.matches("/(?![/\\\\]|account/)[^\\\\\\p{Cntrl}]*");
         return external.getRequestContextPath() + (local ? from : "/");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.matricula.web.page.Redirection;
 
 /** Ends the session, on the server too. */
 @Named
@@ -14,10 +15,13 @@ public class SignOut {
     @Inject
     private HttpServletRequest request;
 
-    /** Signs out and shows the sign-in page. */
+    @Inject
+    private Redirection redirection;
+
+    /** Signs out and shows the sign-in page, which says so. */
     public String signOut() throws ServletException {
         request.logout();
         request.getSession().invalidate();
-        return "/account/sign-in?faces-redirect=true";
+        return redirection.to("/account/sign-in?signed-out=true");
     }
 }

@@ -49,7 +49,9 @@ public class Appearance {
         external.addResponseCookie(
                 COOKIE, choice, Map.of("path", path, "maxAge", ONE_YEAR, "httpOnly", true, "SameSite", "Lax"));
         var request = (HttpServletRequest) external.getRequest();
-        external.redirect(PageAddress.posted(request, request.getRequestURI()));
+        var page = request.getRequestURI()
+                .replaceFirst("/index\\.xhtml$", "/"); // as the start page is called everywhere else
+        external.redirect(PageAddress.posted(request, page));
     }
 
     /** Asked for anew each time: an error page has another one than the request that failed. */

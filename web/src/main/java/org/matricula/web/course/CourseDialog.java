@@ -49,7 +49,10 @@ public class CourseDialog extends RelatedForm {
     @Override
     protected Choice store(Long id) {
         var edit = fields.edit();
-        var course = id == null ? desk.create(edit.wanted(), List.of()) : desk.save(new CourseKey(id), edit, List.of());
+        var wanted = edit.wanted();
+        var course = id == null
+                ? made(Course.class, () -> desk.create(wanted, List.of()).getId(), wanted)
+                : desk.save(new CourseKey(id), edit, List.of());
         return finder.named(List.of(course.getId())).get(0);
     }
 

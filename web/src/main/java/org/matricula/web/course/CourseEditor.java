@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.course.Course;
@@ -121,9 +122,16 @@ public class CourseEditor implements Draft {
     @Override
     public Long store() {
         var edit = fields.edit();
-        var course = id == null ? desk.create(edit.wanted(), links()) : desk.save(new CourseKey(id), edit, links());
+        var links = links();
+        var course = id == null
+                ? made(() -> desk.create(edit.wanted(), links), edit.wanted(), links)
+                : desk.save(new CourseKey(id), edit, links);
         messages.keepLinked("course.saved", address(course), course.getCode());
         return course.getId();
+    }
+
+    private Course made(Supplier<Course> creation, Object... contents) {
+        return buttons.getForm().once(Course.class, () -> creation.get().getId(), contents);
     }
 
     private static String address(Course saved) {
@@ -132,9 +140,14 @@ public class CourseEditor implements Draft {
 
     @Override
     public Long storeCopy(boolean linked) {
-        var copy = linked
-                ? desk.copy(new CourseKey(id), fields.copy(), links())
-                : desk.create(fields.copy(), enrolling.edits());
+        var details = fields.copy();
+        var links = linked ? links() : enrolling.edits();
+        var copy = made(
+                () -> linked ? desk.copy(new CourseKey(id), details, links) : desk.create(details, links),
+                id,
+                linked,
+                details,
+                links);
         messages.keepLinked(
                 "course.copied",
                 address(copy),

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Supplier;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.list.ListReturn;
+import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Refusals;
+import org.matricula.web.submission.AlreadySavedException;
+import org.matricula.web.submission.OneTimeForm;
 
 /**
  * The buttons that save a page, and the two questions that may come before: whether grades may be lost, and what to keep where
@@ -27,6 +31,12 @@ public class SaveButtons implements Serializable {
     private Caller caller;
 
     @Inject
+    private OneTimeForm form;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
     private NotFound notFound;
 
     @Inject
@@ -35,8 +45,24 @@ public class SaveButtons implements Serializable {
     private final ConflictPanel conflicts = new ConflictPanel();
     private Draft draft;
     private Long id;
+    private Already already;
+    private Copied copying = Copied.NOTHING;
     private boolean askingAboutLosses;
     private boolean askingAboutCopy;
+
+    /** What is to be saved as a new one. */
+    private enum Copied {
+        NOTHING,
+        ALONE,
+        LINKED
+    }
+
+    /**
+     * What the form made before, while other values were sent with it now.
+     *
+     * @param id null if it was deleted since
+     */
+    public record Already(Long id, String label, String address) implements Serializable {}
 
     /** Says what they save. */
     public void of(Draft edited) {
@@ -45,26 +71,23 @@ public class SaveButtons implements Serializable {
 
     /** Saves and shows the list as it was, to whoever may see it. */
     public String save() {
-        if (!saved()) {
-            return null;
-        }
-        return may("view") ? back.toList(draft.folder()) : "/index?faces-redirect=true";
+        return saved(() -> may("view") ? back.toList(draft.folder()) : back.toStart());
     }
 
     /** Saves and stays. */
     public String saveAndContinue() {
-        return saved() ? again() : null;
+        return saved(this::again);
     }
 
     /** Saves and goes on with a new one. */
     public String saveAndAdd() {
-        return saved() ? back.toPage(draft.folder() + "/edit") : null;
+        return saved(() -> back.toPage(draft.folder() + "/edit"));
     }
 
     /** Saves although grades are lost with it. */
     public String removeAndSave() {
         askingAboutLosses = false;
-        return stored() ? again() : null;
+        return stored(draft::store, this::again);
     }
 
     /** Keeps what has a grade; the rest can be saved then. */
@@ -100,36 +123,69 @@ public class SaveButtons implements Serializable {
 
     /** Saves as a new one with the same links, and shows it. */
     public String copyWithLinks() {
-        return copied(true);
+        return copied(Copied.LINKED);
     }
 
     /** Saves as a new one without the links of the original, and shows it. */
     public String copyAlone() {
-        return copied(false);
+        return copied(Copied.ALONE);
     }
 
-    private String copied(boolean linked) {
-        askingAboutCopy = false;
-        return draft.isReady() && refusals.attempt(() -> id = draft.storeCopy(linked), draft::nameOf) ? again() : null;
+    private String copied(Copied how) {
+        copying = how;
+        return stored(() -> draft.storeCopy(how == Copied.LINKED), this::again);
     }
 
-    private boolean saved() {
+    private String saved(Supplier<String> next) {
         askingAboutCopy = false;
+        copying = Copied.NOTHING;
         askingAboutLosses = !draft.losses().isEmpty();
-        return !askingAboutLosses && stored();
+        return askingAboutLosses ? null : stored(draft::store, next);
     }
 
-    private boolean stored() {
+    /** What was asked before stays until the page is left: its buttons may be pressed twice. */
+    private String stored(Supplier<Long> save, Supplier<String> next) {
+        Already earlier = null;
         try {
-            return draft.isReady() && refusals.attempt(() -> id = draft.store(), draft::nameOf);
+            if (draft.isReady() && refusals.attempt(() -> id = save.get(), draft::nameOf)) {
+                return next.get();
+            }
         } catch (ConflictException e) {
             conflicts.show(e.getConflicts());
-            return false;
+        } catch (AlreadySavedException e) {
+            if (e.isRepetition()) {
+                return repeated(e);
+            }
+            earlier = new Already(e.getId(), e.getLabel(), address(e.getId()));
+            form.renew(); // for whoever decides to save it as another one
         }
+        already = earlier;
+        askingAboutCopy = false;
+        return null;
+    }
+
+    /** The form was sent twice, and nothing was changed in between: what it made is what is wanted. */
+    private String repeated(AlreadySavedException e) {
+        id = e.getId();
+        if (may("view")) {
+            messages.keepLinked("edit.already", address(id), e.getLabel());
+        } else {
+            messages.keep("edit.already.once");
+        }
+        return again();
+    }
+
+    /** Saves what was typed as another new one, although the form has made one already. */
+    public String saveAnother() {
+        return copying == Copied.NOTHING ? saveAndContinue() : copied(copying);
+    }
+
+    private String address(Long saved) {
+        return draft.folder() + "/edit?id=" + saved;
     }
 
     private String again() {
-        return back.toPage(draft.folder() + "/edit?id=" + id);
+        return may("view") ? back.toPage(address(id)) : back.toStart();
     }
 
     /** Whether the user may see what was saved. */
@@ -145,6 +201,16 @@ public class SaveButtons implements Serializable {
     /** The way back to the list that led to the page. */
     public ListReturn getBack() {
         return back;
+    }
+
+    /** The one-time key of the page, for what it makes new. */
+    public OneTimeForm getForm() {
+        return form;
+    }
+
+    /** What the form made before; null where nothing is to be decided about it. */
+    public Already getAlready() {
+        return already;
     }
 
     public ConflictPanel getConflicts() {

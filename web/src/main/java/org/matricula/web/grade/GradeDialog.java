@@ -38,7 +38,10 @@ public class GradeDialog extends RelatedForm {
 
     @Override
     protected Choice store(Long id) {
-        var grade = id == null ? grades.append(fields.wanted()) : grades.save(id, fields.edit());
+        var wanted = fields.wanted();
+        var grade = id == null
+                ? made(Grade.class, () -> grades.append(wanted).getId(), wanted)
+                : grades.save(id, fields.edit());
         return new Choice(grade.getId(), grade.getCode());
     }
 

@@ -81,9 +81,14 @@ public class GradeEditor implements Draft {
 
     @Override
     public Long store() {
-        var grade = isAdding() ? grades.append(fields.wanted()) : change();
+        var grade = isAdding() ? append() : change();
         messages.keepLinked("grade.saved", address(grade), grade.getCode());
         return grade.getId();
+    }
+
+    private Grade append() {
+        var wanted = fields.wanted();
+        return buttons.getForm().once(Grade.class, () -> grades.append(wanted).getId(), id, wanted);
     }
 
     private Grade change() {
@@ -101,7 +106,7 @@ public class GradeEditor implements Draft {
 
     @Override
     public Long storeCopy(boolean linked) {
-        var copy = grades.append(fields.wanted());
+        var copy = append();
         messages.keepLinked(
                 "grade.copied", address(copy), copy.getCode(), fields.getSeen().code());
         return copy.getId();

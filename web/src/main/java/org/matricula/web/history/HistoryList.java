@@ -33,25 +33,31 @@ public class HistoryList {
     private HttpServletRequest request;
 
     private ListState state;
-    private HistoryFilter filter = HistoryFilter.all();
+    private HistoryFilter filter;
     private Page<ActionRow> page;
 
-    /** Reads the filters; one that says nothing, as in an old bookmark, is told and left out. */
+    /**
+     * Reads the filters, once; an unknown value, as in an old bookmark, is reported and ignored. Everything else here begins with it
+     * too: where a form of the page is posted, its parts are asked before the page is opened.
+     */
     public void open() {
-        state = ListState.of(request.getParameterMap());
-        filter = new HistoryWords(state::first, value -> messages.warn("list.ignored", value)).filter();
+        if (state == null) {
+            state = ListState.of(request);
+            filter = new HistoryWords(state::first, value -> messages.warn("list.ignored", value)).filter();
+        }
     }
 
     /** The rows that the address asks for, read once. */
     public Page<ActionRow> getPage() {
         if (page == null) {
-            page = state.read(window -> history.list(filter, window));
+            page = getState().read(window -> history.list(filter, window));
         }
         return page;
     }
 
     /** The student, the course or the grade whose history it is, as it was last known; null where it is everybody's. */
     public String getLabel() {
+        open();
         if (filter.studentId() != null) {
             return label(Subject.STUDENT, filter.studentId());
         }
@@ -72,14 +78,15 @@ public class HistoryList {
 
     /** The address of the same changes as a file. */
     public String getExportLink() {
-        return "export" + state.with("page", List.of()).link();
+        return "export" + getState().with("page", List.of()).link();
     }
 
     public Pager getPager() {
-        return state.pager(getPage().total());
+        return getState().pager(getPage().total());
     }
 
     public ListState getState() {
+        open();
         return state;
     }
 }

@@ -11,6 +11,7 @@ import org.matricula.persistence.history.Restoration;
 import org.matricula.persistence.history.Restored;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
+import org.matricula.web.page.Redirection;
 import org.matricula.web.page.Refusals;
 
 /** The page that brings back what was deleted, after it said what that is. */
@@ -22,6 +23,9 @@ public class RestorationPage implements Serializable {
 
     @EJB
     private Restoration restoration;
+
+    @Inject
+    private Redirection redirection;
 
     @Inject
     private Refusals refusals;
@@ -47,7 +51,7 @@ public class RestorationPage implements Serializable {
     /** Brings it back and shows it. */
     public String restore() {
         return refusals.attempt(() -> told(restoration.restore(change)))
-                ? address(deleted.object().object())
+                ? redirection.to(address(deleted.object().object()))
                 : null;
     }
 
@@ -58,10 +62,10 @@ public class RestorationPage implements Serializable {
 
     private static String address(ChangedObject object) {
         return switch (object.subject()) {
-            case STUDENT, ENROLLMENT -> "/student/edit?faces-redirect=true&id=" + object.studentId();
-            case COURSE -> "/course/edit?faces-redirect=true&id=" + object.courseId();
-            case GRADE -> "/grade/edit?faces-redirect=true&id=" + object.id();
-            case ACCOUNT, GROUP -> "/history/list?faces-redirect=true";
+            case STUDENT, ENROLLMENT -> "/student/edit?id=" + object.studentId();
+            case COURSE -> "/course/edit?id=" + object.courseId();
+            case GRADE -> "/grade/edit?id=" + object.id();
+            case ACCOUNT, GROUP -> "/history/list";
         };
     }
 

@@ -46,9 +46,14 @@ public class DeskList {
     private ListState state;
     private ListAnswer answer;
 
-    /** Reads what the address asks for; a filter that says nothing, as in an old bookmark, is told and left out. */
+    /**
+     * Reads what the address asks for, once; an unknown filter, as in an old bookmark, is reported and ignored. Everything else here
+     * begins with it too: where a form of the page is posted, its parts are asked before the page is opened.
+     */
     public void open() {
-        open(ListState.of(request.getParameterMap()));
+        if (answer == null) {
+            open(ListState.of(request));
+        }
     }
 
     /** Is the list of an entity, on the page of another folder. */
@@ -94,38 +99,40 @@ public class DeskList {
     }
 
     public ListState getState() {
+        open();
         return state;
     }
 
     public ListAnswer getAnswer() {
+        open();
         return answer;
     }
 
     public Pager getPager() {
-        return state.pager(answer.total());
+        return getState().pager(answer.total());
     }
 
     /** The heads of the columns that are shown. */
     public List<Head> getHeads() {
-        return answer.columns().stream()
-                .map(column -> new Head(column, label(column.name()), state, answer))
+        return getAnswer().columns().stream()
+                .map(column -> new Head(column, label(column.name()), getState(), getAnswer()))
                 .toList();
     }
 
     /** All columns, to choose from. */
     public List<Head> getAllHeads() {
-        return answer.all().stream()
-                .map(column -> new Head(column, label(column.name()), state, answer))
+        return getAnswer().all().stream()
+                .map(column -> new Head(column, label(column.name()), getState(), getAnswer()))
                 .toList();
     }
 
     /** The filters, in words and links. */
     public List<FilterPanel> getFilters() {
-        return answer.filters().stream().map(this::panel).toList();
+        return getAnswer().filters().stream().map(this::panel).toList();
     }
 
     private FilterPanel panel(ShownFilter filter) {
-        return new FilterPanel(filter, label(filter.name()), state, key -> texts.get(key));
+        return new FilterPanel(filter, label(filter.name()), getState(), key -> texts.get(key));
     }
 
     /** What the filters leave out, each to be taken away by itself. */
@@ -139,42 +146,45 @@ public class DeskList {
     /** All that was asked of the list: what leaves rows out, and how the others are shown. */
     List<Shown> shown() {
         var all = new ArrayList<Shown>();
-        if (state.getText() != null) {
-            all.add(new Shown(texts.get("list.search"), state.getText()));
+        if (getState().getText() != null) {
+            all.add(new Shown(texts.get("list.search"), getState().getText()));
         }
         getChips().forEach(each -> all.add(new Shown(each.label(), each.value())));
-        if (answer.asked()) {
-            var order = answer.order().stream().map(each -> label(each.column()) + (each.descending() ? " ▼" : " ▲"));
+        if (getAnswer().asked()) {
+            var order =
+                    getAnswer().order().stream().map(each -> label(each.column()) + (each.descending() ? " ▼" : " ▲"));
             all.add(new Shown(texts.get("list.order"), order.collect(Collectors.joining(", "))));
         }
-        if (!state.columns().isEmpty()) {
-            var columns = answer.columns().stream().map(each -> label(each.name()));
+        if (!getState().columns().isEmpty()) {
+            var columns = getAnswer().columns().stream().map(each -> label(each.name()));
             all.add(new Shown(texts.get("list.columns"), columns.collect(Collectors.joining(", "))));
         }
-        if (state.getRows() != Window.DEFAULT) {
-            all.add(new Shown(texts.get("list.rows"), String.valueOf(state.getRows())));
+        if (getState().getRows() != Window.DEFAULT) {
+            all.add(new Shown(texts.get("list.rows"), String.valueOf(getState().getRows())));
         }
         return all;
     }
 
     /** The steps of the calendar; null where the list has none. */
     public Calendar getCalendar() {
-        return answer.calendar() == null ? null : new Calendar(state, answer.calendar(), answer.days());
+        return getAnswer().calendar() == null
+                ? null
+                : new Calendar(getState(), getAnswer().calendar(), getAnswer().days());
     }
 
     /** A cell of a row. */
     public CellTexts.Shown cell(ListRow row, int column) {
-        return cells.of(row.cells().get(column), row, answer.columns().get(column), state);
+        return cells.of(row.cells().get(column), row, getAnswer().columns().get(column), getState());
     }
 
     /** Whether cells of the rows may be edited, by who may change them. */
     public boolean isEditable() {
-        return answer.total() > 0 && answer.columns().stream().anyMatch(ShownColumn::editable);
+        return getAnswer().total() > 0 && getAnswer().columns().stream().anyMatch(ShownColumn::editable);
     }
 
     /** What can be done with chosen rows. */
     public List<Action> getActions() {
-        return answer.actions().stream()
+        return getAnswer().actions().stream()
                 .map(name -> new Action(name, texts.get("list.action." + name)))
                 .toList();
     }
@@ -209,6 +219,6 @@ public class DeskList {
 
     /** The way back to this list as it is, for the pages that it leads to. */
     public String getBack() {
-        return Query.encode(state.query());
+        return Query.encode(getState().query());
     }
 }

@@ -35,6 +35,11 @@ public class ListReturn implements Serializable {
         return redirection.to(folder + "/list" + getQuery());
     }
 
+    /** Goes to the start page, for a user who may not see the list. */
+    public String toStart() {
+        return redirection.to("/");
+    }
+
     /** Goes to a page of the same folder, which leads back in the same way. */
     public String toPage(String address) {
         return redirection.to(address + more(address.contains("?") ? "&" : "?"));

@@ -1,5 +1,6 @@
 package org.matricula.web.list;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class ListState {
         this.values = values;
         var number = first(PAGE);
         page = number != null && number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 1;
+    }
+
+    /** Of the address of a request. The fields of a form that was posted to the address are no part of it. */
+    public static ListState of(HttpServletRequest request) {
+        return of(Query.parse(request.getQueryString()));
     }
 
     /** Of the parameters of a request. Control characters, which no database takes, and endless texts come from no keyboard. */

@@ -6,8 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
+import org.matricula.domain.list.SavedList;
 import org.matricula.domain.list.SavedListDetails;
+import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.listing.SavedLists;
@@ -15,6 +16,8 @@ import org.matricula.persistence.listing.SavedLists.Saved;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Refusals;
+import org.matricula.web.submission.AlreadySavedException;
+import org.matricula.web.submission.OneTimeForm;
 
 /** The page on which a list is saved as it was left, and one that was saved is renamed, offered to everybody, or deleted. */
 @Named
@@ -31,6 +34,9 @@ public class SavedListPage implements Serializable {
 
     @Inject
     private ListReturn back;
+
+    @Inject
+    private OneTimeForm form;
 
     @Inject
     private Messages messages;
@@ -88,25 +94,45 @@ public class SavedListPage implements Serializable {
         if (id != null) {
             return refusals.attempt(() -> saved.change(id, name, shared)) ? leave("list.saved.changed", name) : null;
         }
-        var other = findOther();
-        boolean replacing = other.isPresent() && other.get().details().name().equals(taken);
-        if (other.isPresent() && !replacing) {
-            taken = other.get().details().name();
-            shared |= other.get().details().shared();
-            messages.errorAt("savedlist.name", "list.saved.taken", taken);
-            return null;
-        }
         var details = new SavedListDetails(name, query(), shared);
-        return refusals.attempt(() -> saved.save(listing, details, replacing))
-                ? leave(replacing ? "list.saved.replaced" : "list.saved.done", details.name())
-                : null;
+        if (details.name() != null && details.name().equals(taken)) {
+            return refusals.attempt(() -> saved.save(listing, details, true))
+                    ? leave("list.saved.replaced", details.name())
+                    : null;
+        }
+        return add(details);
     }
 
-    private Optional<Saved> findOther() {
-        var wanted = name == null ? "" : name.strip();
-        return saved.list(listing).stream()
-                .filter(each -> each.own() && each.details().name().equals(wanted))
-                .findFirst();
+    private String add(SavedListDetails details) {
+        taken = null;
+        try {
+            boolean done = refusals.attempt(() -> make(details)) && taken == null;
+            return done ? leave("list.saved.done", details.name()) : null;
+        } catch (AlreadySavedException e) {
+            if (e.isRepetition()) {
+                return leave("list.saved.done", details.name());
+            }
+            form.renew();
+            messages.errorAt("savedlist.name", "list.saved.already");
+            return null;
+        }
+    }
+
+    private void make(SavedListDetails details) {
+        try {
+            form.once(SavedList.class, () -> saved.save(listing, details, false).id(), listing, details);
+        } catch (DuplicateException e) {
+            askToReplace(e.getValue());
+        }
+    }
+
+    private void askToReplace(String other) {
+        taken = other;
+        shared |= saved.list(listing).stream()
+                .filter(Saved::own)
+                .map(Saved::details)
+                .anyMatch(each -> each.name().equals(other) && each.shared());
+        messages.errorAt("savedlist.name", "list.saved.taken", other);
     }
 
     /** Deletes the saved list. */
@@ -152,6 +178,11 @@ public class SavedListPage implements Serializable {
     /** Whether saving once more replaces a list of that name. */
     public boolean isReplacing() {
         return taken != null;
+    }
+
+    /** The one-time key of the page, for a list that is saved. */
+    public OneTimeForm getForm() {
+        return form;
     }
 
     /** The way back to the list as it was left. */

@@ -26,6 +26,8 @@ public class ForgedPosts implements PhaseListener {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     /** The field with the mark of a page, and its name among what the page keeps. */
     static final String MARK = "primefaces.nonce";
+    /** Which page it is, among what the page keeps: its state says nothing to another one. */
+    static final String PAGE = ForgedPosts.class.getName() + ".page";
 
     @Override
     public PhaseId getPhaseId() {
@@ -66,10 +68,17 @@ public class ForgedPosts implements PhaseListener {
         if (faces.isPostback() && view != null && view.getViewMap(false) != null) {
             var mark = view.getViewMap(false).get(MARK);
             var sent = faces.getExternalContext().getRequestParameterMap().get(MARK);
-            if (mark != null && !mark.equals(sent)) {
+            var page = view.getViewMap(false).get(PAGE);
+            if ((mark != null && !mark.equals(sent)) || (page != null && !page.equals(asked(faces)))) {
                 refuse(faces);
             }
         }
+    }
+
+    /** The page that the address names, whatever the state says. */
+    private static String asked(FacesContext faces) {
+        var path = faces.getExternalContext().getRequestServletPath();
+        return faces.getApplication().getViewHandler().deriveLogicalViewId(faces, path);
     }
 
     private static void refuse(FacesContext faces) {

@@ -1,6 +1,5 @@
 package org.matricula.web.page;
 
-import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
@@ -25,7 +24,7 @@ public class ForgedStates extends ViewHandlerWrapper {
     public UIViewRoot restoreView(FacesContext faces, String page) {
         try {
             return super.restoreView(faces, page);
-        } catch (FacesException e) {
+        } catch (RuntimeException e) { // a state of another page breaks wherever it first does not fit
             LOG.log(Level.FINE, e, () -> "the state of " + page + " cannot be read");
             return null;
         }

@@ -46,6 +46,7 @@ public class MarkedForms implements SystemEventListener {
         var kept = faces.getViewRoot().getViewMap(false);
         var mark = kept == null ? null : kept.get(ForgedPosts.MARK);
         if (mark != null && form.isRendered()) {
+            kept.putIfAbsent(ForgedPosts.PAGE, faces.getViewRoot().getViewId());
             var page = faces.getResponseWriter();
             page.startElement("input", form);
             page.writeAttribute("type", "hidden", null);

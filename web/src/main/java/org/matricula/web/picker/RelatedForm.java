@@ -3,10 +3,14 @@ package org.matricula.web.picker;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Refusals;
+import org.matricula.web.submission.AlreadySavedException;
+import org.matricula.web.submission.OneTimeForm;
 
 /**
  * The small form beside a picker or a menu that creates what it lacks, or edits what it has chosen. It is saved by itself, while the page
@@ -18,6 +22,9 @@ public abstract class RelatedForm implements Serializable {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private OneTimeForm form;
 
     @Inject
     private Refusals refusals;
@@ -33,6 +40,7 @@ public abstract class RelatedForm implements Serializable {
      */
     public void open(String asked) {
         saved = null;
+        form.renew();
         conflicts.close();
         id = asked == null || !asked.matches("\\d{1,18}") ? null : Long.valueOf(asked);
         if (!show(id)) {
@@ -50,13 +58,43 @@ public abstract class RelatedForm implements Serializable {
         try {
             if (refusals.attempt(() -> saved = store(id))) {
                 conflicts.close();
-                if (picker != null) {
-                    picker.offer(saved);
-                }
+                offer(picker);
             }
         } catch (ConflictException e) {
             conflicts.show(e.getConflicts());
+        } catch (AlreadySavedException e) {
+            if (e.isRepetition()) {
+                saved = new Choice(e.getId(), e.getLabel());
+                offer(picker);
+            } else {
+                form.renew();
+                tell(e);
+            }
         }
+    }
+
+    private void tell(AlreadySavedException earlier) {
+        if (earlier.getId() == null) {
+            messages.error("related.already.gone");
+        } else {
+            messages.error("related.already", earlier.getLabel());
+        }
+    }
+
+    private void offer(Picker picker) {
+        if (picker != null) {
+            picker.offer(saved);
+        }
+    }
+
+    /**
+     * Saves something new, once however often the form is sent.
+     *
+     * @param creation returns the id of what it makes
+     * @param contents what was typed
+     */
+    protected <T extends VersionedEntity> T made(Class<T> type, Supplier<Long> creation, Object... contents) {
+        return form.once(type, creation, contents);
     }
 
     /** Saves what was decided on after a conflict. */

@@ -45,8 +45,10 @@ public class StudentDialog extends RelatedForm {
     @Override
     protected Choice store(Long id) {
         var edit = fields.edit();
-        var student =
-                id == null ? desk.create(edit.wanted(), List.of()) : desk.save(new StudentKey(id), edit, List.of());
+        var wanted = edit.wanted();
+        var student = id == null
+                ? made(Student.class, () -> desk.create(wanted, List.of()).getId(), wanted)
+                : desk.save(new StudentKey(id), edit, List.of());
         return new Choice(student.getId(), student.getNumber() + " " + student.getName());
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentKey;
@@ -126,11 +127,16 @@ public class StudentEditor implements Draft {
     @Override
     public Long store() {
         var edit = fields.edit();
+        var links = table.edits();
         var student = id == null
-                ? desk.create(edit.wanted(), table.edits())
-                : desk.save(new StudentKey(id), edit, table.edits());
+                ? made(() -> desk.create(edit.wanted(), links), edit.wanted(), links)
+                : desk.save(new StudentKey(id), edit, links);
         messages.keepLinked("student.saved", address(student), student.getName());
         return student.getId();
+    }
+
+    private Student made(Supplier<Student> creation, Object... contents) {
+        return buttons.getForm().once(Student.class, () -> creation.get().getId(), contents);
     }
 
     private static String address(Student saved) {
@@ -139,11 +145,16 @@ public class StudentEditor implements Draft {
 
     @Override
     public Long storeCopy(boolean linked) {
-        var copy = linked
-                ? desk.copy(new StudentKey(id), fields.copy(), table.edits())
-                : desk.create(
-                        fields.copy(),
-                        table.edits().stream().filter(LinkEdit::isAddition).toList());
+        var details = fields.copy();
+        var links = linked
+                ? table.edits()
+                : table.edits().stream().filter(LinkEdit::isAddition).toList();
+        var copy = made(
+                () -> linked ? desk.copy(new StudentKey(id), details, links) : desk.create(details, links),
+                id,
+                linked,
+                details,
+                links);
         messages.keepLinked(
                 "student.copied",
                 address(copy),

@@ -103,8 +103,13 @@ final class PlainBrowser {
 
     /** Sends a form of a page as it stands, but for some fields, with a button. */
     Answer send(Answer from, String form, String button, Map<String, String> typed) {
+        return send(from, form, button, typed, from.form(form).attr("action"));
+    }
+
+    /** The same, sent to another address than the form says. */
+    Answer send(Answer from, String form, String button, Map<String, String> typed, String address) {
         var filled = from.form(form);
-        var request = request(filled.attr("action")).method(Connection.Method.POST);
+        var request = request(address).method(Connection.Method.POST);
         filled.formData().stream()
                 .filter(each -> !typed.containsKey(each.key()) && !each.key().matches(".*_(source|target)"))
                 .forEach(each -> request.data(each.key(), each.value()));

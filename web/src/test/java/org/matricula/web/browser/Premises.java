@@ -42,6 +42,7 @@ final class Premises {
     private final Browser browser;
     private final String usedSetupCode;
     private final List<RefusedSetup> refusedSetups;
+    private String repeatedSetup;
     private final String signedIn;
     private final String alsoSignedIn;
     private final Map<Staff, String> staff = new EnumMap<>(Staff.class);
@@ -92,6 +93,10 @@ final class Premises {
             var refused = RefusedSetup.all(desk, someone, usedSetupCode);
             page.create(ADMINISTRATOR, PASSWORD);
             assertThat(someone.page()).hasURL(desk.address(SignInPage.PATH));
+            page.back();
+            page.create(ADMINISTRATOR, PASSWORD);
+            assertThat(someone.page()).hasURL(desk.address(SignInPage.PATH));
+            repeatedSetup = page.messages().innerText();
             return refused;
         }
     }
@@ -116,6 +121,11 @@ final class Premises {
 
     RunningDesk desk() {
         return desk;
+    }
+
+    /** What the page said to whoever went back and created the administrator once more. */
+    String repeatedSetup() {
+        return repeatedSetup;
     }
 
     /** What was tried before it was created. */

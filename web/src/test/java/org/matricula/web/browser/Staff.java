@@ -32,7 +32,9 @@ public enum Staff {
     /** Loses all rights as soon as a student is called {@link #FAREWELL}. */
     TRAINEE(Role.STUDENT_VIEW),
     /** Has an account and no right. */
-    STRANGER;
+    STRANGER,
+    /** May do all that there is to do. */
+    DEPUTY(Role.RIGHTS.toArray(String[]::new));
 
     /** What ends the trainee's time. */
     static final String FAREWELL = "The trainee leaves";

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.account.AccountRepository;
@@ -29,6 +30,9 @@ import org.matricula.persistence.listing.ListEdit;
 import org.matricula.persistence.listing.Lists;
 import org.matricula.persistence.listing.SavedLists;
 import org.matricula.persistence.student.StudentRepository;
+import org.matricula.persistence.submission.SubmissionAttempt;
+import org.matricula.persistence.submission.Submissions;
+import org.matricula.persistence.submission.SubmittedForm;
 import org.matricula.persistence.transfer.Exporter;
 import org.matricula.persistence.transfer.Importer;
 import org.matricula.persistence.transfer.Progress;
@@ -94,6 +98,12 @@ public class HarmlessCalls {
     @EJB
     private StudentRepository students;
 
+    @EJB
+    private Submissions submissions;
+
+    @EJB
+    private SubmissionAttempt submissionAttempt;
+
     /** What each bean answers about a student that is there; the demo keeps out of a desk that has one. */
     Map<Class<?>, Object> answersAbout(Student student) throws IOException {
         var export = TestArchive.DATA.resolve("export");
@@ -118,6 +128,9 @@ public class HarmlessCalls {
         answers.put(Importer.class, importer.run(export, true, Progress.NONE));
         answers.put(SavedLists.class, savedLists.list("student"));
         answers.put(StudentRepository.class, students.count());
+        var form = new SubmittedForm<>(UUID.randomUUID().toString(), Student.class, "");
+        answers.put(Submissions.class, submissions.once(form, student::getId));
+        answers.put(SubmissionAttempt.class, submissionAttempt.find(form));
         return answers;
     }
 

@@ -92,6 +92,9 @@ final class RightsTable {
             SavedLists.save: student.view course.view enrollment.view grade.view
             SavedLists.change: student.view course.view enrollment.view grade.view
             SavedLists.delete: student.view course.view enrollment.view grade.view
+            Submissions.once: student.add course.add grade.add student.view course.view enrollment.view grade.view
+            SubmissionAttempt.make: student.add course.add grade.add student.view course.view enrollment.view grade.view
+            SubmissionAttempt.find: student.add course.add grade.add student.view course.view enrollment.view grade.view
             BulkEdit.amend: enrollment.change
             BulkEdit.remove: enrollment.delete
             BulkEdit.enroll: enrollment.add

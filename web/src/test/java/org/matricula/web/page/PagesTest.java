@@ -106,6 +106,29 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_reads_its_address_when_it_is_opened_and_never_when_a_form_is_posted(Path page) {
+        // GIVEN
+        var read = new ArrayList<String>();
+
+        // WHEN
+        visit(Sources.parse(page).getDocumentElement(), node -> {
+            boolean faces = "jakarta.faces.core".equals(node.getNamespaceURI());
+            if (faces && "viewParam".equals(node.getLocalName())) {
+                read.add(node.getNodeName() + ": f:viewParam reads the address of each post, o:viewParam does not");
+            }
+            if (faces && "viewAction".equals(node.getLocalName())) {
+                attributes(node).stream()
+                        .filter(each -> "onPostback".equals(each.getLocalName()))
+                        .forEach(each -> read.add(each.toString()));
+            }
+        });
+
+        // THEN
+        assertThat(read).isEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource("addresses")
     void an_address_tells_where_its_beans_and_its_words_are(Path page) {
         // GIVEN

@@ -1,0 +1,81 @@
+package org.matricula.persistence.submission;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.submission.Submission;
+import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.retry.Retried;
+
+/** One attempt at what {@link Submissions} does, as a transaction of its own. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+@Retried
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class SubmissionAttempt {
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    @Resource
+    private SessionContext caller;
+
+    private SubmissionLog log() {
+        return new SubmissionLog(em, caller.getCallerPrincipal().getName());
+    }
+
+    /**
+     * Makes the new object, unless the form has made one already.
+     *
+     * @throws DuplicateException with the field {@link SubmissionLog#KEY} if another transaction did so meanwhile
+     */
+    @RolesAllowed({
+        Role.ADMINISTRATOR,
+        Role.STUDENT_ADD,
+        Role.COURSE_ADD,
+        Role.GRADE_ADD,
+        Role.STUDENT_VIEW,
+        Role.COURSE_VIEW,
+        Role.ENROLLMENT_VIEW,
+        Role.GRADE_VIEW
+    })
+    public <T extends VersionedEntity> Submitted<T> make(SubmittedForm<T> form, Supplier<Long> creation) {
+        var earlier = find(form);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        var submission = log().use(form);
+        submission.made(creation.get());
+        return new Submitted<>(em.find(form.type(), submission.getObjectId()), true, true);
+    }
+
+    /** What the form has made, if it was sent before. */
+    @RolesAllowed({
+        Role.ADMINISTRATOR,
+        Role.STUDENT_ADD,
+        Role.COURSE_ADD,
+        Role.GRADE_ADD,
+        Role.STUDENT_VIEW,
+        Role.COURSE_VIEW,
+        Role.ENROLLMENT_VIEW,
+        Role.GRADE_VIEW
+    })
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public <T extends VersionedEntity> Optional<Submitted<T>> find(SubmittedForm<T> form) {
+        return log().find(form.key()).map(earlier -> repeated(form, earlier));
+    }
+
+    private <T extends VersionedEntity> Submitted<T> repeated(SubmittedForm<T> form, Submission earlier) {
+        var object = earlier.getEntity().equals(form.entity()) ? em.find(form.type(), earlier.getObjectId()) : null;
+        return new Submitted<>(object, false, earlier.isSame(form.entity(), form.digest()));
+    }
+}

@@ -1,0 +1,87 @@
+package org.matricula.persistence.submission;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.matricula.persistence.database.DatabaseStart;
+
+/** Forgets once a day the keys of forms that nobody has open any more. */
+@Singleton
+@Startup
+@DependsOn("DatabaseStart")
+@PermitAll
+public class SubmissionExpiry {
+
+    /** How long a key is kept. */
+    public static final Duration KEPT = Duration.ofDays(14);
+
+    private static final Logger LOG = Logger.getLogger(SubmissionExpiry.class.getName());
+    private static final long FIRST_MINUTES = 10; // a short run, as of a command, has other things to do
+    private static final long MINUTES_OF_A_DAY = TimeUnit.DAYS.toMinutes(1);
+
+    @EJB
+    private DatabaseStart database;
+
+    @Resource
+    private ManagedScheduledExecutorService clock;
+
+    @Resource
+    private SessionContext self;
+
+    @PersistenceContext(unitName = "matricula")
+    private EntityManager em;
+
+    private Future<?> running;
+
+    @PostConstruct
+    void start() {
+        var bean = self.getBusinessObject(SubmissionExpiry.class);
+        running = clock.scheduleWithFixedDelay(
+                () -> run(bean, database), FIRST_MINUTES, MINUTES_OF_A_DAY, TimeUnit.MINUTES);
+    }
+
+    private static void run(SubmissionExpiry bean, DatabaseStart database) {
+        try {
+            if (database.isOpen()) {
+                bean.forget(Instant.now());
+            }
+        } catch (RuntimeException e) { // tomorrow again
+            LOG.log(Level.WARNING, "old keys of forms were not deleted", e);
+        }
+    }
+
+    /**
+     * Deletes the keys that are older than {@link #KEPT}.
+     *
+     * @return how many these were
+     */
+    public int forget(Instant now) {
+        return em.createQuery("DELETE FROM Submission s WHERE s.doneAt < :oldest")
+                .setParameter("oldest", LocalDateTime.ofInstant(now.minus(KEPT), ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.matricula.web.page;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Answers the buttons at the top of every page on the start page, which has the same buttons and nothing else to be read. So one can
+ * sign out of any page, also of one that has expired, and whatever its beans know.
+ */
+public class TopBar extends ViewHandlerWrapper {
+
+    private static final String START = "/index.xhtml";
+    private static final Set<String> BUTTONS = Set.of("session:signOut", "session:appearance");
+
+    /** Around the server's own. */
+    public TopBar(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public UIViewRoot restoreView(FacesContext faces, String page) {
+        var sent = faces.getExternalContext().getRequestParameterMap().keySet();
+        return Collections.disjoint(sent, BUTTONS) ? super.restoreView(faces, page) : start(faces);
+    }
+
+    private UIViewRoot start(FacesContext faces) {
+        var view = createView(faces, START);
+        faces.setViewRoot(view);
+        try {
+            getViewDeclarationLanguage(faces, START).buildView(faces, view);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return view;
+    }
+}

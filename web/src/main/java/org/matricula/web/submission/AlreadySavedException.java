@@ -1,0 +1,36 @@
+package org.matricula.web.submission;
+
+import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.history.TracedEntity;
+
+/** A form made something new before, so that nothing was made now. */
+public class AlreadySavedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Long id;
+    private final String label;
+    private final boolean same;
+
+    AlreadySavedException(VersionedEntity object, boolean same) {
+        super(object + " was saved already");
+        this.id = object == null ? null : object.getId();
+        this.label = object instanceof TracedEntity traced ? traced.traced().label() : null;
+        this.same = same;
+    }
+
+    /** The id of what was made then; null if it was deleted since. */
+    public Long getId() {
+        return id;
+    }
+
+    /** What people call it; null if it was deleted since, or has no name. */
+    public String getLabel() {
+        return label;
+    }
+
+    /** Whether the form was just sent twice: what it made is there, and nothing else was typed. */
+    public boolean isRepetition() {
+        return same && id != null;
+    }
+}

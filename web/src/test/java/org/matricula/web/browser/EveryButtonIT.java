@@ -1,0 +1,124 @@
+package org.matricula.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.matricula.web.browser.page.SetupPage;
+import org.matricula.web.browser.page.SignInPage;
+
+/** Every link of every page leads somewhere, and every button does something: found in the pages themselves. */
+@BrowserTest
+class EveryButtonIT {
+
+    private static void signIn(Visitor someone, String name) {
+        new SignInPage(someone.page()).signIn(name, Premises.PASSWORD);
+        someone.page().waitForURL(url -> !url.contains(SignInPage.PATH));
+    }
+
+    @Test
+    void whoever_may_do_everything_meets_no_fault(@BrowserTest.Stranger Visitor dan, Premises premises) {
+        // GIVEN a session of his own, because he signs out of it
+        SignInPage.open(dan.page());
+        signIn(dan, Staff.DEPUTY.account());
+        try (var supplier = premises.staff(Staff.DEPUTY)) {
+            var supplies = new Supplies(new PlainBrowser(premises.desk(), supplier));
+            var crawler = new Crawler(premises.desk(), dan, supplies, () -> signIn(dan, Staff.DEPUTY.account()));
+
+            // WHEN
+            crawler.crawl("/");
+
+            // THEN
+            assertThat(crawler.faults()).isEmpty();
+            expectAllPages(crawler);
+        }
+    }
+
+    private static void expectAllPages(Crawler crawler) {
+        assertThat(crawler.pages().keySet())
+                .contains(
+                        "/student/list",
+                        "/course/list",
+                        "/enrollment/list",
+                        "/grade/list",
+                        "/history/list",
+                        "/student/edit",
+                        "/student/edit?id",
+                        "/student/delete?id",
+                        "/student/cells",
+                        "/grade/scale",
+                        "/history/restore?change",
+                        "/list/saved?of=student");
+        assertThat(crawler.pressed())
+                .contains(
+                        "/student/list [session:signOut|]",
+                        "/ [session:appearance|]",
+                        "/student/edit?id [form:saveAndContinue|]",
+                        "/student/delete?id [form:delete|]");
+    }
+
+    @Test
+    void a_member_of_the_staff_meets_no_fault(@BrowserTest.Stranger Visitor cleo, Premises premises) {
+        // GIVEN
+        SignInPage.open(cleo.page());
+        signIn(cleo, Staff.VIEWER.account());
+        var crawler = new Crawler(premises.desk(), cleo, null, () -> signIn(cleo, Staff.VIEWER.account()));
+
+        // WHEN
+        crawler.crawl("/");
+
+        // THEN
+        assertThat(crawler.faults()).isEmpty();
+        assertThat(crawler.pressed()).contains("/grade/list [session:signOut|]", "/student/edit?id [session:signOut|]");
+    }
+
+    @Test
+    void a_stranger_meets_no_fault(@BrowserTest.Stranger Visitor someone, Premises premises) {
+        // GIVEN
+        var crawler = new Crawler(premises.desk(), someone, null, () -> {});
+
+        // WHEN
+        crawler.crawl(SignInPage.PATH, SetupPage.PATH);
+
+        // THEN
+        assertThat(crawler.faults()).isEmpty();
+        assertThat(crawler.pressed()).contains(SignInPage.PATH + " [form:signIn|]", SetupPage.PATH + " [form:create|]");
+    }
+
+    @Test
+    void every_button_at_the_top_works_on_a_page_that_has_expired(
+            @BrowserTest.Stranger Visitor ada, Premises premises) {
+        // GIVEN pages whose state the server has forgotten
+        SignInPage.open(ada.page());
+        signIn(ada, Premises.ADMINISTRATOR);
+        var browser = new PlainBrowser(premises.desk(), ada);
+
+        for (var path : new String[] {"/student/edit", "/student/cells", "/history/list", "/grade/scale"}) {
+            var page = browser.get(path);
+            page.page().select("[name='jakarta.faces.ViewState']").val("-1:-1");
+
+            // WHEN
+            var answer = browser.send(page, "session", "session:appearance", Map.of());
+
+            // THEN
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(answer.page().location())
+                    .as(path)
+                    .isEqualTo(premises.desk().address(path));
+        }
+        var page = browser.get("/student/edit");
+        page.page().select("[name='jakarta.faces.ViewState']").val("-1:-1");
+        var answer = browser.send(page, "session", "session:signOut", Map.of());
+        assertThat(answer.body()).contains("You are signed out.");
+    }
+
+    @Test
+    void a_post_without_a_button_is_answered_by_every_list(Visitor ada, Premises premises) {
+        var browser = new PlainBrowser(premises.desk(), ada);
+        for (var path : new String[] {"/", "/student/list", "/grade/list", "/enrollment/list", "/history/list"}) {
+            var answer = browser.send(browser.get(path + "?q=x"), "session", "session:nothing", Map.of());
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(answer.page().select("h1")).as(path).hasSize(1);
+        }
+    }
+}

@@ -92,6 +92,7 @@ final class RightsTable {
             SavedLists.save: student.view course.view enrollment.view grade.view
             SavedLists.change: student.view course.view enrollment.view grade.view
             SavedLists.delete: student.view course.view enrollment.view grade.view
+            BulkEdit.seen: enrollment.change enrollment.delete
             BulkEdit.amend: enrollment.change
             BulkEdit.remove: enrollment.delete
             BulkEdit.enroll: enrollment.add

@@ -11,8 +11,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.matricula.domain.account.Role;
@@ -22,7 +25,8 @@ import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.account.Rights;
-import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
@@ -53,44 +57,108 @@ public class BulkEdit {
      * What became of the rows.
      *
      * @param changed were changed
-     * @param same were so already
-     * @param gone are there no more
+     * @param same were up to date already
+     * @param gone no longer exist
+     * @param names what those that no longer exist were called; of the first of them
      */
-    public record Outcome(int changed, int same, int gone) implements Serializable {}
+    public record Outcome(int changed, int same, int gone, List<String> names) implements Serializable {
+
+        private static final int NAMED = 20;
+
+        private static Outcome of(int changed, int same, List<String> gone) {
+            return new Outcome(
+                    changed, same, gone.size(), gone.stream().limit(NAMED).toList());
+        }
+    }
+
+    /**
+     * Enrollments as they stand, or as a list showed them before: for the page that asks what to do with them.
+     *
+     * @param versions the versions that the list showed, by id; a row without one is taken as it stands
+     * @return those that exist, in the order of the ids
+     * @throws InvalidException if a version is one that the row never had
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_DELETE})
+    public List<SeenEnrollment> seen(Collection<Long> ids, Map<Long, Integer> versions) {
+        boolean named = new Rights(caller).may(Role.ENROLLMENT_VIEW);
+        return new SeenEnrollments(em, versions, named).of(ids);
+    }
 
     /**
      * Changes enrollments.
      *
-     * @param ids those that are gone are passed over
+     * @param rows as the user saw them; those that no longer exist are passed over and named
      * @param change from the values that stand to those that are wanted
+     * @throws ConflictException if someone else changed some of them to other values meanwhile; none is changed then
+     * @throws RefusedException the same, if the caller may not see enrollments
      * @throws InvalidException if the values of one of them do not go together; none is changed then
-     * @throws NotFoundException if the grade is there no more; none is changed then
+     * @throws NotFoundException if the grade no longer exists; none is changed then
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE})
-    public Outcome amend(Collection<Long> ids, UnaryOperator<EnrollmentDetails> change) {
+    public Outcome amend(Collection<SeenEnrollment> rows, UnaryOperator<EnrollmentDetails> change) {
         var links = new Links(em);
-        int changed = 0;
-        int found = 0;
-        for (var enrollment : locked(ids)) {
-            found++;
-            var now = enrollment.details();
-            var wanted = links.attached(change.apply(now));
-            if (!wanted.equals(now)) {
-                enrollment.amend(wanted);
-                changed++;
-            }
-        }
-        links.flush();
-        return new Outcome(changed, found - changed, ids.size() - found);
+        return each(rows, now -> links.attached(change.apply(now)));
     }
 
-    /** Removes enrollments; those that are gone already are passed over. */
+    /**
+     * Removes enrollments.
+     *
+     * @param rows as the user saw them; those that no longer exist are passed over and named
+     * @throws ConflictException if someone else changed some of them meanwhile; none is removed then
+     * @throws RefusedException the same, if the caller may not see enrollments
+     */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_DELETE})
-    public Outcome remove(Collection<Long> ids) {
-        var found = locked(ids);
-        found.forEach(em::remove);
-        Flush.now(em);
-        return new Outcome(found.size(), 0, ids.size() - found.size());
+    public Outcome remove(Collection<SeenEnrollment> rows) {
+        return each(rows, now -> null);
+    }
+
+    private Outcome each(Collection<SeenEnrollment> rows, UnaryOperator<EnrollmentDetails> change) {
+        var found = new HashMap<Long, Enrollment>();
+        locked(rows.stream().map(SeenEnrollment::id).toList()).forEach(row -> found.put(row.getId(), row));
+        var conflicts = new ArrayList<Conflict>();
+        var gone = new ArrayList<String>();
+        int changed = 0;
+        int same = 0;
+        for (var row : rows) {
+            var enrollment = found.get(row.id());
+            if (enrollment == null) {
+                gone.add(row.label());
+                continue;
+            }
+            var now = enrollment.details();
+            var wanted = change.apply(now);
+            if (now.equals(wanted)) {
+                same++;
+            } else if (!now.equals(row.details())) {
+                conflicts.add(new Conflict(
+                        row.id(), row.label(), ConflictException.WHOLE_LINK, row.details(), now, wanted));
+            } else {
+                changed++;
+                write(enrollment, wanted);
+            }
+        }
+        refuse(conflicts);
+        new Links(em).flush();
+        return Outcome.of(changed, same, gone);
+    }
+
+    private void write(Enrollment enrollment, EnrollmentDetails wanted) {
+        if (wanted == null) {
+            em.remove(enrollment);
+        } else {
+            enrollment.amend(wanted);
+        }
+    }
+
+    private void refuse(List<Conflict> conflicts) {
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        if (!new Rights(caller).may(Role.ENROLLMENT_VIEW)) {
+            throw new RefusedException("enrollment.changed", conflicts.size());
+        }
+        throw new ConflictException(conflicts);
     }
 
     /** In the order of their ids, so that two who lock the same rows do not wait for each other. */
@@ -125,7 +193,7 @@ public class BulkEdit {
     public Outcome enroll(Collection<Long> studentIds, CourseRef course) {
         var who = studentIds.stream().map(StudentKey::new).toList();
         int changed = enrollments.enroll(course, who, EnrollmentDetails::startingToday);
-        return new Outcome(changed, studentIds.size() - changed, 0);
+        return Outcome.of(changed, studentIds.size() - changed, List.of());
     }
 
     /** What deleting students would take along; nothing is changed. */

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.ejb.EJB;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -69,6 +71,10 @@ class BulkEditTest {
                 .toList();
     }
 
+    private List<SeenEnrollment> seen(List<Long> which) {
+        return bulk.seen(which, Map.of());
+    }
+
     private List<EnrollmentDetails> details() {
         return enrollments.of(algebra).stream().map(Enrollment::details).toList();
     }
@@ -83,11 +89,14 @@ class BulkEditTest {
         enrollments.updateOrCreate(students.get(0), algebra, School.graded(a));
         long before = actions();
 
+        var rows = new ArrayList<>(seen(ids));
+        rows.add(new SeenEnrollment(GONE, "S · ALG", EnrollmentDetails.startingOn(School.TERM)));
+
         // WHEN
-        var outcome = bulk.amend(Stream.concat(ids.stream(), Stream.of(GONE)).toList(), now -> now.with(a));
+        var outcome = bulk.amend(rows, now -> now.with(a));
 
         // THEN
-        assertThat(outcome).isEqualTo(new Outcome(2, 1, 1));
+        assertThat(outcome).isEqualTo(new Outcome(2, 1, 1, List.of("S · ALG")));
         assertThat(details()).extracting(EnrollmentDetails::grade).containsExactly(a, a, a);
         assertThat(actions()).isEqualTo(before + 1);
     }
@@ -101,7 +110,7 @@ class BulkEditTest {
         // THEN
         assertThatExceptionOfType(InvalidException.class)
                 .isThrownBy(() -> bulk.amend(
-                        ids,
+                        seen(ids),
                         now -> new EnrollmentDetails(
                                 now.grade(), EnrollmentStatus.WITHDRAWN, now.enrolledOn(), School.TERM.plusDays(1))))
                 .satisfies(e -> assertThat(e.getViolations()).singleElement().satisfies(rule -> {
@@ -119,13 +128,13 @@ class BulkEditTest {
         desk.bean(org.matricula.persistence.grade.GradeRepository.class).delete(b.getId());
 
         // THEN
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> bulk.amend(ids, now -> now.with(b)));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> bulk.amend(seen(ids), now -> now.with(b)));
         assertThat(details()).extracting(EnrollmentDetails::grade).containsOnlyNulls();
     }
 
     @Test
     void enrollments_are_removed_and_their_ends_stay() {
-        assertThat(bulk.remove(List.of(ids.get(0), ids.get(2), GONE))).isEqualTo(new Outcome(2, 0, 1));
+        assertThat(bulk.remove(seen(List.of(ids.get(0), ids.get(2))))).isEqualTo(new Outcome(2, 0, 0, List.of()));
         assertThat(enrollments.studentsOf(algebra)).containsExactly(students.get(1));
     }
 
@@ -139,7 +148,7 @@ class BulkEditTest {
         var outcome = bulk.enroll(students.stream().map(Student::getId).toList(), new CourseKey(botany.getId()));
 
         // THEN
-        assertThat(outcome).isEqualTo(new Outcome(2, 1, 0));
+        assertThat(outcome).isEqualTo(new Outcome(2, 1, 0, List.of()));
         assertThat(enrollments.get(students.get(2), botany).getGrade()).isEqualTo(a);
         assertThat(enrollments.get(students.get(0), botany).getEnrolledOn())
                 .isEqualTo(LocalDate.now(ZoneId.systemDefault()));
@@ -165,7 +174,7 @@ class BulkEditTest {
         // GIVEN
         var which = List.of(algebra.getId());
         var seen = bulk.previewCourses(which);
-        bulk.amend(ids, now -> now.with(a));
+        bulk.amend(seen(ids), now -> now.with(a));
 
         // THEN
         assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> bulk.deleteCourses(which, seen));
@@ -242,8 +251,10 @@ class BulkEditTest {
                                 .getId()))
                 .toList();
 
+        var rows = seen(many);
+
         // WHEN
-        var sent = desk.statements().during(() -> bulk.amend(many, now -> now.with(a)));
+        var sent = desk.statements().during(() -> bulk.amend(rows, now -> now.with(a)));
 
         // THEN
         assertThat(sent).filteredOn(sql -> sql.startsWith("select")).hasSizeLessThan(8);

@@ -3,7 +3,11 @@ package org.matricula.web.conflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
@@ -28,11 +32,35 @@ public class ValueTexts {
         return conflict.label() == null ? field : conflict.label() + ": " + field;
     }
 
-    /** A value of the conflict; nothing at all is a dash, a link that is no more says so. */
+    /**
+     * A value of the conflict. Nothing is a dash; an enrollment that does not exist says so, and one that does names the days
+     * that are different in it.
+     */
     public String value(Conflict conflict, Object value) {
-        return value == null && ConflictException.WHOLE_LINK.equals(conflict.field())
-                ? texts.get("enrollment.none")
-                : of(value);
+        if (value == null && ConflictException.WHOLE_LINK.equals(conflict.field())) {
+            return texts.get("enrollment.none");
+        }
+        if (value instanceof EnrollmentDetails details) {
+            return of(details)
+                    + day(conflict, "enrollment.enrolledOn", EnrollmentDetails::enrolledOn, details)
+                    + day(conflict, "enrollment.endedOn", EnrollmentDetails::endedOn, details);
+        }
+        return of(value);
+    }
+
+    private String day(
+            Conflict conflict, String key, Function<EnrollmentDetails, LocalDate> day, EnrollmentDetails details) {
+        boolean same = Stream.of(conflict.seen(), conflict.now(), conflict.wanted())
+                .filter(EnrollmentDetails.class::isInstance)
+                .map(each -> Optional.ofNullable(day.apply((EnrollmentDetails) each)))
+                .distinct()
+                .count() < 2;
+        return same ? "" : ", " + texts.get(key) + " " + of(day.apply(details));
+    }
+
+    /** The value that the user saw; it may be lost where the row changed before the page was opened. */
+    public String seen(Conflict conflict, boolean existed) {
+        return existed && conflict.seen() == null ? texts.get("conflict.unknown") : value(conflict, conflict.seen());
     }
 
     /** A single value; nothing is a dash. */

@@ -33,6 +33,9 @@ public class Bulk {
                     key,
                     Stream.concat(Stream.of(outcome.changed(), outcome.same(), outcome.gone()), Stream.of(values))
                             .toArray());
+            if (!outcome.names().isEmpty()) {
+                messages.keep("list.chosen.lost", outcome.gone(), String.join(", ", outcome.names()));
+            }
         });
     }
 

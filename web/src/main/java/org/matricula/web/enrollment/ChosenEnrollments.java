@@ -6,12 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
 import org.matricula.persistence.enrollment.BulkEdit;
+import org.matricula.persistence.enrollment.BulkEdit.Outcome;
+import org.matricula.persistence.enrollment.SeenEnrollment;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.error.ConflictException.Conflict;
+import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.list.Chosen;
+import org.matricula.web.page.Refusals;
 
 /** What can be done with enrollments that were chosen in the list: grade them, change their status, or remove them. */
 @Named
@@ -19,6 +29,9 @@ import org.matricula.web.list.Chosen;
 public class ChosenEnrollments implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** How many changed rows are decided on one by one. */
+    private static final int MOST_SHOWN = 100;
 
     @EJB
     private BulkEdit edit;
@@ -29,33 +42,103 @@ public class ChosenEnrollments implements Serializable {
     @Inject
     private Chosen chosen;
 
+    @Inject
+    private Refusals refusals;
+
+    private final ConflictPanel conflicts = new ConflictPanel();
+    private List<SeenEnrollment> rows = List.of();
+    private List<Conflict> changed = List.of();
     private Grade grade;
     private EnrollmentStatus status;
     private LocalDate endedOn;
 
-    /** Reads which are chosen. */
+    /** Reads which are chosen, and remembers what the user sees of them. */
     public void open() {
         chosen.open("enrollment");
+        if (!refusals.attempt(() -> rows = edit.seen(chosen.ids(), chosen.versions()))) {
+            chosen.clear();
+        }
     }
 
     /** Gives all of them the grade; none takes it back. */
     public String award() {
-        return changed(now -> now.with(grade));
+        return attempt("enrollment.chosen.changed", () -> edit.amend(rows, now -> now.with(grade)));
     }
 
     /** Gives all of them the status, and the last day where one was given. */
     public String changeStatus() {
-        return changed(now -> new EnrollmentDetails(
-                now.grade(), status, now.enrolledOn(), endedOn == null ? now.endedOn() : endedOn));
+        return attempt(
+                "enrollment.chosen.changed",
+                () -> edit.amend(
+                        rows,
+                        now -> new EnrollmentDetails(
+                                now.grade(), status, now.enrolledOn(), endedOn == null ? now.endedOn() : endedOn)));
     }
 
     /** Removes all of them. */
     public String remove() {
-        return bulk.done(() -> edit.remove(chosen.ids()), "enrollment.chosen.removed") ? chosen.leave() : null;
+        return attempt("enrollment.chosen.removed", () -> edit.remove(rows));
     }
 
-    private String changed(UnaryOperator<EnrollmentDetails> change) {
-        return bulk.done(() -> edit.amend(chosen.ids(), change), "enrollment.chosen.changed") ? chosen.leave() : null;
+    private String attempt(String key, Supplier<Outcome> action) {
+        try {
+            return bulk.done(action, key) ? chosen.leave() : null;
+        } catch (ConflictException e) {
+            changed = e.getConflicts();
+            conflicts.show(changed.stream().limit(MOST_SHOWN).toList());
+            return null;
+        }
+    }
+
+    /** Does it as decided row by row; what changed once more meanwhile is asked again. */
+    public String resolve() {
+        var mine = conflicts.getDecisions().stream()
+                .filter(each -> "mine".equals(each.getKeep()))
+                .map(each -> each.getConflict().linkedTo())
+                .collect(Collectors.toSet());
+        return decided(mine);
+    }
+
+    /** Does it to all of them, whatever became of them. */
+    public String applyToAll() {
+        return decided(changed.stream().map(Conflict::linkedTo).collect(Collectors.toSet()));
+    }
+
+    /** Does it to those that nobody changed meanwhile. */
+    public String skipAll() {
+        return decided(Set.of());
+    }
+
+    private String decided(Set<Long> mine) {
+        var asked = changed.stream().collect(Collectors.toMap(Conflict::linkedTo, Function.identity()));
+        rows = rows.stream()
+                .filter(row -> !asked.containsKey(row.id()) || mine.contains(row.id()))
+                .map(row -> asked.containsKey(row.id())
+                        ? row.showing((EnrollmentDetails) asked.get(row.id()).now())
+                        : row)
+                .toList();
+        conflicts.close();
+        changed = List.of();
+        return switch (String.valueOf(chosen.getAction())) {
+            case "grade" -> award();
+            case "status" -> changeStatus();
+            default -> remove();
+        };
+    }
+
+    /** The rows that someone else changed meanwhile, as far as they are shown. */
+    public ConflictPanel getConflicts() {
+        return conflicts;
+    }
+
+    /** How many more rows someone else changed. */
+    public int getMoreConflicts() {
+        return changed.size() - conflicts.getDecisions().size();
+    }
+
+    /** Whether the question of an action is asked now. */
+    public boolean isAsking(String action) {
+        return chosen.getNumber() > 0 && !conflicts.isOpen() && action.equals(chosen.getAction());
     }
 
     public Chosen getChosen() {

@@ -6,9 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.matricula.persistence.list.ListAnswer;
+import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.Lists;
@@ -29,6 +35,9 @@ public class Chosen implements Serializable {
 
     private static final int SHOWN = 10;
 
+    /** A ticked row: its id, and the version that the list showed. */
+    private static final Pattern TICK = Pattern.compile("(?<id>[1-9]\\d{0,17})(\\.(?<version>[1-9]\\d{0,8}))?");
+
     @EJB
     private Lists lists;
 
@@ -47,6 +56,7 @@ public class Chosen implements Serializable {
     private String listing;
     private String action;
     private List<Long> ids = List.of();
+    private Map<Long, Integer> versions = Map.of();
     private List<String> first = List.of();
 
     /** Reads from the address which rows are chosen. */
@@ -57,37 +67,96 @@ public class Chosen implements Serializable {
         back.setState(request.getParameter("list"));
         var state = ListState.of(Query.parse(back.getState()));
         ids = asked.first("all") == null ? ticked() : lists.ids(matching(state), MOST);
-        first = caller.may(listing + ".view") ? firstInWords() : List.of();
+        var matched = asked.first("total");
+        if (asked.first("all") != null && matched != null && !matched.equals(String.valueOf(ids.size()))) {
+            messages.warn("list.chosen.others", matched, ids.size());
+        }
+        boolean visible = caller.may(listing + ".view");
+        if (visible) {
+            compare();
+        }
+        first = visible ? firstInWords() : List.of();
         if (ids.isEmpty()) {
             messages.warn("list.chosen.none");
         }
     }
 
+    /** Tells which of the ticked rows are no longer what the list showed. */
+    private void compare() {
+        if (versions.isEmpty()) {
+            return;
+        }
+        var now = lists.rows(listing, List.copyOf(versions.keySet()));
+        if (now.stream().anyMatch(row -> versions.get(row.id()) > row.version())) {
+            messages.error("list.chosen.unreadable");
+            clear();
+            return;
+        }
+        var stale = now.stream().filter(row -> versions.get(row.id()) < row.version());
+        var changed = stale.map(this::inWords).toList();
+        if (!changed.isEmpty()) {
+            messages.warn("list.chosen.stale", changed.size(), String.join("; ", changed));
+        }
+        var gone = new LinkedHashSet<>(versions.keySet());
+        now.forEach(row -> gone.remove(row.id()));
+        if (!gone.isEmpty()) {
+            messages.warn(
+                    "list.chosen.lost",
+                    gone.size(),
+                    gone.stream().map(id -> "#" + id).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Nothing is chosen. */
+    public void clear() {
+        ids = List.of();
+        versions = Map.of();
+        first = List.of();
+    }
+
     private List<String> firstInWords() {
         return lists.rows(listing, ids.stream().limit(SHOWN).toList()).stream()
-                .map(row -> row.cells().stream()
-                        .map(ListAnswer.Cell::value)
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .collect(Collectors.joining(" · ")))
+                .map(this::inWords)
                 .toList();
+    }
+
+    private String inWords(ListRow row) {
+        return row.cells().stream()
+                .map(ListAnswer.Cell::value)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.joining(" · "));
     }
 
     private List<Long> ticked() {
         var rows = request.getParameterValues("row");
-        return rows == null
-                ? List.of()
-                : Arrays.stream(rows)
-                        .filter(id -> id.matches("[1-9]\\d{0,17}"))
-                        .map(Long::valueOf)
-                        .distinct()
-                        .limit(Window.MAX)
-                        .toList();
+        if (rows == null) {
+            return List.of();
+        }
+        if (Arrays.stream(rows).anyMatch(row -> row.contains(".") && !TICK.matcher(row).matches())) {
+            messages.error("list.chosen.unreadable");
+            return List.of();
+        }
+        versions = new LinkedHashMap<>();
+        var ticks = Arrays.stream(rows).map(TICK::matcher).filter(Matcher::matches).limit(Window.MAX);
+        var chosen = ticks.map(tick -> {
+            var id = Long.valueOf(tick.group("id"));
+            if (tick.group("version") != null) { // ticked on two pages, the older one is what the user may have in mind
+                versions.merge(id, Integer.valueOf(tick.group("version")), Math::min);
+            }
+            return id;
+        });
+        return chosen.distinct().toList();
     }
 
     private ListRequest matching(ListState state) {
         return new ListRequest(
                 listing, state.getText(), state.address(), List.of(), List.of(), false, Window.firstPage());
+    }
+
+    /** The versions that the list showed of the ticked rows, by id; of all that match, none. */
+    public Map<Long, Integer> versions() {
+        return versions;
     }
 
     /** Which rows. */

@@ -95,6 +95,7 @@ final class RightsTable {
             Submissions.once: student.add course.add grade.add student.view course.view enrollment.view grade.view
             SubmissionAttempt.make: student.add course.add grade.add student.view course.view enrollment.view grade.view
             SubmissionAttempt.find: student.add course.add grade.add student.view course.view enrollment.view grade.view
+            BulkEdit.seen: enrollment.change enrollment.delete
             BulkEdit.amend: enrollment.change
             BulkEdit.remove: enrollment.delete
             BulkEdit.enroll: enrollment.add

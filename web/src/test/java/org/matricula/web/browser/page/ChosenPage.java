@@ -32,6 +32,11 @@ public final class ChosenPage extends DeskPage {
         return question().locator(".along li");
     }
 
+    /** The rows that someone else changed meanwhile, to be decided on. */
+    public ConflictPart conflicts() {
+        return new ConflictPart(page, "deciding");
+    }
+
     /** Does it. */
     public void press(String button) {
         question()

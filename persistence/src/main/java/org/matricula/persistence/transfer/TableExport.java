@@ -48,6 +48,7 @@ class TableExport {
             TransferFile file, List<String> columns, String select, Function<Object[], List<String>> fields)
             throws IOException {
         var keys = new HashMap<Object, String>();
+        long total = total(select);
         try (var csv = CsvFormat.start(Files.newBufferedWriter(file.in(folder)))) {
             csv.writeRecord(columns);
             var page = page(select, 0L);
@@ -59,12 +60,18 @@ class TableExport {
                         keys.put(row[0], record.get(0));
                     }
                 }
-                progress.at(file, "written", keys.size());
+                progress.at(file, "written", keys.size(), total);
                 page = page(select, (Long) page.get(page.size() - 1)[0]);
             }
         }
         counts.put(file, keys.size());
         return keys;
+    }
+
+    private long total(String select) {
+        var entity = select.replaceFirst(".* FROM (\\w+) .*", "$1");
+        return em.createQuery("SELECT COUNT(x) FROM " + entity + " x", Long.class)
+                .getSingleResult();
     }
 
     private List<Object[]> page(String select, Long after) {

@@ -104,6 +104,12 @@ class HistoryQuestionsTest extends SmallSchool {
         assertThat(total(everything.between(today, today))).isEqualTo(all().size());
         assertThat(total(everything.between(today.plusDays(1), null))).isZero();
         assertThat(total(everything.between(null, today.minusDays(1)))).isZero();
+        for (var first : List.of(LocalDate.MIN, LocalDate.of(0, 1, 1), LocalDate.of(1, 1, 1), LocalDate.EPOCH)) {
+            for (var last : List.of(LocalDate.of(9999, 12, 30), LocalDate.of(9999, 12, 31), LocalDate.MAX)) {
+                assertThat(total(everything.between(first, last))).isEqualTo(all().size());
+                assertThat(total(everything.between(last, first))).isZero();
+            }
+        }
     }
 
     private long total(HistoryFilter filter) {

@@ -40,6 +40,9 @@ public class HistoryList {
     public void open() {
         state = ListState.of(request.getParameterMap());
         filter = new HistoryWords(state::first, value -> messages.warn("list.ignored", value)).filter();
+        if (filter.isReversed()) {
+            messages.warn("list.reversed", filter.from().toString(), filter.to().toString());
+        }
     }
 
     /** The rows that the address asks for, read once. */

@@ -3,7 +3,7 @@
 # usage: ./manage export DIR [--data DIR]
 #
 # Writes grades.csv, courses.csv, students.csv and enrollments.csv into DIR, as ./manage import reads them. Older files
-# there are replaced when the new ones are complete.
+# there are replaced when the new ones are complete. Each file begins with a byte order mark, as spreadsheets expect it.
 #
 #   --data DIR   the data folder, data/ beside ./manage unless told otherwise
 

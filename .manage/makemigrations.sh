@@ -27,7 +27,7 @@ if ! mvn -q -B -Dstyle.color=never -Dspotless.check.skip -pl domain,persistence 
   cat "$written" >&2
   maven_failed "$written" "the sources do not compile"
 fi
-exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dderby.stream.error.file=persistence/target/derby.log \
+run_java makemigrations '' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dderby.stream.error.file=persistence/target/derby.log \
   -Djava.util.logging.config.file=persistence/src/test/resources/logging.properties \
   -cp "persistence/target/test-classes:persistence/target/classes:$(<persistence/target/test-classpath)" \
   org.matricula.persistence.command.MakeMigrations "$@"

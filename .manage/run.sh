@@ -64,7 +64,5 @@ if [[ -s $data/setup-code ]]; then
   say "first administrator: http://127.0.0.1:$port/account/setup?code=$(<"$data/setup-code")"
 fi
 trap 'stop; exit 0' TERM INT
-code=0
-wait "$pid" || code=$?
-pid=
-fail "the desk stopped by itself with code $code (see $log)"
+await_end
+fail "the desk stopped: $(ending "$code" "$log") (see $log)"

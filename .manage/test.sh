@@ -1,11 +1,14 @@
 # Runs every test
 #
-# usage: ./manage test
+# usage: ./manage test [--million]
 #
 # Builds everything and runs every test: units, the repositories on Derby and PostgreSQL, the built archives in their
 # servers, the pages in Chromium. Installs Chromium, in the form without windows where there is one, and a PostgreSQL with
 # pg_dump, from the system's packages where they are missing and that is allowed; without such a PostgreSQL the tests of its
 # backups are skipped.
+#
+#   --million   imports a million enrollments into a new desk instead, exports them and compares, and tells time and memory;
+#               takes some minutes and 4 GB of memory
 
 source "$commands/lib/build.sh"
 
@@ -51,7 +54,67 @@ install_postgresql() {
   return "$code"
 }
 
-[[ $# -eq 0 ]] || usage_error "test takes no arguments"
+# The four files: 20,000 students in 50 courses each, the same every time, as an export writes them.
+write_million() {
+  printf '\xef\xbb\xbf' | tee "$1/grades.csv" "$1/courses.csv" "$1/students.csv" >"$1/enrollments.csv"
+  printf 'code,points,passing,position\r\nA,4.0,true,1\r\nB,3.0,true,2\r\nF,0.0,false,3\r\n' >>"$1/grades.csv"
+  awk -v folder="$1" 'BEGIN {
+    ORS = "\r\n"
+    print "code,name,description" >>(folder "/courses.csv")
+    for (i = 1; i <= 50; i++) printf "C%03d,Course %d,%s", i, i, ORS >>(folder "/courses.csv")
+    print "number,name,age" >>(folder "/students.csv")
+    for (i = 1; i <= 20000; i++) printf "N%06d,Student %d,%d%s", i, i, 18 + i % 50, ORS >>(folder "/students.csv")
+    split("A,B,F,,", grade, ",")
+    print "student_number,course_code,grade,status" >>(folder "/enrollments.csv")
+    for (i = 1; i <= 20000; i++) for (j = 1; j <= 50; j++)
+      printf "N%06d,C%03d,%s,active%s", i, j, grade[(i + j) % 4 + 1], ORS >>(folder "/enrollments.csv")
+  }'
+}
+
+# The most memory that the server of a command on this data folder had so far, in MB.
+peak_memory() {
+  local process status
+  process=$(pgrep -fo -- "java .*-DMATRICULA_DATA=$1 .*") || return 0
+  status=$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\) kB$/\1/p' "/proc/$process/status" 2>/dev/null) || return 0
+  if [[ -n $status ]]; then printf '%s' "$((status / 1024))"; fi
+}
+
+# timed NAME ARGUMENT...: a command of ./manage on the desk of the million
+timed() {
+  local begun=$SECONDS peak='' now running code=0
+  "$home/manage" "$@" --data "$folder/data" &
+  running=$!
+  while kill -0 "$running" 2>/dev/null; do
+    now=$(peak_memory "$folder/data")
+    peak=${now:-$peak}
+    sleep 1
+  done
+  wait "$running" || code=$?
+  say "$1: $((SECONDS - begun)) s, ${peak:-?} MB at most"
+  [[ $code -eq 0 ]] || fail "$1 ended with exit code $code; the logs are in $folder/data/log"
+}
+
+test_million() {
+  local file
+  folder=$(mktemp -d)
+  mkdir "$folder/in"
+  write_million "$folder/in"
+  export MATRICULA_JAVA_OPTIONS="-Xmx3g ${MATRICULA_JAVA_OPTIONS:-}"
+  timed import "$folder/in"
+  timed export "$folder/out"
+  for file in grades courses students enrollments; do
+    cmp "$folder/in/$file.csv" "$folder/out/$file.csv" || fail "$file.csv did not come back as it was; see $folder"
+  done
+  rm -rf "$folder"
+  say "a million enrollments went in and came back as they were"
+}
+
+if [[ ${1:-} == --million && $# -eq 1 ]]; then
+  unset MATRICULA_DB_URL MATRICULA_DB_USER MATRICULA_DB_PASSWORD
+  test_million
+  exit 0
+fi
+[[ $# -eq 0 ]] || usage_error "test takes --million at most"
 require_java
 require_maven
 umask 022

@@ -3,10 +3,43 @@
 war=$home/web/target/matricula.war
 server=$home/web/target/server/payara-micro.jar
 
+# ending CODE [LOG]: why a java ended that did not end by itself, by its exit code and its log
+ending() {
+  local signal
+  if [[ $1 -eq 3 ]] || grep -qs 'java.lang.OutOfMemoryError' "${2:-/dev/null}"; then
+    printf 'it ran out of memory; give it more, as in MATRICULA_JAVA_OPTIONS=-Xmx2g'
+  elif [[ $1 -gt 128 ]] && signal=$(kill -l "$1" 2>/dev/null); then
+    printf 'it was ended by SIG%s' "$signal"
+    if [[ $signal == KILL ]]; then printf ', as the system does when memory is short'; fi
+  else
+    printf 'it ended with exit code %s' "$1"
+  fi
+}
+
+# run_java NAME LOG ARGUMENT...: runs java to its end, and ends this script with its exit code. A signal ends java first.
+run_java() {
+  local name=$1 log=$2 pid code=0
+  shift 2
+  java "$@" &
+  pid=$!
+  # shellcheck disable=SC2064 # this process
+  trap "kill $pid 2>/dev/null || true" TERM INT HUP
+  {
+    wait "$pid" || code=$?
+    while kill -0 "$pid"; do
+      code=0
+      wait "$pid" || code=$?
+    done
+  } 2>/dev/null
+  if [[ $code -gt 2 ]]; then complain "$name did not finish: $(ending "$code")${log:+ (see $log)}"; fi
+  exit "$code"
+}
+
 require_java() {
   command -v java >/dev/null || fail "java is missing: install a JDK 17"
   local version
-  version=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p')
+  version=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p') || true
+  [[ $version =~ ^[0-9.]+$ ]] || fail "java does not run: try java -version"
   [[ ${version%%.*} -ge 17 ]] || fail "java is version $version: install a JDK 17"
 }
 

@@ -39,8 +39,10 @@ run_on_database() {
 }
 
 run_tool() {
+  local log=$data/log/tool.0.log
   # shellcheck disable=SC2206 # several options in one setting
-  java_options+=(-Xmx1g ${MATRICULA_JAVA_OPTIONS:-})
-  exec java "${java_options[@]}" -Dderby.stream.error.file="$data/log/derby.log" -DMATRICULA_DATA="$data" \
+  java_options+=(-Xmx1g -XX:+ExitOnOutOfMemoryError -DMATRICULA_LOG="$log" ${MATRICULA_JAVA_OPTIONS:-})
+  if [[ -t 1 ]]; then java_options+=(-DMATRICULA_TERMINAL=true); fi
+  run_java "$1" "$log" "${java_options[@]}" -DMATRICULA_DATA="$data" \
     -cp "$home/web/target/matricula/WEB-INF/lib/*" org.matricula.persistence.command.DatabaseTool "$@"
 }

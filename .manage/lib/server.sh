@@ -1,9 +1,11 @@
-# The server, as a desk that is open or for one command. Its files: DATA/log/NAME.log, and DATA/work/PID until it ends.
+# The server, as a desk that is open or for one command. Its files: DATA/log/NAME.log with older parts as NAME.log.1 to .3, and
+# DATA/work/PID until it ends.
 
 source "$commands/lib/data.sh"
 
 server_options=()
-pid='' work='' log='' session=false terminal='' input=/dev/null
+pid='' work='' log='' session=false terminal='' input=/dev/null code=0 stderr=2
+log_limit=10485760 log_parts=3 # bytes of a part, and how many older parts are kept
 
 # prepare NAME: the folders and the log of a server that is to be started, alone on its data folder where it has to be
 prepare() {
@@ -12,12 +14,34 @@ prepare() {
   work=$data/work/$$
   mkdir -p "$work/tmp" "$work/command"
   log=$data/log/$1.log
-  if [[ -f $log ]]; then mv -f "$log" "$log.old"; fi
+  if [[ -s $log ]]; then keep_log; fi
   : >"$log"
+  exec {stderr}>&2
   trap clean_up EXIT
-  trap 'exit 143' TERM
-  trap 'exit 130' INT
-  trap 'exit 129' HUP
+  trap 'stopped TERM 143' TERM
+  trap 'stopped INT 130' INT
+  trap 'stopped HUP 129' HUP
+  java_options+=(-DMATRICULA_LOG="$log")
+  if [[ -t 1 ]]; then java_options+=(-DMATRICULA_TERMINAL=true); fi
+}
+
+stopped() { complain "stopped by SIG$1" 2>&"$stderr"; exit "$2"; }
+
+# Makes what is in the log its first older part.
+keep_log() {
+  local part
+  for ((part = log_parts; part > 1; part--)); do
+    if [[ -f $log.$((part - 1)) ]]; then mv -f "$log.$((part - 1))" "$log.$part"; fi
+  done
+  tail -c "$log_limit" "$log" >"$log.1"
+}
+
+# Empties a log that has grown too large; the server appends, and goes on at its beginning.
+limit_log() {
+  if (($(wc -c <"$log") >= log_limit)); then
+    keep_log || true
+    : >"$log"
+  fi
 }
 
 # order NAME ARGUMENT...: what the server is to do. The role of a command's bean is that of a user whom the server must
@@ -33,9 +57,9 @@ order() {
 launch() {
   # shellcheck disable=SC2206 # several options in one setting
   java_options+=(${MATRICULA_JAVA_OPTIONS:-})
-  exec java "${java_options[@]}" -Djava.io.tmpdir="$work/tmp" -Dderby.stream.error.file="$data/log/derby.log" \
-    -DMATRICULA_DATA="$data" -jar "$server" --nohazelcast --disablephonehome \
-    --logproperties "$settings/logging.properties" "${server_options[@]}" --contextroot / --deploy "$war"
+  exec java "${java_options[@]}" -Djava.io.tmpdir="$work/tmp" -DMATRICULA_DATA="$data" -jar "$server" \
+    --nohazelcast --disablephonehome --logproperties "$settings/logging.properties" "${server_options[@]}" \
+    --contextroot / --deploy "$war"
 }
 
 start() {
@@ -61,17 +85,42 @@ end_session() {
   if is_running; then kill -KILL "$pid" 2>/dev/null || true; fi
 }
 
+# A failure here would replace the exit code.
 clean_up() {
   stop
   if [[ -n $terminal ]]; then stty "$terminal" 2>/dev/null || true; fi
-  if [[ -n $work ]]; then rm -rf "$work"; fi
+  if [[ -n $work ]]; then rm -rf "$work" || true; fi
 }
 
-# A reason from the log where there is one that people understand, and the place to look.
+# Waits until the server has ended, and sets $code. What bash itself would say of that is no news for anybody.
+await_end() {
+  local begun=$SECONDS
+  {
+    while is_running; do
+      limit_log
+      sleep "$((SECONDS - begun < 5 ? 0 : 1)).2" || true
+    done
+    code=0
+    wait "$pid" || code=$?
+  } 2>/dev/null
+  pid=
+}
+
+# A reason from the log that people understand, if there is one: why the desk did not open
+refusal() {
+  grep -Eom 1 'the (database cannot be opened|schema could not be migrated|desk stays closed): .*' "$log" || true
+}
+
+# failed_start [WHAT]: says why, and where to look
 failed_start() {
-  stop
   local reason
-  reason=$(grep -Eom 1 'the (database cannot be opened|schema could not be migrated|desk stays closed): .*' "$log" || true)
+  reason=$(refusal)
+  if is_running; then
+    stop
+  elif [[ -n $pid ]]; then
+    await_end
+    if [[ -z $reason ]]; then reason=$(ending "$code" "$log"); fi
+  fi
   fail "${1:-the desk did not start}${reason:+: $reason} (see $log)"
 }
 
@@ -80,17 +129,19 @@ prepare_command() {
   build
   prepare "$1"
   order "$@"
-  java_options+=(-Xmx1g -DMATRICULA_COMMAND="$work/command")
+  java_options+=(-Xmx1g -XX:+ExitOnOutOfMemoryError -DMATRICULA_COMMAND="$work/command")
   server_options+=(--warmup --prebootcommandfile "$settings/command.preboot")
 }
 
-# Ends this script with the command's exit code.
+# Ends this script with the command's exit code, or says why there is none.
 end_command() {
+  await_end
   forward
-  [[ -f $work/command/exit ]] || failed_start "$1 could not begin"
-  wait "$pid" || true
-  pid=
-  exit "$(<"$work/command/exit")"
+  if [[ -f $work/command/exit ]]; then exit "$(<"$work/command/exit")"; fi
+  local reason
+  reason=$(refusal)
+  if [[ -n $reason ]]; then fail "$1 could not begin: $reason (see $log)"; fi
+  fail "$1 did not finish: $(ending "$code" "$log") (see $log)"
 }
 
 # run_in_desk NAME ARGUMENT...: runs a command to its end
@@ -99,8 +150,9 @@ run_in_desk() {
   start
   while is_running && [[ ! -f $work/command/exit ]]; do
     forward
-    sleep 0.3
-  done
+    limit_log
+    sleep 0.3 || true
+  done 2>/dev/null
   end_command "$1"
 }
 
@@ -113,23 +165,19 @@ open_in_desk() {
   exec 8<&0
   launch <&8 2>>"$log" &
   pid=$!
-  wait "$pid" || true
   end_command "$1"
 }
 
-said=0 complained=0
+output='' errors='' listening=true
 
-# Says what the command has said since the last time.
+# Says what the command has said since the last time: each file is read on from where the last time ended. No pipe does
+# it: a reader that has enough would end the writer, and this script with it.
 forward() {
-  local output=$work/command/output errors=$work/command/errors size
-  if [[ -f $output ]]; then
-    size=$(wc -c <"$output")
-    tail -c "+$((said + 1))" "$output" | head -c "$((size - said))"
-    said=$size
+  if [[ -z $output && -f $work/command/output ]]; then exec {output}<"$work/command/output"; fi
+  if [[ -z $errors && -f $work/command/errors ]]; then exec {errors}<"$work/command/errors"; fi
+  if [[ -n $output ]] && $listening && ! cat <&"$output"; then
+    listening=false
+    complain "nobody reads the output any more; the command goes on" 2>&"$stderr"
   fi
-  if [[ -f $errors ]]; then
-    size=$(wc -c <"$errors")
-    tail -c "+$((complained + 1))" "$errors" | head -c "$((size - complained))" >&2
-    complained=$size
-  fi
+  if [[ -n $errors ]]; then cat <&"$errors" >&"$stderr" || true; fi
 }

@@ -8,6 +8,10 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.matricula.persistence.backup.BackupException;
+import org.matricula.persistence.database.Setting;
+import org.matricula.persistence.error.DatabaseFailure;
+import org.matricula.persistence.error.OutcomeUnknownException;
+import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.migration.MigrationException;
 import org.matricula.persistence.move.MoveException;
 
@@ -39,13 +43,37 @@ final class Calls {
             return FAILED;
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, "the command failed", e);
-            talk.complain(explain(e));
+            talk.complain(explain(e) + (isRefusal(e) ? "" : place()));
             return FAILED;
         }
     }
 
-    /** The container wraps what is no refusal of the desk: the cause says what happened. */
+    /** What Matricula refuses says all there is to know. */
+    private static boolean isRefusal(Exception e) {
+        return e.getClass().getPackage().equals(OutcomeUnknownException.class.getPackage())
+                && !(e instanceof OutcomeUnknownException);
+    }
+
+    private static String place() {
+        return Setting.MATRICULA_LOG.value().map(log -> " (see " + log + ")").orElse("");
+    }
+
+    /** The container wraps what is no refusal of Matricula: the cause says what happened. */
     private static String explain(Exception e) {
+        if (e instanceof OutcomeUnknownException) {
+            return "the connection to the database was lost at the very end: check whether the changes were saved"
+                    + " before you repeat the command";
+        }
+        if (DatabaseFailure.LOST.isBehind(e)) {
+            return "the connection to the database was lost, and nothing was saved: " + reason(e);
+        }
+        if (e instanceof StaleException) {
+            return "others are changing the same data, and nothing was saved: try again";
+        }
+        return reason(e);
+    }
+
+    private static String reason(Exception e) {
         Throwable cause = e;
         while (cause.getCause() != null && (isOfTheContainer(cause) || cause instanceof UncheckedIOException)) {
             cause = cause.getCause();

@@ -15,6 +15,7 @@ import java.util.List;
 class CommandFolder implements Talk {
 
     private final Path folder;
+    private final Rewriting rewriting = new Rewriting();
 
     CommandFolder(String folder) {
         this(Path.of(folder));
@@ -55,17 +56,31 @@ class CommandFolder implements Talk {
 
     @Override
     public void say(String line) {
-        append("output", line);
+        append("output", rewriting.before(line) + "\n");
     }
 
     @Override
     public void complain(String line) {
-        append("errors", line);
+        var cleared = rewriting.before("");
+        if (!cleared.isEmpty()) {
+            append("output", cleared);
+        }
+        append("errors", line + "\n");
     }
 
-    private void append(String file, String line) {
+    @Override
+    public boolean isTerminal() {
+        return rewriting.isPossible();
+    }
+
+    @Override
+    public void show(String line) {
+        append("output", rewriting.show(line));
+    }
+
+    private void append(String file, String text) {
         try {
-            Files.writeString(folder.resolve(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(folder.resolve(file), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

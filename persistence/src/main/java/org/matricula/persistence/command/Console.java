@@ -10,6 +10,7 @@ class Console implements Talk {
 
     private final PrintStream output = stream(FileDescriptor.out);
     private final PrintStream errors = stream(FileDescriptor.err);
+    private final Rewriting rewriting = new Rewriting();
 
     static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
@@ -17,11 +18,23 @@ class Console implements Talk {
 
     @Override
     public void say(String line) {
-        output.println(line);
+        output.println(rewriting.before(line));
     }
 
     @Override
     public void complain(String line) {
+        output.print(rewriting.before(""));
         errors.println(line);
+    }
+
+    @Override
+    public boolean isTerminal() {
+        return rewriting.isPossible();
+    }
+
+    @Override
+    public void show(String line) {
+        output.print(rewriting.show(line));
+        output.flush();
     }
 }

@@ -20,6 +20,9 @@ import org.matricula.persistence.migration.Migrations;
  */
 public final class DatabaseTool {
 
+    private static final int LOG_BYTES = 10 << 20;
+    private static final int LOG_FILES = 2;
+
     private DatabaseTool() {}
 
     /** Runs a command and ends with its code. */
@@ -40,7 +43,7 @@ public final class DatabaseTool {
         for (var handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
-        var file = new FileHandler(folder.toString().replace("%", "%%") + "/tool.log", true);
+        var file = new FileHandler(folder.toString().replace("%", "%%") + "/tool.%g.log", LOG_BYTES, LOG_FILES, true);
         file.setFormatter(new SimpleFormatter());
         root.addHandler(file);
         root.setLevel(Level.WARNING);

@@ -16,8 +16,7 @@ class DeskCall implements Copier {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_MILLIS = 200;
-    private static final long PROGRESS = 1L << 26;
-    private static final long MIB = 1L << 20;
+    private static final long KIB = 1L << 10;
 
     private final Path data;
     private final Talk talk;
@@ -44,7 +43,8 @@ class DeskCall implements Copier {
         inbox.ask(place);
         talk.say("asking the desk that runs on " + data + " ...");
         long size = 0;
-        long told = 0;
+        long total = size(data.resolve("derby"));
+        var progress = new ProgressLine(talk);
         var heard = Instant.now();
         while (!answer.hasEnded()) {
             long now = size(folder);
@@ -56,9 +56,8 @@ class DeskCall implements Copier {
                 throw new BackupException("the desk on " + data + " does not answer: another command is at work there,"
                         + " or it is about to start or stop; nothing was written");
             }
-            if (size - told >= PROGRESS) {
-                told = size;
-                talk.say("%,d MiB copied".formatted(size / MIB));
+            if (size > 0) {
+                progress.at("the database", "KiB copied", size / KIB, total / KIB);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
         }

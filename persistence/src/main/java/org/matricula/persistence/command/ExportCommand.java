@@ -3,7 +3,6 @@ package org.matricula.persistence.command;
 import java.nio.file.Path;
 import java.util.List;
 import org.matricula.persistence.transfer.Exporter;
-import org.matricula.persistence.transfer.Progress;
 
 /** {@code export DIR}. */
 class ExportCommand implements Command {
@@ -19,7 +18,7 @@ class ExportCommand implements Command {
         if (arguments.size() != 1) {
             throw new UsageException("export takes a folder");
         }
-        exporter.run(Path.of(arguments.get(0)), Progress.NONE)
+        exporter.run(Path.of(arguments.get(0)), new ProgressLine(talk))
                 .forEach((file, records) -> talk.say(file.fileName() + ": " + records + " written"));
         return 0;
     }

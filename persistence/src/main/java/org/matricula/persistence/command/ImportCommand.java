@@ -23,10 +23,7 @@ class ImportCommand implements Command {
         if (rest.size() != 1) {
             throw new UsageException("import takes a folder and perhaps " + DRY_RUN);
         }
-        var report = importer.run(
-                Path.of(rest.get(0)),
-                dryRun,
-                (file, step, records) -> talk.say(file.fileName() + ": " + records + " " + step));
+        var report = importer.run(Path.of(rest.get(0)), dryRun, new ProgressLine(talk));
         report.counts().forEach(count -> talk.say(count.toString()));
         report.errorLines().forEach(talk::complain);
         if (report.isRefused()) {

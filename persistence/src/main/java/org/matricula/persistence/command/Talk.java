@@ -1,11 +1,17 @@
 package org.matricula.persistence.command;
 
-/** Where a command says what it does. */
+/** The output of a command. */
 interface Talk {
 
-    /** For whoever wants to know. */
+    /** Writes a line to the standard output. */
     void say(String line);
 
-    /** For whoever has to do something about it. */
+    /** Writes a line to the standard error output. */
     void complain(String line);
+
+    /** Whether the output is a terminal, where a line can be rewritten. */
+    boolean isTerminal();
+
+    /** Shows a line at the bottom of a terminal until the next line takes its place. */
+    void show(String line);
 }

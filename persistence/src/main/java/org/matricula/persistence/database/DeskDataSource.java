@@ -51,6 +51,9 @@ public class DeskDataSource implements DataSource {
     }
 
     private static Connection connect(Address at) throws SQLException {
+        if (Embedded.isAt(at.url())) {
+            Embedded.limitLog(Setting.dataFolder());
+        }
         var connection = driver(at.url()).connect(at.url(), at.properties());
         if (connection == null) {
             throw new SQLException("the driver does not take this address; check " + Setting.MATRICULA_DB_URL);

@@ -1,5 +1,8 @@
 package org.matricula.persistence.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.logging.Level;
@@ -13,6 +16,11 @@ public final class Embedded {
 
     private static final Logger LOG = Logger.getLogger(Embedded.class.getName());
 
+    /* Derby's own properties for its log */
+    private static final String ERROR = "derby.stream.error.";
+    private static final String LOG_BYTES = String.valueOf(10 << 20);
+    private static final String LOG_FILES = "3";
+
     private Embedded() {}
 
     /** Whether a JDBC address is that of an embedded database. */
@@ -23,6 +31,28 @@ public final class Embedded {
     /** The address without what would create a database that is not there. */
     public static Address existing(Address address) {
         return new Address(address.url().replaceAll(";create=[^;]*", ""), address.user(), address.password());
+    }
+
+    /**
+     * Lets Derby write its log into the data folder, as {@code log/derby-0.log} with at most two older parts of 10 MiB each, where
+     * the operator has not decided otherwise by one of Derby's own properties: it would grow without limit. Has to be called
+     * before Derby is loaded.
+     */
+    static synchronized void limitLog(Path data) {
+        if (System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith(ERROR))) {
+            return;
+        }
+        var folder = data.resolve("log");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Derby''s log cannot be written into {0}: {1}", new Object[] {folder, e});
+            return;
+        }
+        System.setProperty(ERROR + "rollingFile.pattern", folder.toString().replace("%", "%%") + "/derby-%g.log");
+        System.setProperty(ERROR + "rollingFile.limit", LOG_BYTES);
+        System.setProperty(ERROR + "rollingFile.count", LOG_FILES);
+        System.setProperty(ERROR + "style", "rollingFile");
     }
 
     /** Whether it could not be opened because another process has it. */

@@ -22,7 +22,11 @@ public enum Setting {
     /** The folder of one command: the server runs it instead of a desk, and can be stopped then. */
     MATRICULA_COMMAND,
     /** The folder of a command that fills an empty desk with sample data before it opens. */
-    MATRICULA_DEMO;
+    MATRICULA_DEMO,
+    /** Set by the scripts where the output of a command is a terminal, where lines can be rewritten. */
+    MATRICULA_TERMINAL,
+    /** The log that a command names where it fails unexpectedly; set by the scripts. */
+    MATRICULA_LOG;
 
     /** The value, the system property first; absent where it is not set or blank. */
     public Optional<String> value() {

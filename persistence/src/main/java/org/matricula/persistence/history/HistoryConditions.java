@@ -19,6 +19,10 @@ import org.matricula.persistence.list.TextSearch;
 /** What a filter asks of an action, and of each of its changes. */
 final class HistoryConditions {
 
+    /* no change was made before or after, and every database takes them, in any time zone */
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 2);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
+
     private final CriteriaBuilder cb;
     private final HistoryFilter filter;
 
@@ -35,7 +39,7 @@ final class HistoryConditions {
         if (filter.from() != null) {
             all.add(cb.greaterThanOrEqualTo(action.get(Action_.doneAt), beginning(filter.from())));
         }
-        if (filter.to() != null) {
+        if (filter.to() != null && filter.to().isBefore(LAST)) {
             all.add(cb.lessThan(
                     action.get(Action_.doneAt), beginning(filter.to().plusDays(1))));
         }
@@ -44,6 +48,9 @@ final class HistoryConditions {
 
     /** A day begins by the clock of the server; what is stored is UTC. */
     private static LocalDateTime beginning(LocalDate day) {
+        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+            return day.isBefore(FIRST) ? FIRST.atStartOfDay() : LAST.atStartOfDay();
+        }
         return LocalDateTime.ofInstant(day.atStartOfDay(ZoneId.systemDefault()).toInstant(), ZoneOffset.UTC);
     }
 

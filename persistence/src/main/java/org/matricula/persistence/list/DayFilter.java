@@ -9,7 +9,6 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,17 +74,14 @@ public final class DayFilter<E> extends Filter<E> {
     }
 
     @Override
-    List<Condition<E>> bounds(Address address, List<String> ignored) {
-        var bounds = new ArrayList<Condition<E>>();
-        bound(address.first(name() + ".from"), ignored)
-                .ifPresent(day -> bounds.add(scope -> scope.cb().greaterThanOrEqualTo(scope.get(field), day)));
-        bound(address.first(name() + ".to"), ignored)
-                .ifPresent(day -> bounds.add(scope -> scope.cb().lessThanOrEqualTo(scope.get(field), day)));
-        return bounds;
+    Bounds<E> bounds(Address address, List<String> ignored) {
+        var from = bound(address.first(name() + ".from"), ignored);
+        var to = bound(address.first(name() + ".to"), ignored);
+        return Bounds.of(field, from.orElse(null), to.orElse(null));
     }
 
     private static Optional<LocalDate> bound(String value, List<String> ignored) {
-        var day = value == null ? Optional.<LocalDate>empty() : Period.day(value);
+        var day = value == null ? Optional.<LocalDate>empty() : IsoDay.parse(value);
         if (value != null && day.isEmpty()) {
             ignored.add(value);
         }
@@ -97,7 +93,6 @@ public final class DayFilter<E> extends Filter<E> {
 
         private static final int MONTH_LENGTH = 7; // as in 2014-10
         private static final int YEAR_LENGTH = 4;
-        private static final int LAST_YEAR = 9999; // that a database takes
 
         static Period of(LocalDate first, LocalDate last) {
             return new Period(first, last);
@@ -115,17 +110,14 @@ public final class DayFilter<E> extends Filter<E> {
             return switch (text.length()) {
                 case YEAR_LENGTH -> attempt(text, each -> of(Year.parse(each)));
                 case MONTH_LENGTH -> attempt(text, each -> of(YearMonth.parse(each)));
-                default -> day(text).map(day -> new Period(day, day));
+                default -> IsoDay.parse(text).map(day -> new Period(day, day));
             };
         }
 
-        static Optional<LocalDate> day(String text) {
-            return attempt(text, LocalDate::parse).filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
-        }
-
-        private static <T> Optional<T> attempt(String text, Function<String, T> parse) {
+        private static Optional<Period> attempt(String text, Function<String, Period> parse) {
             try {
-                return Optional.of(parse.apply(text));
+                return Optional.of(parse.apply(text))
+                        .filter(period -> IsoDay.isStorable(period.first().getYear()));
             } catch (DateTimeException e) {
                 return Optional.empty(); // it is no day
             }

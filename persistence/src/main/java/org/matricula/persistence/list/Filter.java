@@ -74,9 +74,9 @@ public abstract class Filter<E> {
         return Optional.empty();
     }
 
-    /** What the bounds in the address leave; empty where there are none. */
-    List<Condition<E>> bounds(Address address, List<String> ignored) {
-        return List.of();
+    /** What the range in the address leaves. */
+    Bounds<E> bounds(Address address, List<String> ignored) {
+        return Bounds.none();
     }
 
     /** What stands in the address about it. Values that mean nothing are told, and leave out nothing. */
@@ -95,12 +95,13 @@ public abstract class Filter<E> {
             option.ifPresent(any::add);
             (option.isPresent() ? chosen : ignored).add(value);
         }
-        var all = new ArrayList<>(bounds(address, ignored));
+        var bounds = bounds(address, ignored);
+        var all = new ArrayList<>(bounds.conditions());
         if (!any.isEmpty()) {
             all.add(scope ->
                     scope.cb().or(any.stream().map(each -> each.of(scope)).toArray(Predicate[]::new)));
         }
-        return new Reading<>(this, offered, all, chosen, ignored, found);
+        return new Reading<>(this, offered, all, chosen, ignored, bounds.reversed(), found);
     }
 
     /**
@@ -109,6 +110,7 @@ public abstract class Filter<E> {
      * @param all conditions that hold together; empty where nothing is left out
      * @param chosen values that mean something
      * @param ignored values that mean nothing
+     * @param reversed whether the first value of a range is greater than the last one
      * @param found the objects that values name, for a filter that names objects
      */
     record Reading<E>(
@@ -117,5 +119,6 @@ public abstract class Filter<E> {
             List<Condition<E>> all,
             List<String> chosen,
             List<String> ignored,
+            boolean reversed,
             List<Named> found) {}
 }

@@ -67,11 +67,18 @@ public record ListAnswer(
      * A filter.
      *
      * @param active whether it leaves out anything
+     * @param reversed whether its range ends before it begins, so that it leaves out everything
      * @param chosen the values that stand in the address and mean something
      * @param found the objects that it names
      */
     public record ShownFilter(
-            String name, Filter.Kind kind, boolean active, List<Choice> choices, List<String> chosen, List<Named> found)
+            String name,
+            Filter.Kind kind,
+            boolean active,
+            boolean reversed,
+            List<Choice> choices,
+            List<String> chosen,
+            List<Named> found)
             implements Serializable {}
 
     /**

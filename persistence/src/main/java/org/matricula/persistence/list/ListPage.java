@@ -164,6 +164,7 @@ public final class ListPage<E> {
                 reading.filter().name(),
                 reading.filter().kind(),
                 !reading.all().isEmpty(),
+                reading.reversed(),
                 reading.options().stream()
                         .map(option -> new Choice(
                                 option.value(),

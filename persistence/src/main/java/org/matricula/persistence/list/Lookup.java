@@ -5,6 +5,7 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.list.Named.Suggestion;
 
 /** Finds the objects that a filter names. There may be 100,000 of a kind, so none is ever listed whole. */
@@ -23,9 +24,21 @@ public final class Lookup {
         this.listings = listings;
     }
 
-    /** The first that match words, by the order of their list. */
+    /**
+     * The first that match words, by the order of their list.
+     *
+     * @throws InvalidException if the rows of the list have no key
+     */
     public List<Suggestion> suggest(String listing, String words, int atMost) {
-        return suggest(listings.apply(listing), words, atMost);
+        return suggest(named(listing), words, atMost);
+    }
+
+    private Listing<?> named(String name) {
+        var listing = listings.apply(name);
+        if (listing.key() == null) {
+            throw new InvalidException("list", name, "has no objects that can be named");
+        }
+        return listing;
     }
 
     private <X> List<Suggestion> suggest(Listing<X> listing, String words, int atMost) {
@@ -34,7 +47,7 @@ public final class Lookup {
 
     /** The one that is meant by a key or by words. */
     public Named find(String listing, String typed) {
-        return find(listings.apply(listing), typed);
+        return find(named(listing), typed);
     }
 
     private <X> Named find(Listing<X> listing, String typed) {

@@ -1,7 +1,6 @@
 package org.matricula.persistence.list;
 
 import jakarta.persistence.metamodel.SingularAttribute;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,20 +38,16 @@ public final class NumberFilter<E> extends Filter<E> {
     }
 
     @Override
-    List<Condition<E>> bounds(Address address, List<String> ignored) {
-        var bounds = new ArrayList<Condition<E>>();
-        for (var bound : List.of(".from", ".to")) {
-            var value = address.first(name() + bound);
-            if (value != null && value.matches(WHOLE)) {
-                var number = Integer.valueOf(value);
-                bounds.add(
-                        ".from".equals(bound)
-                                ? scope -> scope.cb().greaterThanOrEqualTo(scope.get(field), number)
-                                : scope -> scope.cb().lessThanOrEqualTo(scope.get(field), number));
-            } else if (value != null) {
-                ignored.add(value);
-            }
+    Bounds<E> bounds(Address address, List<String> ignored) {
+        return Bounds.of(field, bound(address, ".from", ignored), bound(address, ".to", ignored));
+    }
+
+    private Integer bound(Address address, String end, List<String> ignored) {
+        var value = address.first(name() + end);
+        if (value == null || value.matches(WHOLE)) {
+            return value == null ? null : Integer.valueOf(value);
         }
-        return bounds;
+        ignored.add(value);
+        return null;
     }
 }

@@ -100,7 +100,12 @@ public class Lists {
         return new ListSheet(heads, values, to).write(page(request));
     }
 
-    /** The first objects that match words, to choose from. */
+    /**
+     * The first objects that match words, to choose from.
+     *
+     * @throws InvalidException if there is no such list, or its rows have no key to choose them by
+     * @throws NotAllowedException if the caller may not see what it lists
+     */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<Suggestion> suggest(String listing, String words) {
         return lookup().suggest(get(listing).name(), words, SUGGESTIONS);

@@ -13,9 +13,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.matricula.persistence.change.ChangeWatch;
 import org.matricula.persistence.change.HistoryWriter;
 import org.matricula.persistence.change.LinksChanged;
+import org.matricula.persistence.error.DatabaseFailure;
+import org.matricula.persistence.error.StaleException;
 
 /** Runs something as one transaction, once. Open to everyone: what it runs has been authorised, and asks again. */
 @Stateless
@@ -43,14 +46,21 @@ public class Attempt {
     /**
      * Begins a transaction, runs this, writes its history, announces the links that it changed, and commits.
      *
+     * @param committing becomes true when there is nothing left to do but the commit
      * @throws AgainException if the database asks to do it again; nothing is saved then
+     * @throws StaleException if others hold what it needs; nothing is saved then
      */
-    public Object run(Callable<Object> action) throws Exception {
+    public Object run(Callable<Object> action, AtomicBoolean committing) throws Exception {
         try {
-            return traced(action);
+            var result = traced(action);
+            committing.set(true);
+            return result;
         } catch (RuntimeException e) {
-            if (SerializationFailure.isBehind(e)) {
+            if (DatabaseFailure.SERIALIZATION.isBehind(e)) {
                 throw new AgainException(e);
+            }
+            if (DatabaseFailure.BUSY.isBehind(e)) {
+                throw new StaleException(e);
             }
             throw e;
         }

@@ -10,13 +10,19 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.matricula.persistence.change.ChangeWatch;
+import org.matricula.persistence.error.DatabaseFailure;
+import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 
-/** Does what {@link Retried} says: at most five attempts, each after a longer pause of random length. */
+/**
+ * Does what {@link Retried} says: at most five attempts, each after a longer pause of random length. What failed while it was
+ * committed is told apart: rolled back, or unknown.
+ */
 @Interceptor
 @Retried
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -30,20 +36,31 @@ public class Retry {
     @Inject
     private Attempt attempt;
 
+    /** For the container, which injects the rest. */
+    public Retry() {}
+
+    @SuppressWarnings("UnnecessaryAssignment") // where there is no container
+    Retry(Attempt attempt) {
+        this.attempt = attempt;
+    }
+
     @AroundInvoke
     Object asOneTransaction(InvocationContext call) throws Exception {
         if (reads(call)) {
-            return call.proceed();
+            return read(call);
         }
         if (attempt.isWithinTransaction()) {
             return ChangeWatch.isOpen() ? call.proceed() : attempt.join(call::proceed);
         }
         for (int attempts = 1; ; attempts++) {
+            var committing = new AtomicBoolean();
             try {
-                return attempt.run(call::proceed);
+                var result = attempt.run(call::proceed, committing);
+                SaveOutcome.committed();
+                return result;
             } catch (AgainException | EJBException e) {
-                if (!SerializationFailure.isBehind(e)) {
-                    throw e;
+                if (!DatabaseFailure.SERIALIZATION.isBehind(e)) {
+                    throw committing.get() ? failedCommit(call, e) : e;
                 }
                 if (attempts == ATTEMPTS) {
                     throw new StaleException(e);
@@ -52,6 +69,26 @@ public class Retry {
                 pause(attempts);
             }
         }
+    }
+
+    private static Object read(InvocationContext call) throws Exception {
+        try {
+            return call.proceed();
+        } catch (RuntimeException e) {
+            throw DatabaseFailure.BUSY.isBehind(e) ? new StaleException(e) : e;
+        }
+    }
+
+    private static RuntimeException failedCommit(InvocationContext call, RuntimeException e) {
+        if (DatabaseFailure.BUSY.isBehind(e)) {
+            return new StaleException(e);
+        }
+        if (DatabaseFailure.isRolledBack(e)) {
+            return e;
+        }
+        SaveOutcome.committed();
+        LOG.log(Level.WARNING, e, () -> "it is not certain whether " + call.getMethod() + " was saved");
+        return new OutcomeUnknownException(e);
     }
 
     private static boolean reads(InvocationContext call) {

@@ -1,16 +1,15 @@
 package org.matricula.persistence.transfer;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.matricula.persistence.csv.CsvFormat;
 
 /** Writes files from selects, some thousand records at a time, whatever there are. */
 class TableExport {
@@ -49,8 +48,8 @@ class TableExport {
             TransferFile file, List<String> columns, String select, Function<Object[], List<String>> fields)
             throws IOException {
         var keys = new HashMap<Object, String>();
-        try (var csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file.in(folder), StandardCharsets.UTF_8)) {
+        long total = total(select);
+        try (var csv = CsvFormat.start(Files.newBufferedWriter(file.in(folder)))) {
             csv.writeRecord(columns);
             var page = page(select, 0L);
             while (!page.isEmpty()) {
@@ -61,12 +60,18 @@ class TableExport {
                         keys.put(row[0], record.get(0));
                     }
                 }
-                progress.at(file, "written", keys.size());
+                progress.at(file, "written", keys.size(), total);
                 page = page(select, (Long) page.get(page.size() - 1)[0]);
             }
         }
         counts.put(file, keys.size());
         return keys;
+    }
+
+    private long total(String select) {
+        var entity = select.replaceFirst(".* FROM (\\w+) .*", "$1");
+        return em.createQuery("SELECT COUNT(x) FROM " + entity + " x", Long.class)
+                .getSingleResult();
     }
 
     private List<Object[]> page(String select, Long after) {

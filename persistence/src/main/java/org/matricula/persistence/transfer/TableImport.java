@@ -26,7 +26,7 @@ import org.matricula.persistence.list.Chunks;
  */
 abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
 
-    private static final int STEP = 5_000;
+    private static final int STEP = 1_000;
 
     /** A record in the database. */
     record Stored<D>(Long id, D details) {}
@@ -83,12 +83,14 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
             ids.put(key, record.id());
             before.put(key, record.details());
         });
+        long total = Utf8.lines(file.in(folder));
         new CsvFile(file, problems).read(folder, row -> {
             check(row);
             if (row.line() % STEP == 0) {
-                progress.at(file, "checked", (int) row.line());
+                progress.at(file, "checked", row.line(), total);
             }
         });
+        progress.at(file, "checked", total, total);
     }
 
     private void check(Row row) {
@@ -167,9 +169,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
 
     private int advance(Progress progress, int before, int written) {
         int done = before + written;
-        if (done / STEP > before / STEP) {
-            progress.at(file, "written", done);
-        }
+        progress.at(file, "written", done, (long) created.size() + changed.size());
         return done;
     }
 

@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,6 +16,23 @@ final class Utf8 {
     private static final int BUFFER = 65_536;
 
     private Utf8() {}
+
+    /** The number of lines of a file, for an estimate; 0 where there is no such file. */
+    static long lines(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return 0;
+        }
+        long lines = 0;
+        try (var in = Files.newInputStream(path)) {
+            var bytes = new byte[BUFFER];
+            for (int length = in.read(bytes); length > 0; length = in.read(bytes)) {
+                for (int i = 0; i < length; i++) {
+                    lines += bytes[i] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return lines;
+    }
 
     static Optional<ImportError> check(TransferFile file, Path path) throws IOException {
         var decoder = StandardCharsets.UTF_8

@@ -8,6 +8,16 @@ class Heard implements Talk {
 
     final List<String> output = new ArrayList<>();
     final List<String> errors = new ArrayList<>();
+    final List<String> shown = new ArrayList<>();
+    private final boolean terminal;
+
+    Heard() {
+        this(false);
+    }
+
+    Heard(boolean terminal) {
+        this.terminal = terminal;
+    }
 
     @Override
     public void say(String line) {
@@ -17,5 +27,15 @@ class Heard implements Talk {
     @Override
     public void complain(String line) {
         errors.add(line);
+    }
+
+    @Override
+    public boolean isTerminal() {
+        return terminal;
+    }
+
+    @Override
+    public void show(String line) {
+        shown.add(line);
     }
 }

@@ -104,6 +104,12 @@ class HistoryQuestionsTest extends SmallSchool {
         assertThat(total(everything.between(today, today))).isEqualTo(all().size());
         assertThat(total(everything.between(today.plusDays(1), null))).isZero();
         assertThat(total(everything.between(null, today.minusDays(1)))).isZero();
+        for (var first : List.of(LocalDate.MIN, LocalDate.of(0, 1, 1), LocalDate.of(1, 1, 1), LocalDate.EPOCH)) {
+            for (var last : List.of(LocalDate.of(9999, 12, 30), LocalDate.of(9999, 12, 31), LocalDate.MAX)) {
+                assertThat(total(everything.between(first, last))).isEqualTo(all().size());
+                assertThat(total(everything.between(last, first))).isZero();
+            }
+        }
     }
 
     private long total(HistoryFilter filter) {
@@ -153,7 +159,7 @@ class HistoryQuestionsTest extends SmallSchool {
         assertThat(file.toString().lines())
                 .hasSize(4)
                 .first()
-                .isEqualTo("done_at,done_by,origin,kind,subject,object_id,label,field,old_value,new_value");
+                .isEqualTo("\uFEFFdone_at,done_by,origin,kind,subject,object_id,label,field,old_value,new_value");
         assertThat(file.toString().lines().skip(2).map(line -> line.substring(line.indexOf(','))))
                 .containsExactly(
                         ",tester,/student/edit,CHANGED,STUDENT," + ada.getId() + "," + ada.getNumber()

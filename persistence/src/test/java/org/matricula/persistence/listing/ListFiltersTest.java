@@ -1,5 +1,9 @@
 package org.matricula.persistence.listing;
 
+import org.matricula.persistence.error.InvalidException;
+import org.junit.jupiter.params.provider.ValueSource;
+import java.util.List;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.matricula.persistence.listing.Listed.column;
@@ -139,6 +143,41 @@ class ListFiltersTest extends FourStudents {
                 answer("enrollment", "course=nowhere&grade=Z&status=asleep&enrolledOn=soon&endedOn.from=2014-13-01");
         assertThat(answer.total()).isEqualTo(4);
         assertThat(answer.ignored()).containsExactly("nowhere", "Z", "asleep", "soon", "2014-13-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000", "0000-12", "0000-01-01", "-0001-01-01", "+10000-01-01", "+999999999-12-31"})
+    void A23_a_day_outside_the_years_of_the_database_is_told_and_leaves_out_nothing(String day) {
+        for (var name : List.of("enrolledOn", "enrolledOn.from", "enrolledOn.to")) {
+            var answer = answer("enrollment", name + "=" + day);
+            assertThat(answer.ignored()).as(name).containsExactly(day);
+            assertThat(answer.total()).as(name).isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "enrollment | enrolledOn.from=2026-09-01&enrolledOn.to=2026-01-01 | enrolledOn",
+                "enrollment | endedOn.from=9999-12-31&endedOn.to=0001-01-01       | endedOn",
+                "enrollment | enrolledOn.from=2026-01-01&enrolledOn.to=2026-01-01 | ",
+                "student    | age.from=30&age.to=10                               | age",
+                "student    | age.from=10&age.to=10                               | ",
+                "student    | age.from=10                                         | ",
+            })
+    void A23_a_range_that_ends_before_it_begins_is_told(String listing, String address, String told) {
+        var answer = answer(listing, address);
+        assertThat(answer.filters().stream().filter(ListAnswer.ShownFilter::reversed))
+                .extracting(ListAnswer.ShownFilter::name)
+                .isEqualTo(told == null ? List.of() : List.of(told));
+        assertThat(told == null || answer.total() == 0).isTrue();
+    }
+
+    @Test
+    void C8_a_list_whose_rows_have_no_key_offers_none() {
+        assertThatExceptionOfType(InvalidException.class).isThrownBy(() -> lists.suggest("enrollment", "a"));
+        assertThatExceptionOfType(InvalidException.class).isThrownBy(() -> lists.named("enrollment", "a"));
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.persistence.error.OutcomeUnknownException;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import java.util.ArrayList;
@@ -75,6 +79,79 @@ class RetryTest {
                 .isThrownBy(() -> refused.create("ALG", Integer.MAX_VALUE, "22001"));
         assertThat(refused.attempts()).isOne();
         assertThat(courses.count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40XL1", "40XL2", "55P03", "57014"})
+    void whoever_waited_too_long_is_told_at_once_and_nothing_is_saved(String state) {
+        assertThatExceptionOfType(StaleException.class)
+                .isThrownBy(() -> refused.create("ALG", Integer.MAX_VALUE, state));
+        assertThat(refused.attempts()).isOne();
+        assertThat(courses.count()).isZero();
+    }
+
+    @Test
+    void whoever_meets_a_lock_that_is_held_for_long_is_told(Desk desk) throws Exception {
+        // GIVEN
+        var course = courses.create(new CourseDetails("ALG", "0", ""));
+        var sql = new Sql(desk.dataSource());
+        waitTimeout(sql, "'1'");
+        try (var other = desk.dataSource().getConnection()) {
+            other.setAutoCommit(false);
+            try (var statement = other.createStatement()) {
+                statement.executeUpdate("UPDATE course SET name = '7' WHERE id = " + course.getId());
+            }
+
+            // WHEN
+            assertThatExceptionOfType(StaleException.class).isThrownBy(() -> refused.countUpAtOnce(course.getId()));
+            other.rollback();
+        } finally {
+            waitTimeout(sql, "NULL");
+        }
+
+        // THEN
+        assertThat(refused.attempts()).isOne();
+        assertThat(courses.get(course).getName()).isEqualTo("0");
+    }
+
+    private static void waitTimeout(Sql sql, String seconds) throws SQLException {
+        if (TestDatabase.current() == TestDatabase.DERBY) {
+            sql.execute(
+                    "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.waitTimeout', %s)".formatted(seconds));
+        }
+    }
+
+    @Test
+    void whoever_loses_the_connection_at_the_commit_is_told_that_the_outcome_is_not_certain(Desk desk) throws Exception {
+        assumeTrue(TestDatabase.current() == TestDatabase.POSTGRESQL, "Derby's connection is a part of this process");
+        // GIVEN a database that ends the connection when the transaction is committed
+        var sql = new Sql(desk.dataSource());
+        sql.execute("CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$");
+        sql.execute("CREATE CONSTRAINT TRIGGER lost AFTER INSERT ON course DEFERRABLE INITIALLY DEFERRED"
+                + " FOR EACH ROW EXECUTE FUNCTION lose()");
+        try (var outcome = SaveOutcome.watch()) {
+            // WHEN
+            assertThatExceptionOfType(OutcomeUnknownException.class)
+                    .isThrownBy(() -> courses.create(new CourseDetails("ALG", "Algebra", "")));
+
+            // THEN
+            assertThat(outcome.isNothingSaved()).isFalse();
+        } finally {
+            sql.execute("DROP TRIGGER lost ON course");
+            sql.execute("DROP FUNCTION lose()");
+        }
+    }
+
+    @Test
+    void what_was_refused_before_the_commit_is_known_not_to_be_saved() {
+        try (var outcome = SaveOutcome.watch()) {
+            assertThatExceptionOfType(EJBException.class)
+                    .isThrownBy(() -> refused.create("ALG", Integer.MAX_VALUE, "08006"));
+            assertThat(outcome.isNothingSaved()).isTrue();
+            courses.create(new CourseDetails("BOT", "Botany", ""));
+            assertThat(outcome.isNothingSaved()).isFalse();
+        }
     }
 
     @Test

@@ -221,9 +221,12 @@ class ImporterTest {
         var heard = new ArrayList<String>();
 
         // WHEN
-        importer.run(path, false, (file, step, records) -> heard.add(file.fileName() + " " + records + " " + step));
+        importer.run(path, false, (file, step, records, total) ->
+                heard.add(file.fileName() + " " + records + " of " + total + " " + step));
 
         // THEN
-        assertThat(heard).containsExactly("students.csv 5000 checked", "students.csv 5000 written");
+        assertThat(heard)
+                .contains("students.csv 1000 of 5001 checked", "students.csv 2000 of 5000 written")
+                .endsWith("students.csv 5000 of 5000 written");
     }
 }

@@ -44,6 +44,9 @@ public class HistoryList {
         if (state == null) {
             state = ListState.of(request);
             filter = new HistoryWords(state::first, value -> messages.warn("list.ignored", value)).filter();
+            if (filter.isReversed()) {
+                messages.warn("list.reversed", filter.from().toString(), filter.to().toString());
+            }
         }
     }
 

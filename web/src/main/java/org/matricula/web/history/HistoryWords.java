@@ -1,15 +1,16 @@
 package org.matricula.web.history;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.history.HistoryFilter;
+import org.matricula.persistence.list.IsoDay;
 
 /** What the filters of history are in an address: q, student, course and grade by id, kind, by, from and to. */
 final class HistoryWords {
@@ -76,11 +77,10 @@ final class HistoryWords {
 
     private LocalDate day(String name) {
         var value = values.apply(name);
-        try {
-            return value == null ? null : LocalDate.parse(value);
-        } catch (DateTimeException e) { // says less than the value
+        var day = value == null ? Optional.<LocalDate>empty() : IsoDay.parse(value);
+        if (value != null && day.isEmpty()) {
             ignored.accept(value);
-            return null;
         }
+        return day.orElse(null);
     }
 }

@@ -41,7 +41,7 @@ public class RestorationPage implements Serializable {
 
     /** Shows what the address names; why it cannot come back is told. */
     public void open() {
-        if (change == null) {
+        if (change == null || change <= 0) {
             notFound.show();
         } else {
             refusals.attempt(() -> deleted = restoration.preview(change));

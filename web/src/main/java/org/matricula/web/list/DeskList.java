@@ -66,6 +66,12 @@ public class DeskList {
         state = asked;
         answer = state.read(window -> lists.list(request(state, window)), ListAnswer::total);
         answer.ignored().forEach(value -> messages.warn("list.ignored", value));
+        answer.filters().stream()
+                .filter(ShownFilter::reversed)
+                .map(ShownFilter::name)
+                .forEach(name ->
+                        messages.warn("list.reversed", state.first(name + ".from"), state.first(name + ".to")));
+        state.unreadable(answer.all()).forEach(value -> messages.warn("list.setting", value));
         state.filters().stream()
                 .filter(name -> answer.filters().stream().noneMatch(filter -> name.replaceFirst("\\.(from|to)$", "")
                         .equals(filter.name())))

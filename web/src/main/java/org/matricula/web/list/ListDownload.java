@@ -21,9 +21,6 @@ public class ListDownload extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /* by which a spreadsheet knows that the file is UTF-8 */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     @EJB
     private Lists lists;
 
@@ -40,10 +37,7 @@ public class ListDownload extends HttpServlet {
             return;
         }
         var wanted = list.request(ListState.of(request.getParameterMap()), Window.firstPage());
-        new Download().send(response, fileName(), to -> {
-            to.write(BYTE_ORDER_MARK);
-            lists.export(wanted, list::label, this::text, to);
-        });
+        new Download().send(response, fileName(), to -> lists.export(wanted, list::label, this::text, to));
     }
 
     private String fileName() {

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.matricula.persistence.list.Address;
+import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.Page;
 import org.matricula.persistence.list.Sort;
 import org.matricula.persistence.list.Window;
@@ -114,6 +116,22 @@ public final class ListState {
     /** By what it is sorted. */
     public List<Sort> order() {
         return Sort.parse(first(SORT));
+    }
+
+    /** What is asked for that is no page, no number of rows, no column, and no column to sort by. */
+    List<String> unreadable(List<ShownColumn> columns) {
+        var names = columns.stream().map(ShownColumn::name).toList();
+        var sortable = columns.stream()
+                .filter(ShownColumn::sortable)
+                .map(ShownColumn::name)
+                .toList();
+        return Stream.of(
+                        Stream.of(PAGE, ROWS).map(this::first).filter(value -> value != null && !value.matches("\\d{1,9}")),
+                        columns().stream().filter(name -> !names.contains(name)),
+                        order().stream().map(Sort::column).filter(name -> !sortable.contains(name)))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     /** What it is like with another order, on its first page. */

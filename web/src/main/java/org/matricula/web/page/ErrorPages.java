@@ -18,7 +18,11 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Set;
+import org.matricula.persistence.error.DatabaseFailure;
 import org.matricula.persistence.error.NotAllowedException;
+import org.matricula.persistence.error.OutcomeUnknownException;
+import org.matricula.persistence.error.StaleException;
+import org.matricula.persistence.retry.SaveOutcome;
 
 /**
  * Makes an error page a page of its own: for Faces it would be the answer to the form that failed, and it would look for the
@@ -33,6 +37,11 @@ public class ErrorPages extends HttpFilter {
 
     private static final String AJAX = "Faces-Request";
     private static final String CALLER = ErrorPages.class.getName();
+
+    /** Where a page finds what is known of the changes of the request. */
+    static final String OUTCOME = SaveOutcome.class.getName();
+    /** Set where the request can be tried again. */
+    static final String BUSY = StaleException.class.getName();
 
     /** Who sent a request. */
     private record Known(String name, Set<String> roles) implements Principal {
@@ -54,24 +63,56 @@ public class ErrorPages extends HttpFilter {
             chain.doFilter(new Plain(request), response);
             return;
         }
-        try {
+        try (var outcome = SaveOutcome.watch()) {
+            request.setAttribute(OUTCOME, outcome);
             chain.doFilter(request, response);
-        } catch (ServletException | FacesException | EJBException | NotAllowedException e) {
-            if (response.isCommitted() || (!isExpired(e) && !isRefused(e))) {
+        } catch (ServletException
+                | FacesException
+                | EJBException
+                | NotAllowedException
+                | StaleException
+                | OutcomeUnknownException e) {
+            int status = status(e);
+            if (response.isCommitted() || status == 0) {
                 throw e;
             }
-            response.sendError(isRefused(e) ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_CONFLICT);
+            if (isBusy(e)) {
+                request.setAttribute(BUSY, true);
+            }
+            response.sendError(status);
         }
     }
 
+    /** The status for what the container need not log; 0 for everything else. */
+    private static int status(Throwable e) {
+        if (isRefused(e)) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
+        if (isExpired(e)) {
+            return HttpServletResponse.SC_CONFLICT;
+        }
+        if (isBusy(e)) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        return has(e, OutcomeUnknownException.class) ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : 0;
+    }
+
+    /** Others hold what was needed in the database. */
+    static boolean isBusy(Throwable e) {
+        return has(e, StaleException.class) || DatabaseFailure.BUSY.isBehind(e);
+    }
+
+    private static boolean has(Throwable e, Class<?> type) {
+        return e != null && (type.isInstance(e) || has(e.getCause(), type));
+    }
+
     private static boolean isRefused(Throwable e) {
-        return e != null
-                && (e instanceof EJBAccessException || e instanceof NotAllowedException || isRefused(e.getCause()));
+        return has(e, EJBAccessException.class) || has(e, NotAllowedException.class);
     }
 
     /** No fault of the server, as the container would log it. */
     private static boolean isExpired(Throwable e) {
-        return e != null && (e instanceof ViewExpiredException || isExpired(e.getCause()));
+        return has(e, ViewExpiredException.class);
     }
 
     /** The same request without what the form sent. */
@@ -94,6 +135,16 @@ public class ErrorPages extends HttpFilter {
         @Override
         public String getMethod() {
             return "GET";
+        }
+
+        @Override
+        public String getContentType() {
+            return null;
+        }
+
+        @Override
+        public long getDateHeader(String name) {
+            return -1;
         }
 
         @Override

@@ -7,6 +7,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.matricula.persistence.retry.SaveOutcome;
 
 /** What an error page knows of the request that failed. */
 @Named
@@ -31,9 +32,42 @@ public class Failure {
         return getGone().substring(0, getGone().indexOf('.'));
     }
 
-    /** The id of what is not there. */
+    /** The id of what is not there, or what stands in its place in the address. */
     public String getId() {
         return String.valueOf(request().get(NotFound.ID));
+    }
+
+    /** Whether there can be a history of it. */
+    public boolean isKnown() {
+        return getId().matches("[1-9]\\d*");
+    }
+
+    /** The key of what is wrong with the request; null where that is not known. */
+    public String getProblem() {
+        return request().get(BadRequests.PROBLEM) instanceof BadRequests.Problem problem ? problem.key() : null;
+    }
+
+    /** What the page for an unexpected failure has to say: "busy", "uncertain" or else 500. */
+    public String getUnexpected() {
+        if (isBusy()) {
+            return "busy";
+        }
+        return request().get(ErrorPages.OUTCOME) instanceof SaveOutcome outcome && !outcome.isNothingSaved()
+                ? "uncertain"
+                : "500";
+    }
+
+    /** Whether others hold what the request needed, so that it can be tried again. */
+    public boolean isBusy() {
+        return ErrorPages.isBusy((Throwable) request().get(RequestDispatcher.ERROR_EXCEPTION))
+                || request().get(ErrorPages.BUSY) != null;
+    }
+
+    /** What can be tried again is no fault of the server. */
+    public void tellUnexpected() {
+        if (isBusy()) {
+            tell(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
     }
 
     private static Map<String, Object> request() {

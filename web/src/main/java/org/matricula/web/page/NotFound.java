@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.matricula.domain.base.ShownText;
 
 /** Answers that there is nothing at this address, with the status 404 and the page for it. */
 @RequestScoped
@@ -13,6 +14,9 @@ public class NotFound {
     static final String WORDS = NotFound.class.getName() + ".words";
     static final String ID = NotFound.class.getName() + ".id";
 
+    /** How much of what was asked for is shown. */
+    private static final int LONGEST = 120;
+
     /**
      * Ends the request, and lets the page for it say what is not there.
      *
@@ -20,9 +24,10 @@ public class NotFound {
      * @param id what was asked for
      */
     public void show(String key, Long id) {
-        var request = FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+        var faces = FacesContext.getCurrentInstance();
+        var request = faces.getExternalContext().getRequestMap();
         request.put(WORDS, key);
-        request.put(ID, id);
+        request.put(ID, ShownText.of(AddressId.given(faces, id), LONGEST));
         show();
     }
 

@@ -6,6 +6,7 @@ import java.util.function.BinaryOperator;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.error.StaleException;
 
@@ -53,6 +54,8 @@ public class Refusals {
             messages.error("refused." + e.getReason(), e.getValue());
         } catch (StaleException e) {
             messages.error("refused.stale");
+        } catch (OutcomeUnknownException e) {
+            messages.error("refused.uncertain");
         }
         return false;
     }

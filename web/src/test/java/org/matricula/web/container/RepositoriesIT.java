@@ -42,6 +42,7 @@ import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentRepository;
@@ -257,5 +258,19 @@ class RepositoriesIT {
         assertThatThrownBy(() -> refused.create("Ada", new AtomicInteger(), Integer.MAX_VALUE))
                 .isExactlyInstanceOf(StaleException.class);
         assertThat(students.count()).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_loses_the_connection_at_the_commit_is_told_that_the_outcome_is_not_certain() throws Exception {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        if (refused.loseConnections(true)) {
+            try {
+                // WHEN, THEN
+                assertThatThrownBy(this::student).isExactlyInstanceOf(OutcomeUnknownException.class);
+            } finally {
+                refused.loseConnections(false);
+            }
+        }
     }
 }

@@ -1,0 +1,31 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the first and the last value of a range leave of a list.
+ *
+ * @param conditions one for each end that is given
+ * @param reversed whether the first value is greater than the last one, so that no row is left
+ */
+record Bounds<E>(List<Condition<E>> conditions, boolean reversed) {
+
+    /** No range. */
+    static <E> Bounds<E> none() {
+        return new Bounds<>(List.of(), false);
+    }
+
+    /** Both ends included; null for open at that end. */
+    static <E, T extends Comparable<? super T>> Bounds<E> of(SingularAttribute<? super E, T> field, T from, T to) {
+        var conditions = new ArrayList<Condition<E>>();
+        if (from != null) {
+            conditions.add(scope -> scope.cb().greaterThanOrEqualTo(scope.get(field), from));
+        }
+        if (to != null) {
+            conditions.add(scope -> scope.cb().lessThanOrEqualTo(scope.get(field), to));
+        }
+        return new Bounds<>(conditions, from != null && to != null && from.compareTo(to) > 0);
+    }
+}

@@ -1,0 +1,40 @@
+package org.matricula.persistence.retry;
+
+/** Tells whether anything was saved on this thread, or may have been, since it was opened: for a page that reports a failure. */
+public final class SaveOutcome implements AutoCloseable {
+
+    private static final ThreadLocal<SaveOutcome> CURRENT = new ThreadLocal<>();
+
+    private final SaveOutcome outer = CURRENT.get();
+    private boolean nothingSaved = true;
+
+    private SaveOutcome() {}
+
+    /** Opens one for this thread; another that is open pauses until this one is closed. */
+    public static SaveOutcome watch() {
+        var outcome = new SaveOutcome();
+        CURRENT.set(outcome);
+        return outcome;
+    }
+
+    /** Whether it is certain that nothing was saved. */
+    public boolean isNothingSaved() {
+        return nothingSaved;
+    }
+
+    /** A transaction that changes data was committed, or may have been. */
+    static void committed() {
+        if (CURRENT.get() != null) {
+            CURRENT.get().nothingSaved = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.matricula.persistence.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.matricula.persistence.database.Setting;
+
+/** What a command writes for the script that started it. */
+class CommandFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void forget() {
+        System.clearProperty(Setting.MATRICULA_TERMINAL.name());
+    }
+
+    @Test
+    void on_a_terminal_a_line_takes_the_place_of_the_one_that_is_shown() throws IOException {
+        // GIVEN
+        System.setProperty(Setting.MATRICULA_TERMINAL.name(), "true");
+        var talk = new CommandFolder(folder);
+
+        // WHEN
+        talk.say("begun");
+        talk.show("10 %");
+        talk.show("20 %");
+        talk.complain("wrong");
+        talk.show("30 %");
+        talk.say("done");
+
+        // THEN
+        assertThat(talk.isTerminal()).isTrue();
+        assertThat(Files.readString(folder.resolve("output")))
+                .isEqualTo("begun\n\r\u001B[K10 %\r\u001B[K20 %\r\u001B[K\r\u001B[K30 %\r\u001B[Kdone\n");
+        assertThat(Files.readString(folder.resolve("errors"))).isEqualTo("wrong\n");
+    }
+
+    @Test
+    void elsewhere_there_are_lines_only() throws IOException {
+        // WHEN
+        var talk = new CommandFolder(folder);
+        talk.say("begun");
+        talk.complain("wrong");
+
+        // THEN
+        assertThat(talk.isTerminal()).isFalse();
+        assertThat(Files.readString(folder.resolve("output"))).isEqualTo("begun\n");
+        assertThat(Files.readString(folder.resolve("errors"))).isEqualTo("wrong\n");
+    }
+}

@@ -1,0 +1,155 @@
+package org.matricula.web.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses requests that no browser sends for a page of Matricula, before Faces meets them: it would take each for a fault of the
+ * server, and fill the log. The answer is the status 400 or 413, with a page that says what is wrong.
+ */
+@WebFilter("/*")
+public class BadRequests extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The most bytes of a form; the servers that Matricula is tried on take no more. */
+    static final long MOST_BYTES = 2L << 20;
+    /** The most values of a form or an address; those servers leave out the values after 10,000 without a word. */
+    static final int MOST_VALUES = 9_999;
+
+    /** Where the page for the answer finds the problem. */
+    static final String PROBLEM = BadRequests.class.getName();
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String RENDER_KIT = "jakarta.faces.RenderKitId";
+    private static final String ONLY_RENDER_KIT = "HTML_BASIC";
+    private static final List<String> DATES = List.of("If-Modified-Since", "If-Unmodified-Since");
+    private static final List<String> READING = List.of("GET", "HEAD");
+    private static final Pattern MALFORMED = Pattern.compile("%(?!\\p{XDigit}{2})");
+    private static final Pattern NUL = Pattern.compile("%00|\\x00");
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";]*)");
+
+    /** What can be wrong. The words for it are {@code error.400.} and its name. */
+    enum Problem {
+        BODY_SIZE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
+        VALUES(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
+        CONTENT_TYPE(HttpServletResponse.SC_BAD_REQUEST),
+        CHARSET(HttpServletResponse.SC_BAD_REQUEST),
+        BODY(HttpServletResponse.SC_BAD_REQUEST),
+        ENCODING(HttpServletResponse.SC_BAD_REQUEST),
+        NUL(HttpServletResponse.SC_BAD_REQUEST),
+        DATE(HttpServletResponse.SC_BAD_REQUEST),
+        RENDER_KIT(HttpServletResponse.SC_BAD_REQUEST);
+
+        private final int status;
+
+        Problem(int status) {
+            this.status = status;
+        }
+
+        /** The key of the words. */
+        String key() {
+            return "error.400." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var problem = problem(request);
+        if (problem.isPresent()) {
+            request.setAttribute(PROBLEM, problem.get());
+            response.sendError(problem.get().status);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The body is only read where nothing is wrong with what announces it. */
+    private static Optional<Problem> problem(HttpServletRequest request) {
+        return address(request)
+                .or(() -> DATES.stream().anyMatch(name -> !isDate(request, name))
+                        ? Optional.of(Problem.DATE)
+                        : Optional.empty())
+                .or(() -> announced(request))
+                .or(() -> values(request));
+    }
+
+    private static Optional<Problem> address(HttpServletRequest request) {
+        var query = request.getQueryString();
+        if (query == null) {
+            return Optional.empty();
+        }
+        if (MALFORMED.matcher(query).find()) {
+            return Optional.of(Problem.ENCODING);
+        }
+        return NUL.matcher(query).find() ? Optional.of(Problem.NUL) : Optional.empty();
+    }
+
+    private static boolean isDate(HttpServletRequest request, String header) {
+        try {
+            request.getDateHeader(header);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Optional<Problem> announced(HttpServletRequest request) {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            return Optional.of(Problem.BODY_SIZE);
+        }
+        var type = request.getContentType();
+        if (type == null || (READING.contains(request.getMethod()) && !isMultipart(type))) {
+            return Optional.empty();
+        }
+        if (!FORM.equals(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))) {
+            return Optional.of(Problem.CONTENT_TYPE);
+        }
+        var charset = CHARSET.matcher(type);
+        return charset.find() && !isKnown(charset.group(1).strip()) ? Optional.of(Problem.CHARSET) : Optional.empty();
+    }
+
+    private static boolean isMultipart(String type) {
+        return type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whoever reads the values first decides how they are decoded. */
+    private static Optional<Problem> values(HttpServletRequest request) {
+        try {
+            if (request.getCharacterEncoding() == null) {
+                request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            }
+            var values = request.getParameterMap();
+            if (values.values().stream().mapToInt(each -> each.length).sum() > MOST_VALUES) {
+                return Optional.of(Problem.VALUES);
+            }
+            var kit = values.get(RENDER_KIT);
+            return kit == null || List.of(ONLY_RENDER_KIT).equals(List.of(kit))
+                    ? Optional.empty()
+                    : Optional.of(Problem.RENDER_KIT);
+        } catch (UnsupportedEncodingException | IllegalStateException | IllegalArgumentException e) {
+            return Optional.of(Problem.BODY);
+        }
+    }
+}

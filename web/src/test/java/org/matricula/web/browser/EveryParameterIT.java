@@ -1,0 +1,125 @@
+package org.matricula.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.matricula.web.browser.page.HistoryPage;
+import org.matricula.web.browser.page.StudentPage;
+
+/** Every parameter of every address with what does not suit it: missing, unknown, out of range, repeated, endless. */
+@BrowserTest
+class EveryParameterIT {
+
+    private static final List<String> OF_A_LIST =
+            List.of("q", "page", "rows", "sort", "column", "counts", "student", "course", "grade", "age.from", "status");
+    private static final List<String> SOME_OF_A_LIST = List.of("page", "sort", "course");
+    private static final List<String> OF_HISTORY =
+            List.of("q", "page", "rows", "student", "course", "grade", "kind", "by", "from", "to");
+    private static final List<String> OF_A_PAGE = List.of("id", "list");
+
+    private static final Map<String, List<String>> ADDRESSES = new TreeMap<>(Map.ofEntries(
+            Map.entry("/student/list", OF_A_LIST),
+            Map.entry("/course/list", SOME_OF_A_LIST),
+            Map.entry("/grade/list", SOME_OF_A_LIST),
+            Map.entry("/enrollment/list", List.of("enrolledOn", "enrolledOn.from", "endedOn.to", "course", "grade")),
+            Map.entry("/student/cells", SOME_OF_A_LIST),
+            Map.entry("/course/cells", SOME_OF_A_LIST),
+            Map.entry("/enrollment/cells", SOME_OF_A_LIST),
+            Map.entry("/student/export", SOME_OF_A_LIST),
+            Map.entry("/course/export", SOME_OF_A_LIST),
+            Map.entry("/grade/export", SOME_OF_A_LIST),
+            Map.entry("/enrollment/export", List.of("enrolledOn", "enrolledOn.from", "endedOn.to", "sort")),
+            Map.entry("/student/chosen", List.of("action", "row", "list")),
+            Map.entry("/course/chosen", List.of("action", "row", "list")),
+            Map.entry("/enrollment/chosen", List.of("action", "row", "list")),
+            Map.entry("/student/edit", OF_A_PAGE),
+            Map.entry("/course/edit", OF_A_PAGE),
+            Map.entry("/grade/edit", OF_A_PAGE),
+            Map.entry("/student/delete", OF_A_PAGE),
+            Map.entry("/course/delete", OF_A_PAGE),
+            Map.entry("/grade/delete", OF_A_PAGE),
+            Map.entry("/grade/scale", List.of("moved", "list")),
+            Map.entry("/history/list", OF_HISTORY),
+            Map.entry("/history/export", OF_HISTORY),
+            Map.entry("/history/restore", List.of("change")),
+            Map.entry("/list/saved", List.of("of", "id", "list")),
+            Map.entry("/list/suggest", List.of("list", "q")),
+            Map.entry("/account/sign-in", List.of("from", "ended")),
+            Map.entry("/account/setup", List.of("code")),
+            Map.entry("/status/ready", List.of("any")),
+            Map.entry("/index", List.of("any"))));
+
+    private static final List<String> VALUES = List.of(
+            "",
+            "abc",
+            "99999999999999999999",
+            "0000-01-01",
+            "9999-12-31",
+            "enrollment",
+            "%25_%27%22%3C%EF%BF%BF",
+            "long".repeat(500));
+
+    @Test
+    void no_value_of_any_parameter_is_a_fault_of_the_server(Visitor ada, Premises premises) throws IOException {
+        var log = premises.desk().log();
+        var faults = new ArrayList<String>();
+        for (var each : ADDRESSES.entrySet()) {
+            for (var parameter : each.getValue()) {
+                for (var value : VALUES) {
+                    var address = each.getKey() + "?" + parameter + "=" + value + "&" + parameter + "=twice";
+                    int status = ada.context().request().get(address).status();
+                    if (status != 200 && status != 400 && status != 403 && status != 404) {
+                        faults.add(status + " " + address);
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(premises.desk().log().substring(log.length())).doesNotContain("\tat ");
+    }
+
+    @Test
+    void what_an_address_gave_is_named_as_it_was_given(Visitor ada) {
+        for (var page : List.of("/student/edit", "/student/delete", "/course/edit", "/course/delete", "/grade/edit")) {
+            for (var id : List.of("abc", "-5", "1e3", "0")) {
+                var answer = ada.context().request().get(page + "?id=" + id);
+                assertThat(answer.status()).as(page).isEqualTo(404);
+                assertThat(answer.text()).as(page).contains(id).doesNotContain("goneHistory");
+            }
+        }
+        assertThat(ada.context().request().get(StudentPage.PATH + "?id=77777").text())
+                .contains("77777", "goneHistory");
+        assertThat(ada.context().request().get("/history/restore?change=abc").status())
+                .isEqualTo(404);
+        assertThat(ada.context().request().get("/list/suggest?list=enrollment&q=a").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_range_that_ends_before_it_begins_is_told(Visitor ada) {
+        var told = "The range from %s to %s is empty, because it ends before it begins.";
+        assertThat(ada.context()
+                        .request()
+                        .get("/enrollment/list?enrolledOn.from=2026-09-01&enrolledOn.to=2026-01-01")
+                        .text())
+                .contains(told.formatted("2026-09-01", "2026-01-01"));
+        assertThat(ada.context().request().get("/student/list?age.from=30&age.to=10").text())
+                .contains(told.formatted("30", "10"));
+        var history = HistoryPage.openAt(ada.page(), "from=2026-09-01&to=2026-01-01");
+        assertThat(history.messages().textContent()).contains(told.formatted("2026-09-01", "2026-01-01"));
+    }
+
+    @Test
+    void what_is_no_column_order_or_page_is_told(Visitor ada) {
+        var answer = ada.context().request().get("/student/list?sort=nonsense&column=house&page=abc&rows=many");
+        assertThat(answer.status()).isEqualTo(200);
+        for (var value : List.of("nonsense", "house", "abc", "many")) {
+            assertThat(answer.text()).contains("“" + value + "” is no column, order or page of this list");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.matricula.web.browser;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A request that no browser and no library would send, byte by byte. */
+final class RawRequest {
+
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private RawRequest() {}
+
+    /** What comes back. */
+    record Answer(int status, String text) {}
+
+    /**
+     * Sends a request and reads the whole answer.
+     *
+     * @param visitor whose cookies are sent along
+     * @param first the first line but for the version, as in {@code GET /student/list}
+     * @param headers the lines of the head
+     */
+    static Answer send(Visitor visitor, String desk, String first, List<String> headers, String body) throws IOException {
+        var address = URI.create(desk);
+        var cookies = visitor.context().cookies(desk).stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        var head = first + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nConnection: close\r\nCookie: " + cookies
+                + "\r\n" + headers.stream().map(each -> each + "\r\n").collect(Collectors.joining()) + "\r\n";
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            var text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(Integer.parseInt(text.split(" ", 3)[1]), text);
+        }
+    }
+}

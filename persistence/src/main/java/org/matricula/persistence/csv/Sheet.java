@@ -1,7 +1,6 @@
 package org.matricula.persistence.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,12 +17,13 @@ public final class Sheet {
 
     private final CsvWriter csv;
 
-    /** Into a file, which is flushed, not closed. */
-    public Sheet(Writer to) {
-        csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.CRLF)
-                .quoteStrategy(new Separators())
-                .build(to);
+    /**
+     * Starts a file, which is flushed, not closed.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public Sheet(Writer to) throws IOException {
+        csv = CsvFormat.start(to, new Separators());
     }
 
     /** What has to stand in quotes, beside what RFC 4180 asks for. */

@@ -1,4 +1,4 @@
 /**
- * CSV files that people open in a spreadsheet: nothing that somebody typed into the desk is calculated there.
+ * The CSV files that Matricula writes. In those that people open in a spreadsheet, nothing that somebody typed is calculated.
  */
 package org.matricula.persistence.csv;

@@ -17,7 +17,7 @@ final class ListSheet {
     private final Sheet sheet;
     private long written;
 
-    ListSheet(UnaryOperator<String> heads, UnaryOperator<Object> values, Writer to) {
+    ListSheet(UnaryOperator<String> heads, UnaryOperator<Object> values, Writer to) throws IOException {
         this.heads = heads;
         this.values = values;
         this.sheet = new Sheet(to);

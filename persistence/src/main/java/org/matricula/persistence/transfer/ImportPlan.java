@@ -20,8 +20,6 @@ import org.matricula.persistence.csv.Sheet;
  */
 class ImportPlan implements AutoCloseable {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final Map<TransferFile, Map<PlannedRow.Kind, Integer>> counts = new EnumMap<>(TransferFile.class);
     private final List<PlannedRow> first = new ArrayList<>();
     private final Excerpt.Collector<String> removedGrades = new Excerpt.Collector<>();
@@ -40,7 +38,6 @@ class ImportPlan implements AutoCloseable {
         if (list != null) {
             unfinished = Files.createTempFile(list.toAbsolutePath().getParent(), ".import-", ".csv");
             writer = Files.newBufferedWriter(unfinished);
-            writer.write(BYTE_ORDER_MARK);
             sheet = new Sheet(writer);
             sheet.add(List.of("file", "line", "result", "row", "column", "old", "new"));
         }

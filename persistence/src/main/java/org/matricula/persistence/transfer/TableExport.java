@@ -1,10 +1,8 @@
 package org.matricula.persistence.transfer;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.matricula.persistence.csv.CellGuard;
+import org.matricula.persistence.csv.CsvFormat;
 
 /** Writes files from selects, some thousand records at a time, whatever there are. */
 class TableExport {
@@ -50,8 +49,7 @@ class TableExport {
             TransferFile file, List<String> columns, String select, Function<Object[], List<String>> fields)
             throws IOException {
         var keys = new HashMap<Object, String>();
-        try (var csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file.in(folder), StandardCharsets.UTF_8)) {
+        try (var csv = CsvFormat.start(Files.newBufferedWriter(file.in(folder)))) {
             csv.writeRecord(columns);
             var page = page(select, 0L);
             while (!page.isEmpty()) {

@@ -17,7 +17,8 @@ class SheetTest {
         var sheet = new Sheet(file);
         sheet.add(Arrays.asList(values));
         sheet.flush();
-        return file.toString();
+        assertThat(file.toString()).startsWith("\uFEFF").doesNotContain("\uFEFF\uFEFF");
+        return file.toString().substring(1);
     }
 
     @ParameterizedTest

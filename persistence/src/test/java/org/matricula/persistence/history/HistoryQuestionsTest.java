@@ -153,7 +153,7 @@ class HistoryQuestionsTest extends SmallSchool {
         assertThat(file.toString().lines())
                 .hasSize(4)
                 .first()
-                .isEqualTo("done_at,done_by,origin,kind,subject,object_id,label,field,old_value,new_value");
+                .isEqualTo("\uFEFFdone_at,done_by,origin,kind,subject,object_id,label,field,old_value,new_value");
         assertThat(file.toString().lines().skip(2).map(line -> line.substring(line.indexOf(','))))
                 .containsExactly(
                         ",tester,/student/edit,CHANGED,STUDENT," + ada.getId() + "," + ada.getNumber()

@@ -81,7 +81,8 @@ class ListExportTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file.toString();
+        assertThat(file.toString()).startsWith("\uFEFF").doesNotContain("\uFEFF\uFEFF");
+        return file.toString().substring(1);
     }
 
     private static List<List<String>> records(String file) {

@@ -1,5 +1,7 @@
 package org.matricula.persistence.transfer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +38,12 @@ record CsvFolder(Path path) {
         return this;
     }
 
+    /** What the file holds behind the byte order mark that every export begins with. */
     String read(TransferFile file) {
         try {
-            return Files.readString(file.in(path));
+            var content = Files.readString(file.in(path));
+            assertThat(content).startsWith("\uFEFF").doesNotContain("\uFEFF\uFEFF");
+            return content.substring(1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

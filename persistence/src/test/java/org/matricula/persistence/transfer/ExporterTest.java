@@ -152,7 +152,7 @@ class ExporterTest {
 
         // THEN
         assertThat(counts.values()).containsOnly(0);
-        assertThat(Files.readString(STUDENTS.in(path))).isEqualTo("number,name,age\r\n");
+        assertThat(Files.readString(STUDENTS.in(path))).isEqualTo("\uFEFFnumber,name,age\r\n");
         try (var files = Files.list(path)) {
             assertThat(files).hasSize(TransferFile.values().length);
         }

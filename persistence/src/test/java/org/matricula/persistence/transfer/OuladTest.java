@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import jakarta.ejb.EJB;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class OuladTest {
     private Path path;
 
     @Test
-    void comes_in_whole_and_goes_out_byte_by_byte() {
+    void comes_in_whole_and_goes_out_byte_by_byte_behind_the_byte_order_mark() throws IOException {
         assumeThat(OULAD).as("the OULAD files are not here").isDirectory();
 
         // WHEN
@@ -38,7 +40,7 @@ class OuladTest {
         assertThat(first.counts()).extracting(ImportReport.Count::created).containsExactly(3, 22, 28_785, 32_593);
         assertThat(second.counts()).extracting(ImportReport.Count::unchanged).containsExactly(3, 22, 28_785, 32_593);
         for (var file : TransferFile.values()) {
-            assertThat(file.in(path)).hasSameBinaryContentAs(file.in(OULAD));
+            assertThat(new CsvFolder(path).read(file)).isEqualTo(Files.readString(file.in(OULAD)));
         }
     }
 }

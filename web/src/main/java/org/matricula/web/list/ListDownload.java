@@ -21,9 +21,6 @@ public class ListDownload extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /* by which a spreadsheet knows that the file is UTF-8 */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     @EJB
     private Lists lists;
 
@@ -40,10 +37,7 @@ public class ListDownload extends HttpServlet {
             return;
         }
         var wanted = list.request(ListState.of(request.getParameterMap()), Window.firstPage());
-        new Download().send(response, fileName(), to -> {
-            to.write(BYTE_ORDER_MARK);
-            lists.export(wanted, list::label, this::text, to);
-        });
+        new Download().send(response, fileName(), to -> lists.export(wanted, list::label, this::text, to));
     }
 
     private String fileName() {
@@ -53,6 +47,6 @@ public class ListDownload extends HttpServlet {
 
     /** As in the list, but for numbers, with which a spreadsheet calculates, and for nothing at all, which is no dash there. */
     private Object text(Object value) {
-        return value == null || value instanceof Number ? value : values.of(value);
+        return value == null || "".equals(value) || value instanceof Number ? value : values.of(value);
     }
 }

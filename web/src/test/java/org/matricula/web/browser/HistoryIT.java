@@ -122,6 +122,7 @@ class HistoryIT {
         assertThat(file.headers()).containsEntry("content-type", "text/csv;charset=UTF-8");
         assertThat(new String(file.body(), StandardCharsets.UTF_8).lines())
                 .hasSize(2)
+                .satisfies(lines -> assertThat(lines.get(0)).startsWith("\uFEFFdone_at,"))
                 .last()
                 .asString()
                 .contains("Sought Person");

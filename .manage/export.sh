@@ -1,11 +1,14 @@
-# Writes the desk as four CSV files
+# Exports everything as four CSV files
 #
 # usage: ./manage export DIR [--data DIR]
 #
-# Writes grades.csv, courses.csv, students.csv and enrollments.csv into DIR, as ./manage import reads them. Older files
-# there are replaced when the new ones are complete. Each file begins with a byte order mark, as spreadsheets expect it.
+# Writes grades.csv, courses.csv, students.csv and enrollments.csv into DIR, where ./manage import can read them back without a
+# change. Older files there are replaced once the new ones are complete.
 #
-#   --data DIR   the data folder, data/ beside ./manage unless told otherwise
+# The files are UTF-8 with a byte order mark. A text that a spreadsheet would calculate, or that would clear a value in an
+# import, begins with an apostrophe, which the import removes.
+#
+#   --data DIR   the data folder; by default data/ beside ./manage
 
 source "$commands/lib/server.sh"
 

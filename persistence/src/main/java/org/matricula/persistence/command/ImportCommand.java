@@ -1,14 +1,15 @@
 package org.matricula.persistence.command;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.matricula.persistence.transfer.ImportOptions;
 import org.matricula.persistence.transfer.Importer;
 
-/** {@code import DIR [--dry-run]}. */
+/** {@code import DIR [--dry-run] [--remove-grades] [--encoding NAME] [--list FILE]}. */
 class ImportCommand implements Command {
-
-    private static final String DRY_RUN = "--dry-run";
 
     private final Importer importer;
 
@@ -18,19 +19,61 @@ class ImportCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Talk talk) {
-        var rest = new ArrayList<>(arguments);
-        boolean dryRun = rest.remove(DRY_RUN);
-        if (rest.size() != 1) {
-            throw new UsageException("import takes a folder and perhaps " + DRY_RUN);
+        var folders = new ArrayList<Path>();
+        var options = options(arguments, folders);
+        if (folders.size() != 1) {
+            throw new UsageException("import takes one folder");
         }
-        var report = importer.run(Path.of(rest.get(0)), dryRun, new ProgressLine(talk));
-        report.counts().forEach(count -> talk.say(count.toString()));
+        var report = importer.run(folders.get(0), options, new ProgressLine(talk));
+        report.lines().forEach(talk::say);
         report.errorLines().forEach(talk::complain);
         if (report.isRefused()) {
             talk.complain("nothing was imported");
             return 1;
         }
-        talk.say(dryRun ? "dry run: nothing was written" : "imported");
+        if (options.list() != null) {
+            talk.say("all rows are listed in " + options.list());
+        }
+        talk.say(options.dryRun() ? "dry run: nothing was written" : "imported");
         return 0;
+    }
+
+    private static ImportOptions options(List<String> arguments, List<Path> folders) {
+        var options = ImportOptions.of(arguments.contains("--dry-run"));
+        for (var words = arguments.iterator(); words.hasNext(); ) {
+            var word = words.next();
+            switch (word) {
+                case "--dry-run" -> {
+                    // known already
+                }
+                case "--remove-grades" -> options = options.removingGrades();
+                case "--encoding" -> options = options.with(charset(value(word, words)));
+                case "--list" -> options = options.listing(Path.of(value(word, words)));
+                default -> folders.add(folder(word));
+            }
+        }
+        return options;
+    }
+
+    private static Path folder(String word) {
+        if (word.startsWith("-")) {
+            throw new UsageException("import does not take " + word);
+        }
+        return Path.of(word);
+    }
+
+    private static String value(String option, Iterator<String> words) {
+        if (!words.hasNext()) {
+            throw new UsageException(option + " needs a value");
+        }
+        return words.next();
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("there is no encoding %s; try windows-1252".formatted(name));
+        }
     }
 }

@@ -13,8 +13,6 @@ import java.util.List;
  */
 public final class Sheet {
 
-    /* a spreadsheet takes a text that begins like this for a formula */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final String OTHER_SEPARATORS = ";\t";
 
     private final CsvWriter csv;
@@ -50,11 +48,7 @@ public final class Sheet {
             return "";
         }
         var text = value.toString();
-        return value instanceof Number || !isFormula(text) ? text : "'" + text;
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return value instanceof Number ? text : CellGuard.write(text);
     }
 
     /** Hands on what was added. */

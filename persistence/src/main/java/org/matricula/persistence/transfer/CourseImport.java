@@ -1,44 +1,45 @@
 package org.matricula.persistence.transfer;
 
-import jakarta.persistence.EntityManager;
-import jakarta.validation.Validator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.persistence.error.Flush;
 
 /** Reads the courses. */
-class CourseImport extends KeyedImport<CourseDetails, Course> {
+class CourseImport extends NamedImport<CourseDetails, Course> {
 
-    private final EntityManager em;
-
-    CourseImport(EntityManager em, Validator validator) {
+    CourseImport(Context context) {
         super(
-                em,
-                validator,
+                context,
                 TransferFile.COURSES,
                 Course.class,
-                "code",
                 new Flush.Unique("uq_course_code", "course.code", "of the import"),
+                CourseDetails::code,
+                CourseDetails::name,
                 new Making<>(Course::new, Course::amend));
-        this.em = em;
     }
 
     @Override
-    Map<String, Stored<CourseDetails>> stored() {
-        var stored = new HashMap<String, Stored<CourseDetails>>();
-        em.createQuery("SELECT c.id, c.code, c.name, c.description FROM Course c", Object[].class)
-                .getResultList()
-                .forEach(row -> stored.put(
-                        (String) row[1],
-                        new Stored<>(
-                                (Long) row[0], new CourseDetails((String) row[1], (String) row[2], (String) row[3]))));
-        return stored;
+    List<Stored<CourseDetails>> rows() {
+        return em().createQuery("SELECT c.id, c.version, c.code, c.name, c.description FROM Course c", Object[].class)
+                .getResultStream()
+                .map(row -> new Stored<>(
+                        (Long) row[0],
+                        (Integer) row[1],
+                        new CourseDetails((String) row[2], (String) row[3], (String) row[4])))
+                .toList();
     }
 
     @Override
     CourseDetails details(Row row, CourseDetails now) {
-        return validated(row, new CourseDetails(key(row), row.text("name"), row.text("description")));
+        var code = written(row, now);
+        var name = row.text("name");
+        var description = row.lines("description", now == null ? "" : now.description());
+        return validated(row, new CourseDetails(code, now != null && name.isEmpty() ? now.name() : name, description));
+    }
+
+    @Override
+    List<String> cells(CourseDetails details) {
+        return List.of(details.name(), details.description());
     }
 }

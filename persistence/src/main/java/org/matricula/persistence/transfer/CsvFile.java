@@ -7,22 +7,30 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Reads one file by RFC 4180, UTF-8 with or without a byte order mark, and tells what is no such file. */
+/**
+ * Reads one file by RFC 4180, and in the forms that spreadsheets give it: other separators and encodings, other spellings of
+ * the header, empty rows. Whatever differs from the standard form is noted once; whatever is no such file is refused.
+ */
 class CsvFile {
 
-    /** The longest field, in characters; far above every field of the desk, and small enough for any memory. */
+    /** The longest field, in characters; far above every field of Matricula, and small enough for any memory. */
     static final int FIELD_MAX = 65_536;
 
-    private static final int FIELDS_MAX = 100;
+    /* as many as a spreadsheet has columns */
+    private static final int FIELDS_MAX = 16_384;
     /* The parser takes the end of the file for the end of a quote; it does not see this record then. */
     private static final String END = "\u0003end of file";
 
@@ -30,45 +38,120 @@ class CsvFile {
 
     private final TransferFile file;
     private final Problems problems;
-    private List<String> columns = List.of();
-    private boolean headerValid;
+    private final Map<String, String> notes = new LinkedHashMap<>();
+    private Dialect dialect = new Dialect(',', false);
+    private Header header = Header.NONE;
+    private boolean separatorSeen;
+    private long emptyRows;
 
     CsvFile(TransferFile file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    List<String> columns() {
-        return columns;
+    Header header() {
+        return header;
     }
 
+    /** What people should know about the form of the file. */
+    List<String> notes() {
+        var all = new ArrayList<>(notes.values());
+        if (emptyRows > 0) {
+            all.add(emptyRows == 1 ? "skipped one empty row" : "skipped " + emptyRows + " empty rows");
+        }
+        return all.stream().map(note -> file.fileName() + ": " + note).toList();
+    }
+
+    /** Keeps the first note of each subject. */
+    void note(String subject, String text) {
+        notes.putIfAbsent(subject, text);
+    }
+
+    /** Refuses a value, or with no column the whole row. */
     void refuse(long line, String column, String value, String reason) {
-        problems.add(new ImportError(file.fileName(), line, column, value, reason));
+        int position = column == null ? -1 : header.position(column);
+        problems.add(
+                new ImportError(file.fileName(), line, column, value, reason),
+                position < 0 && column != null ? header.width() + file.columns().indexOf(column) : position);
     }
 
-    /** Hands every record on whose number of fields is right; what is wrong with the others goes to the problems. */
-    void read(Path folder, Consumer<Row> rows) throws IOException {
-        var path = file.in(folder);
-        if (!Files.isRegularFile(path)) {
-            problems.add(ImportError.of(file, "there is no such file in " + folder));
+    /**
+     * Hands on every row with the right number of values; whatever is wrong with the others goes to the problems.
+     *
+     * @param fallback the encoding of a file that is not Unicode; null where there is none
+     */
+    void read(Path path, Charset fallback, Consumer<Row> rows) throws IOException {
+        var encoding = encoding(path, fallback);
+        if (encoding == null) {
             return;
         }
-        var malformed = Utf8.check(file, path);
-        if (malformed.isPresent()) {
-            problems.add(malformed.get());
-            return;
+        if (!path.getFileName().toString().equals(file.fileName())) {
+            note("name", "read from " + path.getFileName());
         }
-        try (var in = Files.newInputStream(path);
-                var reader = parser().build(handler(), endMarked(in), StandardCharsets.UTF_8)) {
+        try (var in = open(path, encoding)) {
+            dialect = Dialect.of(file, head(in, encoding.charset()));
+        }
+        if (dialect.separator() != ',') {
+            note("separator", "read as " + dialect.name());
+        }
+        if (dialect.announced()) {
+            note("sep", "skipped the line sep=");
+        }
+        try (var in = open(path, encoding);
+                var reader = parser().build(handler(), endMarked(in, encoding.charset()), encoding.charset())) {
             parse(reader, rows);
         } catch (CsvParseException e) {
             refuse(e);
         }
     }
 
-    private static CsvReader.CsvReaderBuilder parser() {
+    private Encoding encoding(Path path, Charset fallback) throws IOException {
+        var encoding = Encoding.of(path);
+        var malformed = encoding.malformed(path);
+        if (malformed.isPresent() && fallback != null && encoding.isUtf8()) {
+            encoding = new Encoding(fallback, 0);
+            malformed = encoding.malformed(path);
+        }
+        if (malformed.isPresent()) {
+            refuse(malformed.get(), encoding);
+            return null;
+        }
+        if (!encoding.isUtf8()) {
+            note("encoding", "read as " + encoding.charset().name().replaceAll("[LB]E$", ""));
+        }
+        return encoding;
+    }
+
+    private void refuse(Encoding.Malformed malformed, Encoding encoding) {
+        refuse(
+                malformed.line(),
+                null,
+                "0x%02X".formatted(malformed.value()),
+                "is not %s (byte %d of the file); save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\")%s"
+                        .formatted(
+                                encoding.charset().name(),
+                                malformed.position(),
+                                encoding.isUtf8() ? ", or name its encoding, as in --encoding windows-1252" : ""));
+    }
+
+    private static InputStream open(Path path, Encoding encoding) throws IOException {
+        var in = Files.newInputStream(path);
+        in.skipNBytes(encoding.markLength());
+        return in;
+    }
+
+    private static String head(InputStream in, Charset charset) throws IOException {
+        var head = CharBuffer.allocate(FIELD_MAX);
+        var reader = new InputStreamReader(in, charset);
+        while (head.hasRemaining() && reader.read(head) >= 0) {
+            // until the buffer is full
+        }
+        return head.flip().toString();
+    }
+
+    private CsvReader.CsvReaderBuilder parser() {
         return CsvReader.builder()
-                .detectBomHeader(true)
+                .fieldSeparator(dialect.separator())
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
@@ -84,53 +167,74 @@ class CsvFile {
                 .build();
     }
 
-    private static InputStream endMarked(InputStream in) {
-        return new SequenceInputStream(
-                in, new ByteArrayInputStream(("\n" + END + "\n").getBytes(StandardCharsets.UTF_8)));
+    private static InputStream endMarked(InputStream in, Charset charset) {
+        return new SequenceInputStream(in, new ByteArrayInputStream(("\n" + END + "\n").getBytes(charset)));
     }
 
     private void parse(Iterable<CsvRecord> records, Consumer<Row> rows) {
         CsvRecord previous = null;
-        for (var record : records) {
+        try {
+            for (var record : records) {
+                if (previous != null) {
+                    accept(previous, rows);
+                }
+                previous = record;
+            }
+        } catch (CsvParseException e) {
             if (previous != null) {
                 accept(previous, rows);
             }
-            previous = record;
+            throw e;
         }
         if (previous != null && !List.of(END).equals(previous.getFields())) {
-            refuse(previous.getStartingLineNumber(), null, null, "a quote that opens in this record is never closed");
-        } else if (columns.isEmpty() && problems.isEmpty()) {
-            problems.add(ImportError.of(file, "is empty; its first line must be " + file.header()));
+            refuse(previous.getStartingLineNumber(), null, null, "a quote that opens in this row is never closed");
+        } else if (header.isEmpty()) {
+            problems.add(ImportError.of(
+                    file, "is empty; its first line must name the columns " + String.join(",", file.columns())));
         }
     }
 
     private void accept(CsvRecord csv, Consumer<Row> rows) {
-        if (columns.isEmpty()) {
-            columns = csv.getFields();
-            checkHeader();
-        } else if (headerValid) {
-            acceptRow(csv, rows);
+        var fields = csv.getFields();
+        if (fields.stream().allMatch(Header::isBlank)) {
+            emptyRows++;
+        } else if (dialect.announced() && !separatorSeen) {
+            separatorSeen = true;
+        } else if (header.isEmpty()) {
+            acceptHeader(csv.getStartingLineNumber(), fields);
+        } else if (header.fault() == null) {
+            acceptRow(csv.getStartingLineNumber(), fields, rows);
         }
     }
 
-    private void acceptRow(CsvRecord csv, Consumer<Row> rows) {
-        long line = csv.getStartingLineNumber();
-        if (csv.getFieldCount() != columns.size()) {
-            refuse(line, null, null, "has " + csv.getFieldCount() + " fields instead of " + columns.size());
-        } else if (csv.getFields().stream().anyMatch(field -> field.indexOf('\0') >= 0)) {
+    private void acceptHeader(long line, List<String> fields) {
+        header = Header.of(file, fields);
+        if (header.fault() != null) {
+            refuse(line, null, header.toString(), header.fault());
+        } else {
+            header.notes().forEach(text -> note(text, text));
+        }
+    }
+
+    private void acceptRow(long line, List<String> fields, Consumer<Row> rows) {
+        int width = fields.size();
+        while (width > header.width() && Header.isBlank(fields.get(width - 1))) {
+            width--;
+        }
+        if (width != header.width()) {
+            refuse(line, null, null, widthFault(width));
+        } else if (fields.stream().anyMatch(field -> field.indexOf('\0') >= 0)) {
             refuse(line, null, null, "contains the character U+0000, which no text has");
         } else {
-            rows.accept(new Row(this, line, csv.getFields()));
+            rows.accept(new Row(this, line, fields));
         }
     }
 
-    private void checkHeader() {
-        headerValid = columns.containsAll(file.required())
-                && file.columns().containsAll(columns)
-                && new HashSet<>(columns).size() == columns.size();
-        if (!headerValid) {
-            refuse(1, null, String.join(",", columns), "is not the header; the first line must be " + file.header());
-        }
+    private String widthFault(int width) {
+        return width < header.width()
+                ? "has too few values, %d instead of %d".formatted(width, header.width())
+                : "has too many values, %d instead of %d; a value with \"%s\" in it must be in quotes"
+                        .formatted(width, header.width(), dialect.separator());
     }
 
     private void refuse(CsvParseException e) {
@@ -142,8 +246,8 @@ class CsvFile {
                 null,
                 null,
                 cause.contains("closing quote")
-                        ? "has text between a closing quote and the next comma"
-                        : "is longer than %d characters or %d fields: is a quote not closed?"
+                        ? "has text between a closing quote and the next separator"
+                        : "is longer than %d characters or %d values: is a quote not closed?"
                                 .formatted(FIELD_MAX, FIELDS_MAX));
     }
 }

@@ -1,14 +1,11 @@
 package org.matricula.persistence.transfer;
 
-import jakarta.persistence.EntityManager;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,9 +17,10 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
 
-/** Reads the links between students and courses; both ends and the grade may stand in the same import. */
+/** Reads the enrollments; student, course and grade may be in the same import. */
 class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImport.Values, Enrollment> {
 
     private static final String STUDENT = "student_number";
@@ -31,36 +29,28 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
     private static final String STATUS = "status";
     private static final String ENROLLED = "enrolled_on";
     private static final String ENDED = "ended_on";
-    private static final String STATUSES =
-            Arrays.stream(EnrollmentStatus.values()).map(EnrollmentImport::word).collect(Collectors.joining(", "));
 
-    /** The two ends. */
+    /** The folded keys of student and course. */
     record Pair(String number, String code) {}
 
-    /** The grade by its code, which may not be stored yet. */
-    record Values(String grade, EnrollmentStatus status, LocalDate enrolledOn, LocalDate endedOn) {}
+    /** The grade by its folded code, which may not be stored yet. */
+    record Values(String grade, EnrollmentStatus status, LocalDate enrolledOn, LocalDate endedOn) {
 
-    private final EntityManager em;
+        /** A new enrollment of which the file says nothing. */
+        static final Values NEW = new Values(null, EnrollmentStatus.ACTIVE, null, null);
+    }
+
     private final GradeImport grades;
     private final CourseImport courses;
     private final StudentImport students;
     private final Student anyStudent = new Student(new StudentDetails("any", "any", null));
     private final Course anyCourse = new Course(new CourseDetails("any", "any", null));
-    private boolean withEnrolledOn;
-    private boolean withEndedOn;
 
-    EnrollmentImport(
-            EntityManager em, Validator validator, GradeImport grades, CourseImport courses, StudentImport students) {
-        super(em, validator, TransferFile.ENROLLMENTS, Enrollment.class);
-        this.em = em;
+    EnrollmentImport(Context context, GradeImport grades, CourseImport courses, StudentImport students) {
+        super(context, TransferFile.ENROLLMENTS, Enrollment.class);
         this.grades = grades;
         this.courses = courses;
         this.students = students;
-    }
-
-    /** The word of a status in a file. */
-    static String word(EnrollmentStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -69,17 +59,18 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
         var codes = byId(courses.ids());
         var scale = byId(grades.ids());
         var stored = new HashMap<Pair, Stored<Values>>();
-        em.createQuery(
-                        "SELECT e.id, e.student.id, e.course.id, g.id, e.status, e.enrolledOn, e.endedOn"
+        em().createQuery(
+                        "SELECT e.id, e.version, e.student.id, e.course.id, g.id, e.status, e.enrolledOn, e.endedOn"
                                 + " FROM Enrollment e LEFT JOIN e.grade g",
                         Object[].class)
                 .getResultList()
                 .forEach(row -> stored.put(
-                        new Pair(numbers.get(row[1]), codes.get(row[2])),
+                        new Pair(numbers.get(row[2]), codes.get(row[3])),
                         new Stored<>(
                                 (Long) row[0],
-                                new Values(scale.get(row[3]), (EnrollmentStatus) row[4], (LocalDate) row[5], (LocalDate)
-                                        row[6]))));
+                                (Integer) row[1],
+                                new Values(scale.get(row[4]), (EnrollmentStatus) row[5], (LocalDate) row[6], (LocalDate)
+                                        row[7]))));
         return stored;
     }
 
@@ -89,15 +80,33 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
 
     @Override
     Pair key(Row row) {
-        var number = row.text(STUDENT);
-        var code = row.text(COURSE);
-        if (!students.knows(number)) {
-            row.refuse(STUDENT, "is no student of the desk, nor of " + TransferFile.STUDENTS.fileName());
+        var number = end(row, STUDENT, students, "student");
+        var code = end(row, COURSE, courses, "course");
+        return number == null || code == null ? null : new Pair(number, code);
+    }
+
+    /** The folded key of one end; null where it is refused. */
+    private static String end(Row row, String column, KeyedImport<?, ?> known, String what) {
+        var text = row.text(column);
+        if (text.isEmpty()) {
+            row.refuse(column, "must not be empty");
+            return null;
         }
-        if (!courses.knows(code)) {
-            row.refuse(COURSE, "is no course of the desk, nor of " + TransferFile.COURSES.fileName());
+        var key = KeyFold.of(text);
+        if (known.knows(key)) {
+            row.readAs(column, text, known.written(key));
+            return key;
         }
-        return new Pair(number, code);
+        refuseUnknown(row, column, known, what);
+        return null;
+    }
+
+    private static void refuseUnknown(Row row, String column, KeyedImport<?, ?> known, String what) {
+        var hint = known.similar(row.text(column)).map(key -> "; do you mean " + key + "?");
+        row.refuse(
+                column,
+                "is not a %s in Matricula or in %s%s"
+                        .formatted(what, known.file().fileName(), hint.orElse("")));
     }
 
     @Override
@@ -107,50 +116,59 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
 
     @Override
     String duplicateOf(long line) {
-        return "is enrolled in the same course in line " + line + " already";
+        return "is already enrolled in the same course in line " + line;
     }
 
     @Override
-    Values details(Row row, Values now) {
-        withEnrolledOn = row.has(ENROLLED);
-        withEndedOn = row.has(ENDED);
-        var grade = row.text(GRADE);
-        if (!grade.isEmpty() && !grades.knows(grade)) {
-            row.refuse(GRADE, "is no grade of the desk, nor of " + TransferFile.GRADES.fileName());
-        }
-        var status = row.required(STATUS, EnrollmentImport::status, "must be one of " + STATUSES);
-        var read = new Values(grade.isEmpty() ? null : grade, status, date(row, ENROLLED), date(row, ENDED));
-        var wanted = now == null ? read : merged(read, now.enrolledOn(), now.endedOn());
+    Values details(Row row, Values stored) {
+        var now = stored == null ? Values.NEW : stored;
+        var wanted = new Values(
+                grade(row, now.grade()),
+                row.required(STATUS, CellType.STATUS, now.status()),
+                row.optional(ENROLLED, CellType.DATE, now.enrolledOn()),
+                row.optional(ENDED, CellType.DATE, now.endedOn()));
         var dates = new EnrollmentDetails(null, EnrollmentStatus.ACTIVE, wanted.enrolledOn(), wanted.endedOn());
         validate(row, new Enrollment(anyStudent, anyCourse, dates));
         return wanted;
     }
 
-    private static EnrollmentStatus status(String text) {
-        return Arrays.stream(EnrollmentStatus.values())
-                .filter(status -> word(status).equals(text))
-                .findFirst()
-                .orElseThrow(IllegalArgumentException::new);
+    /** The folded code of the wanted grade; null for none. */
+    private String grade(Row row, String now) {
+        var text = row.text(GRADE);
+        if (text.isEmpty()) {
+            return row.has(GRADE) && options().removeGrades() ? null : now;
+        }
+        var key = KeyFold.of(text);
+        if (grades.knows(key)) {
+            row.readAs(GRADE, text, grades.written(key));
+            return key;
+        }
+        if (!row.isCleared(GRADE)) {
+            refuseUnknown(row, GRADE, grades, "grade");
+        }
+        return null;
     }
 
-    private static LocalDate date(Row row, String column) {
-        return row.value(column, LocalDate::parse, "must be a date, as in 2026-09-01, or empty");
-    }
-
-    /** A column that the file does not have keeps what is stored. */
-    private Values merged(Values read, LocalDate enrolledOn, LocalDate endedOn) {
-        return new Values(
-                read.grade(),
-                read.status(),
-                withEnrolledOn ? read.enrolledOn() : enrolledOn,
-                withEndedOn ? read.endedOn() : endedOn);
-    }
-
-    /** The rule about the two dates has a name of its own; it is told at the later one. */
     @Override
-    String column(ConstraintViolation<?> violation) {
-        var column = super.column(violation);
-        return column.startsWith(ENDED) ? ENDED : column;
+    void planned(Row row, Pair pair, Values old, Values wanted) {
+        if (old != null && old.grade() != null && wanted.grade() == null) {
+            plan().addRemovedGrade(() -> "%s line %d: removes the grade %s of %s"
+                    .formatted(file().fileName(), row.line(), grades.written(old.grade()), label(pair, old)));
+        }
+    }
+
+    @Override
+    String label(Pair pair, Values values) {
+        return students.label(pair.number()) + " in " + courses.label(pair.code());
+    }
+
+    @Override
+    List<String> cells(Values values) {
+        return List.of(
+                values.grade() == null ? "" : grades.written(values.grade()),
+                CellType.word(values.status()),
+                Objects.toString(values.enrolledOn(), ""),
+                Objects.toString(values.endedOn(), ""));
     }
 
     @Override
@@ -166,18 +184,18 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
     @Override
     Enrollment create(Pair pair, Values values) {
         return new Enrollment(
-                em.find(Student.class, students.id(pair.number())),
-                em.find(Course.class, courses.id(pair.code())),
+                em().find(Student.class, students.id(pair.number())),
+                em().find(Course.class, courses.id(pair.code())),
                 attached(values));
     }
 
     @Override
     void amend(Enrollment stored, Values values) {
-        stored.amend(attached(merged(values, stored.getEnrolledOn(), stored.getEndedOn())));
+        stored.amend(attached(values));
     }
 
     private EnrollmentDetails attached(Values values) {
-        var grade = values.grade() == null ? null : em.find(Grade.class, grades.id(values.grade()));
+        var grade = values.grade() == null ? null : em().find(Grade.class, grades.id(values.grade()));
         return new EnrollmentDetails(grade, values.status(), values.enrolledOn(), values.endedOn());
     }
 

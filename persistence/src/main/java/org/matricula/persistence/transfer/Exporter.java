@@ -78,14 +78,14 @@ public class Exporter {
                 row -> List.of((String) row[1], (String) row[2], text(row[3])));
         export.write(
                 TransferFile.ENROLLMENTS,
-                hasDates() ? TransferFile.ENROLLMENTS.columns() : TransferFile.ENROLLMENTS.required(),
+                hasDates() ? TransferFile.ENROLLMENTS.columns() : TransferFile.ENROLLMENTS.standard(),
                 "e.id, e.student.id, e.course.id, g.id, e.status, e.enrolledOn, e.endedOn"
                         + " FROM Enrollment e LEFT JOIN e.grade g WHERE e.id > :after ORDER BY e.id",
                 row -> List.of(
                         students.getOrDefault(row[1], TableExport.LATER),
                         courses.getOrDefault(row[2], TableExport.LATER),
                         row[3] == null ? "" : grades.getOrDefault(row[3], TableExport.LATER),
-                        EnrollmentImport.word((EnrollmentStatus) row[4]),
+                        CellType.word((EnrollmentStatus) row[4]),
                         text(row[5]),
                         text(row[6])));
         return export.counts();

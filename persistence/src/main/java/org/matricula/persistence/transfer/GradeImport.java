@@ -1,54 +1,55 @@
 package org.matricula.persistence.transfer;
 
-import jakarta.persistence.EntityManager;
-import jakarta.validation.Validator;
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.error.Flush;
 
-/** Reads the grade scale. */
+/** Reads the grade scale. A new grade without a place goes to the end of the scale. */
 class GradeImport extends KeyedImport<GradeDetails, Grade> {
 
-    private final EntityManager em;
+    private int last;
 
-    GradeImport(EntityManager em, Validator validator) {
+    GradeImport(Context context) {
         super(
-                em,
-                validator,
+                context,
                 TransferFile.GRADES,
                 Grade.class,
-                "code",
                 new Flush.Unique("uq_grade_code", "grade.code", "of the import"),
+                GradeDetails::code,
                 new Making<>(Grade::new, Grade::amend));
-        this.em = em;
     }
 
     @Override
-    Map<String, Stored<GradeDetails>> stored() {
-        var stored = new HashMap<String, Stored<GradeDetails>>();
-        em.createQuery("SELECT g FROM Grade g", Grade.class)
-                .getResultList()
-                .forEach(grade -> stored.put(grade.getCode(), new Stored<>(grade.getId(), grade.details())));
-        return stored;
+    List<Stored<GradeDetails>> rows() {
+        return em().createQuery("SELECT g FROM Grade g", Grade.class)
+                .getResultStream()
+                .peek(grade -> last = Math.max(last, grade.getPosition()))
+                .map(grade -> new Stored<>(grade.getId(), grade.getVersion(), grade.details()))
+                .toList();
     }
 
     @Override
     GradeDetails details(Row row, GradeDetails now) {
-        var points = row.value("points", BigDecimal::new, "must be a number, as in 3.7, or empty");
-        var passing = row.required("passing", GradeImport::truth, "must be true or false");
-        var position = row.required("position", Integer::valueOf, "must be a whole number");
+        var code = written(row, now);
+        var points = row.optional("points", CellType.NUMBER, now == null ? null : now.points());
+        var passing = row.required("passing", CellType.TRUTH, now != null && now.passing());
+        var position = row.required("position", CellType.WHOLE_NUMBER, now == null ? last + 1 : now.position());
+        last = Math.max(last, position == null ? 0 : position);
         return validated(
-                row, new GradeDetails(key(row), points, Boolean.TRUE.equals(passing), position == null ? 0 : position));
+                row, new GradeDetails(code, points, Boolean.TRUE.equals(passing), position == null ? 0 : position));
     }
 
-    private static Boolean truth(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException(text);
-        };
+    @Override
+    String label(String key, GradeDetails details) {
+        return details.code();
+    }
+
+    @Override
+    List<String> cells(GradeDetails details) {
+        return List.of(
+                details.points() == null ? "" : details.points().toPlainString(),
+                String.valueOf(details.passing()),
+                String.valueOf(details.position()));
     }
 }

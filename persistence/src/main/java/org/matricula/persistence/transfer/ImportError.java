@@ -7,10 +7,10 @@ import org.matricula.domain.base.ShownText;
  * One thing that is wrong with a file.
  *
  * @param file the name of the file
- * @param line the line where its record begins, counted from 1; 0 for the file as a whole
+ * @param line the line where its row begins, counted from 1; 0 for the file as a whole
  * @param column the name of the column; null for the line as a whole
  * @param value what stands there, on one line and shortened; null where there is nothing to show
- * @param reason why it is refused, in words that follow on the value
+ * @param reason why it is refused, in words that follow on the value; a hint may follow after a semicolon
  */
 public record ImportError(String file, long line, String column, String value, String reason) implements Serializable {
 
@@ -23,6 +23,13 @@ public record ImportError(String file, long line, String column, String value, S
 
     static ImportError of(TransferFile file, String reason) {
         return new ImportError(file.fileName(), 0, null, null, reason);
+    }
+
+    /** The same for all errors of one cause, wherever they are: file, column and reason without numbers or hints. */
+    String kind() {
+        var hint = reason.indexOf(';');
+        var cause = (hint < 0 ? reason : reason.substring(0, hint)).replaceAll("\\d+", "…");
+        return file + (column == null ? "" : ", " + column) + ": " + cause;
     }
 
     @Override

@@ -11,14 +11,17 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.retry.Retried;
+import org.matricula.persistence.transfer.TableImport.Context;
 
 /**
- * Reads a folder of CSV files into the desk: creates what is new, updates what is known by its number or code, deletes
- * nothing. A column that a file does not have is not touched. Running it again changes nothing.
+ * Reads a folder of CSV files into Matricula: creates what is new, updates what is known by its number or code, deletes
+ * nothing. A missing column or an empty cell leaves the stored value alone. Running it again changes nothing.
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -32,33 +35,76 @@ public class Importer {
     @Resource
     private Validator validator;
 
-    /**
-     * Checks every line of the files and, if all are right, writes them in one transaction.
-     *
-     * @param folder holds the four files
-     * @param dryRun checks and counts only
-     * @return what is new, changed and unchanged, or everything that is wrong; nothing was written then
-     * @throws UncheckedIOException if a file cannot be read; nothing was written
-     * @throws DuplicateException if someone else created one of the new records meanwhile; nothing was written
-     */
+    /** The ordinary import, or its dry run; see {@link #run(Path, ImportOptions, Progress)}. */
     @RolesAllowed(Role.ADMINISTRATOR)
     public ImportReport run(Path folder, boolean dryRun, Progress progress) {
-        var grades = new GradeImport(em, validator);
-        var courses = new CourseImport(em, validator);
-        var students = new StudentImport(em, validator);
-        var enrollments = new EnrollmentImport(em, validator, grades, courses, students);
-        List<TableImport<?, ?, ?>> tables = List.of(grades, courses, students, enrollments);
+        return run(folder, ImportOptions.of(dryRun), progress);
+    }
+
+    /**
+     * Checks every row of the files that are there and, if all are right, writes them in one transaction.
+     *
+     * @param folder holds at least one of the files
+     * @return what is new, changed and unchanged, or everything that is wrong; nothing was written then
+     * @throws UncheckedIOException if a file cannot be read, or the list cannot be written; nothing was imported
+     * @throws DuplicateException if someone else created one of the new rows meanwhile; nothing was imported
+     * @throws StaleException if someone else changed one of the changed rows meanwhile; nothing was imported
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public ImportReport run(Path folder, ImportOptions options, Progress progress) {
         var problems = new Problems();
-        try {
-            for (var table : tables) {
-                table.check(folder, problems, progress);
+        try (var plan = new ImportPlan(options.list())) {
+            var context = new Context(em, validator, options, problems, plan);
+            var grades = new GradeImport(context);
+            var courses = new CourseImport(context);
+            var students = new StudentImport(context);
+            var enrollments = new EnrollmentImport(context, grades, courses, students);
+            List<TableImport<?, ?, ?>> tables = List.of(grades, courses, students, enrollments);
+            var notes = check(tables, SourceFolder.of(folder, problems), problems, progress);
+            var warnings = new Excerpt.Collector<String>();
+            courses.warn(warnings);
+            students.warn(warnings);
+            if (problems.isEmpty()) {
+                if (!options.dryRun()) {
+                    tables.forEach(table -> table.write(progress));
+                }
+                plan.finish();
             }
+            return report(options, plan, notes, warnings.excerpt(), problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (problems.isEmpty() && !dryRun) {
-            tables.forEach(table -> table.write(progress));
+    }
+
+    private static List<String> check(
+            List<TableImport<?, ?, ?>> tables, SourceFolder source, Problems problems, Progress progress)
+            throws IOException {
+        var notes = new ArrayList<>(source.notes());
+        if (problems.isEmpty()) {
+            for (var table : tables) {
+                var path = source.path(table.file());
+                if (path.isPresent() || table.file() != TransferFile.ENROLLMENTS) {
+                    table.load();
+                }
+                if (path.isPresent()) {
+                    notes.addAll(table.check(path.get(), progress));
+                }
+            }
         }
-        return problems.report(dryRun, tables.stream().map(TableImport::count).toList());
+        return notes;
+    }
+
+    private static ImportReport report(
+            ImportOptions options, ImportPlan plan, List<String> notes, Excerpt<String> warnings, Problems problems) {
+        boolean right = problems.isEmpty();
+        return new ImportReport(
+                options.dryRun(),
+                right ? plan.counts() : List.of(),
+                right ? plan.first() : List.of(),
+                right ? plan.removedGrades() : new Excerpt<>(List.of(), 0),
+                notes,
+                warnings,
+                problems.shown(),
+                problems.totals());
     }
 }

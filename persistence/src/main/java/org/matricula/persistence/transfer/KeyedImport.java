@@ -1,45 +1,92 @@
 package org.matricula.persistence.transfer;
 
-import jakarta.persistence.EntityManager;
-import jakarta.validation.Validator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
 
-/** The import of records that are known by one column, which is unique in the database, too. */
+/** The import of rows that are known by one column, which is unique in the database, too. */
 abstract class KeyedImport<D extends Record, E extends VersionedEntity> extends TableImport<String, D, E> {
 
-    /** How the entity is made of the fields of a record, and changed by them. */
+    /** How the entity is made of the fields of a row, and changed by them. */
     record Making<D, E>(Function<D, E> creation, BiConsumer<E, D> change) {}
 
     private final String column;
     private final Flush.Unique unique;
+    private final Function<D, String> keyOf;
     private final Making<D, E> making;
+    private LookAlikes known;
 
     /**
      * Of one entity.
      *
-     * @param column the file's column of the key
-     * @param unique the rule of the database about it
+     * @param unique the rule of the database about the key
+     * @param keyOf the key as it is written
      */
     KeyedImport(
-            EntityManager em,
-            Validator validator,
+            Context context,
             TransferFile file,
             Class<E> entity,
-            String column,
             Flush.Unique unique,
+            Function<D, String> keyOf,
             Making<D, E> making) {
-        super(em, validator, file, entity);
-        this.column = column;
+        super(context, file, entity);
+        this.column = file.keys().get(0);
         this.unique = unique;
+        this.keyOf = keyOf;
         this.making = making;
+    }
+
+    /** Every stored row. */
+    abstract Iterable<Stored<D>> rows();
+
+    @Override
+    final Map<String, Stored<D>> stored() {
+        var stored = new HashMap<String, Stored<D>>();
+        rows().forEach(row -> stored.put(KeyFold.of(keyOf.apply(row.details())), row));
+        return stored;
     }
 
     @Override
     final String key(Row row) {
-        return row.text(column);
+        var text = row.text(column);
+        return text.isEmpty() ? null : KeyFold.of(text);
+    }
+
+    /** The key as it is stored, or as the file writes it for a new row. */
+    final String written(Row row, D now) {
+        var text = row.text(column);
+        if (now == null) {
+            return text;
+        }
+        row.readAs(column, text, keyOf.apply(now));
+        return keyOf.apply(now);
+    }
+
+    /** The key as it is stored, or else as the file writes it; the folded key where the file's row is wrong. */
+    final String written(String key) {
+        var details = find(key);
+        return details.map(keyOf).orElse(key);
+    }
+
+    /** The fields of a row that is stored or that the file adds. */
+    final Optional<D> find(String key) {
+        var stored = before().get(key);
+        return Optional.ofNullable(stored == null ? created().get(key) : stored.details());
+    }
+
+    /** A known key that differs from an unknown one only by leading zeros, case or separators. */
+    final Optional<String> similar(String text) {
+        if (known == null) {
+            known = new LookAlikes();
+            before().values().forEach(row -> known.add(keyOf.apply(row.details())));
+            created().values().forEach(details -> known.add(keyOf.apply(details)));
+        }
+        return known.find(text);
     }
 
     @Override

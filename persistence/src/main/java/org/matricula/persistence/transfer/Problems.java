@@ -1,27 +1,64 @@
 package org.matricula.persistence.transfer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Collects what is wrong with the files: all of it is counted, the first of it is kept. */
+/** Collects what is wrong with the files: all of it is counted by kind, and some of each kind is kept. */
 class Problems {
 
-    private final List<ImportError> kept = new ArrayList<>();
-    private long further;
+    private static final Comparator<Problem> ORDER = Comparator.comparingInt(Problem::file)
+            .thenComparing(problem -> problem.error().line())
+            .thenComparing(Problem::column);
+
+    /** An error with its place: files in the order in which they are read, columns as in their file. */
+    private record Problem(ImportError error, int file, int column) {}
+
+    private final Map<String, List<Problem>> kept = new LinkedHashMap<>();
+    private final Map<String, Long> totals = new LinkedHashMap<>();
+    private final List<String> files = new ArrayList<>();
 
     void add(ImportError error) {
-        if (kept.size() < ImportReport.ERRORS_MAX) {
-            kept.add(error);
-        } else {
-            further++;
+        add(error, -1);
+    }
+
+    /**
+     * Adds an error.
+     *
+     * @param column the place of its column in the file; -1 for a whole row or file
+     */
+    void add(ImportError error, int column) {
+        if (!files.contains(error.file())) {
+            files.add(error.file());
+        }
+        totals.merge(error.kind(), 1L, Long::sum);
+        var same = kept.computeIfAbsent(error.kind(), kind -> new ArrayList<>());
+        if (same.size() < ImportReport.SHOWN_MAX) {
+            same.add(new Problem(error, files.indexOf(error.file()), column));
         }
     }
 
     boolean isEmpty() {
-        return kept.isEmpty();
+        return totals.isEmpty();
     }
 
-    ImportReport report(boolean dryRun, List<ImportReport.Count> counts) {
-        return new ImportReport(dryRun, isEmpty() ? counts : List.of(), List.copyOf(kept), further);
+    /** The number of errors of each kind, in the order in which the kinds were met. */
+    Map<String, Long> totals() {
+        return new LinkedHashMap<>(totals);
+    }
+
+    /** The errors to show: of every kind as many as of any other, as long as there is room; in the order of the files. */
+    List<ImportError> shown() {
+        var shown = new ArrayList<Problem>();
+        for (int round = 0; round < ImportReport.SHOWN_MAX; round++) {
+            for (var same : kept.values()) {
+                if (round < same.size() && shown.size() < ImportReport.SHOWN_MAX) {
+                    shown.add(same.get(round));
+                }
+            }
+        }
+        return shown.stream().sorted(ORDER).map(Problem::error).toList();
     }
 }

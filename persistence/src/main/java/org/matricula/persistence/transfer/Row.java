@@ -2,10 +2,16 @@ package org.matricula.persistence.transfer;
 
 import java.time.DateTimeException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.matricula.domain.text.TextInput;
+import org.matricula.persistence.csv.CellGuard;
 
-/** One record of a file. Whoever finds a value wrong refuses it here, and reads on: all errors are told at once. */
+/** One row of a file. A wrong value is refused here, and reading goes on: all errors are reported at once. */
 class Row {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("^[\\s\\p{Z}]|[\\s\\p{Z}]{2}|[[\\s\\p{Z}]&&[^ ]]|[\\s\\p{Z}]$");
+    /* by which a number keeps its zeros in a spreadsheet */
+    private static final Pattern FORMULA_OF_TEXT = Pattern.compile("=\"((?:[^\"]|\"\")*)\"");
 
     private final CsvFile file;
     private final long line;
@@ -27,36 +33,79 @@ class Row {
     }
 
     boolean has(String column) {
-        return file.columns().contains(column);
+        return file.header().has(column);
     }
 
-    /** The text of a column without white space around it; empty where the file does not have the column. */
+    /** The text of a cell, on one line and without white space around it; empty where nothing is given. */
     String text(String column) {
-        int index = file.columns().indexOf(column);
-        return index < 0 ? "" : fields.get(index).strip();
+        var cell = CellGuard.read(cell(column));
+        var line = TextInput.line(cell);
+        if (!cell.equals(line) && WHITE_SPACE.matcher(cell).find()) {
+            file.note("white space", "removed white space around or between words");
+        }
+        return line == null ? "" : line;
     }
 
-    /** A value of another type; null where nothing stands there, and where the value is refused. */
-    <T> T value(String column, Function<String, T> parser, String reason) {
+    /** The text of a cell with its line breaks; what is stored where nothing is given, empty where it is cleared. */
+    String lines(String column, String now) {
+        var text = TextInput.lines(CellGuard.read(cell(column)));
+        return isCleared(column) ? "" : text == null ? now : text;
+    }
+
+    /** Whether the cell holds the word that clears a value. */
+    boolean isCleared(String column) {
+        return CellGuard.NONE.equalsIgnoreCase(cell(column).strip());
+    }
+
+    private String cell(String column) {
+        int position = file.header().position(column);
+        var cell = position < 0 ? "" : fields.get(position);
+        if (cell.startsWith("=")) {
+            var formula = FORMULA_OF_TEXT.matcher(cell);
+            if (formula.matches()) {
+                file.note("formula", "read values in the form =\"0001\" as the text in the quotes");
+                return formula.group(1).replace("\"\"", "\"");
+            }
+        }
+        return cell;
+    }
+
+    /**
+     * A value that can be cleared.
+     *
+     * @param now the value where nothing is given
+     * @return null where the cell clears it, and where it is refused
+     */
+    <T> T optional(String column, CellType<T> type, T now) {
+        return isCleared(column) ? null : required(column, type, now);
+    }
+
+    /**
+     * A value that cannot be cleared.
+     *
+     * @param now the value where nothing is given
+     * @return null where it is refused
+     */
+    <T> T required(String column, CellType<T> type, T now) {
         var text = text(column);
         if (text.isEmpty()) {
-            return null;
+            return now;
         }
         try {
-            return parser.apply(text);
-        } catch (IllegalArgumentException | DateTimeException e) { // says less than the reason
-            refuse(column, reason);
+            var value = type.parser().apply(text);
+            readAs(column, text, type.form().apply(value));
+            return value;
+        } catch (IllegalArgumentException | DateTimeException e) { // says less than what was expected
+            refuse(column, type.expected());
             return null;
         }
     }
 
-    /** A value that must not be missing; null where it is refused. */
-    <T> T required(String column, Function<String, T> parser, String reason) {
-        if (text(column).isEmpty()) {
-            refuse(column, reason);
-            return null;
+    /** Tells people once for each column that a value was read in another form. */
+    void readAs(String column, String text, String meant) {
+        if (!text.equals(meant)) {
+            file.note(column, "%s: read %s as %s".formatted(column, text, meant));
         }
-        return value(column, parser, reason);
     }
 
     void refuse(String column, String reason) {

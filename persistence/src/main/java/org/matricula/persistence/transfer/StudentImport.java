@@ -1,45 +1,46 @@
 package org.matricula.persistence.transfer;
 
-import jakarta.persistence.EntityManager;
-import jakarta.validation.Validator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.error.Flush;
 
 /** Reads the students. */
-class StudentImport extends KeyedImport<StudentDetails, Student> {
+class StudentImport extends NamedImport<StudentDetails, Student> {
 
-    private final EntityManager em;
-
-    StudentImport(EntityManager em, Validator validator) {
+    StudentImport(Context context) {
         super(
-                em,
-                validator,
+                context,
                 TransferFile.STUDENTS,
                 Student.class,
-                "number",
                 new Flush.Unique("uq_student_number", "student.number", "of the import"),
+                StudentDetails::number,
+                StudentDetails::name,
                 new Making<>(Student::new, Student::amend));
-        this.em = em;
     }
 
     @Override
-    Map<String, Stored<StudentDetails>> stored() {
-        var stored = new HashMap<String, Stored<StudentDetails>>();
-        em.createQuery("SELECT s.id, s.number, s.name, s.age FROM Student s", Object[].class)
-                .getResultList()
-                .forEach(row -> stored.put(
-                        (String) row[1],
-                        new Stored<>((Long) row[0], new StudentDetails((String) row[1], (String) row[2], (Integer)
-                                row[3]))));
-        return stored;
+    List<Stored<StudentDetails>> rows() {
+        return em().createQuery("SELECT s.id, s.version, s.number, s.name, s.age FROM Student s", Object[].class)
+                .getResultStream()
+                .map(row -> new Stored<>(
+                        (Long) row[0],
+                        (Integer) row[1],
+                        new StudentDetails((String) row[2], (String) row[3], (Integer) row[4])))
+                .toList();
     }
 
     @Override
     StudentDetails details(Row row, StudentDetails now) {
-        var age = row.value("age", Integer::valueOf, "must be a whole number of years, or empty");
-        return validated(row, new StudentDetails(key(row), row.text("name"), age));
+        var number = written(row, now);
+        var name = row.text("name");
+        var age = row.optional("age", CellType.WHOLE_NUMBER, now == null ? null : now.age());
+        return validated(row, new StudentDetails(number, now != null && name.isEmpty() ? now.name() : name, age));
+    }
+
+    @Override
+    List<String> cells(StudentDetails details) {
+        return List.of(details.name(), Objects.toString(details.age(), ""));
     }
 }

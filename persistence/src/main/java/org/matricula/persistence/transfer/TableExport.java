@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.matricula.persistence.csv.CellGuard;
 import org.matricula.persistence.csv.CsvFormat;
 
 /** Writes files from selects, some thousand records at a time, whatever there are. */
@@ -56,7 +57,9 @@ class TableExport {
                 for (var row : page) {
                     var record = fields.apply(row);
                     if (!record.contains(LATER)) {
-                        csv.writeRecord(record.subList(0, columns.size()));
+                        csv.writeRecord(record.subList(0, columns.size()).stream()
+                                .map(CellGuard::write)
+                                .toList());
                         keys.put(row[0], record.get(0));
                     }
                 }

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,129 +15,211 @@ import java.util.Map;
 import java.util.Objects;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.transfer.PlannedRow.Kind;
 
 /**
- * The import of one file: first checks every record against what is stored, then writes what is new or changed. What is
- * stored is read once, whatever the number of records.
+ * The import of one file: first compares every row with what is stored, then writes what is new or changed. What is stored is
+ * read once, whatever the number of rows.
  *
- * @param <K> what a record is known by outside the database
- * @param <D> the fields of a record
- * @param <E> the entity that stands for it
+ * @param <K> the key of a row outside the database, folded
+ * @param <D> the fields of a row
+ * @param <E> the entity of a row
  */
 abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
 
     private static final int STEP = 1_000;
 
-    /** A record in the database. */
-    record Stored<D>(Long id, D details) {}
+    /**
+     * A row in the database.
+     *
+     * @param version counts its changes
+     */
+    record Stored<D>(Long id, int version, D details) {}
 
-    private final EntityManager em;
-    private final Validator validator;
+    /** What an import works with. */
+    record Context(EntityManager em, Validator validator, ImportOptions options, Problems problems, ImportPlan plan) {}
+
+    private final Context context;
     private final TransferFile file;
     private final Class<E> entity;
     private final Map<K, Long> ids = new HashMap<>();
-    private final Map<K, D> before = new HashMap<>();
+    private final Map<K, Stored<D>> before = new HashMap<>();
     private final Map<K, Long> lines = new HashMap<>();
     private final Map<K, D> created = new LinkedHashMap<>();
-    private final Map<Long, D> changed = new LinkedHashMap<>();
-    private int unchanged;
+    private final Map<Long, Stored<D>> changed = new LinkedHashMap<>();
 
-    TableImport(EntityManager em, Validator validator, TransferFile file, Class<E> entity) {
-        this.em = em;
-        this.validator = validator;
+    TableImport(Context context, TransferFile file, Class<E> entity) {
+        this.context = context;
         this.file = file;
         this.entity = entity;
+    }
+
+    final EntityManager em() {
+        return context.em();
+    }
+
+    final ImportOptions options() {
+        return context.options();
+    }
+
+    final ImportPlan plan() {
+        return context.plan();
+    }
+
+    final TransferFile file() {
+        return file;
+    }
+
+    /** What is stored, by its key. */
+    final Map<K, Stored<D>> before() {
+        return before;
+    }
+
+    /** What the file adds, by its key. */
+    final Map<K, D> created() {
+        return created;
+    }
+
+    /** The line of the file where a key was met. */
+    final Long line(K key) {
+        return lines.get(key);
     }
 
     /** Everything that is stored. */
     abstract Map<K, Stored<D>> stored();
 
-    /** What the record is known by; null where that cannot be said. */
+    /** The key of a row; null where it is not given. */
     abstract K key(Row row);
 
-    /** The wanted fields; whatever is wrong is refused at the row. */
+    /**
+     * The wanted fields: what the file does not give is as it is stored, or as for a new row. Whatever is wrong is refused at
+     * the row.
+     *
+     * @param now what is stored; null for a new row
+     */
     abstract D details(Row row, D now);
 
-    /** The columns of the key, for errors. */
+    /** What the row is about, for people. */
+    abstract String label(K key, D details);
+
+    /** The fields beside the key as the file writes them, in the order of its columns. */
+    abstract List<String> cells(D details);
+
+    /** The column at which a second row of the same key is refused. */
     abstract String keyColumn();
 
-    /** What is said about a second record of the same key. */
+    /** Why a second row of the same key is refused. */
     String duplicateOf(long line) {
-        return "stands in line " + line + " already";
+        return "is already in line " + line;
     }
 
     abstract E create(K key, D details);
 
     abstract void amend(E stored, D details);
 
-    /** Makes ready for the creation of some records at once. */
+    /** Makes ready for the creation of some rows at once. */
     void prepare(Collection<K> keys) {
         // most have nothing to prepare
     }
 
     abstract Flush.Unique unique();
 
-    /** Reads and checks the file; nothing is written. */
-    void check(Path folder, Problems problems, Progress progress) throws IOException {
-        stored().forEach((key, record) -> {
-            ids.put(key, record.id());
-            before.put(key, record.details());
-        });
-        long total = Utf8.lines(file.in(folder));
-        new CsvFile(file, problems).read(folder, row -> {
+    /** Reads what is stored: a file that builds on this one may name it. */
+    void load() {
+        before.putAll(stored());
+        before.forEach((key, row) -> ids.put(key, row.id()));
+    }
+
+    /**
+     * Reads and checks the file; nothing is written.
+     *
+     * @return what people should know about the form of the file
+     */
+    List<String> check(Path path, Progress progress) throws IOException {
+        var csv = new CsvFile(file, context.problems());
+        long total = Encoding.lines(path);
+        plan().begin(file);
+        csv.read(path, options().encoding(), row -> {
             check(row);
             if (row.line() % STEP == 0) {
                 progress.at(file, "checked", row.line(), total);
             }
         });
         progress.at(file, "checked", total, total);
+        return csv.notes();
     }
 
     private void check(Row row) {
         var key = key(row);
         var now = before.get(key);
-        var details = details(row, now);
+        var details = details(row, now == null ? null : now.details());
         var first = key == null ? null : lines.putIfAbsent(key, row.line());
         if (first != null) {
             row.refuse(keyColumn(), duplicateOf(first));
         } else if (!row.isRefused()) {
-            plan(key, now, details);
+            plan(row, key, now, details);
         }
     }
 
-    private void plan(K key, D now, D details) {
-        if (now == null) {
-            created.put(key, details);
-        } else if (now.equals(details)) {
-            unchanged++;
-        } else {
-            changed.put(ids.get(key), details);
+    private void plan(Row row, K key, Stored<D> now, D details) {
+        var kind = now == null ? Kind.NEW : now.details().equals(details) ? Kind.UNCHANGED : Kind.CHANGED;
+        switch (kind) {
+            case NEW -> created.put(key, details);
+            case CHANGED -> changed.put(now.id(), new Stored<>(now.id(), now.version(), details));
+            case UNCHANGED -> {
+                // nothing to write
+            }
         }
+        var old = now == null ? null : now.details();
+        planned(row, key, old, details);
+        plan().add(file, kind, () -> planned(row.line(), kind, key, old, details));
+    }
+
+    /** Hears of every row that is right. */
+    void planned(Row row, K key, D old, D wanted) {
+        // most report nothing more
+    }
+
+    private PlannedRow planned(long line, Kind kind, K key, D old, D details) {
+        var values = new ArrayList<PlannedRow.Value>();
+        if (kind != Kind.UNCHANGED) {
+            var columns = file.columns().subList(file.keys().size(), file.columns().size());
+            var after = cells(details);
+            var now = old == null ? after.stream().map(cell -> "").toList() : cells(old);
+            for (int i = 0; i < columns.size(); i++) {
+                if (!now.get(i).equals(after.get(i))) {
+                    values.add(new PlannedRow.Value(columns.get(i), now.get(i), after.get(i)));
+                }
+            }
+        }
+        return new PlannedRow(file, line, kind, label(key, old == null ? details : old), values);
     }
 
     /** Refuses whatever the entity's own rules do not take. */
     void validate(Row row, Object candidate) {
-        for (var violation : validator.validate(candidate)) {
+        for (var violation : context.validator().validate(candidate)) {
             row.refuse(column(violation), violation.getMessage());
         }
     }
 
-    /** The column of a property: enrolledOn is enrolled_on. */
-    String column(ConstraintViolation<?> violation) {
-        return violation
+    /** The column of a property: enrolledOn is enrolled_on; a rule about a column may have a longer name. */
+    private String column(ConstraintViolation<?> violation) {
+        var property = violation
                 .getPropertyPath()
                 .toString()
                 .replaceAll("(?=\\p{Lu})", "_")
                 .toLowerCase(Locale.ROOT);
+        return file.columns().stream().filter(property::startsWith).findFirst().orElse(property);
     }
 
-    /** Whether there is such a record, in the database or in a line of the file, be it a wrong one. */
+    /** Whether there is such a row, in the database or in the file, be it a wrong one. */
     boolean knows(K key) {
         return ids.containsKey(key) || lines.containsKey(key);
     }
 
-    /** The id of a record that is stored or was written. */
+    /** The id of a row that is stored or was written. */
     Long id(K key) {
         return Objects.requireNonNull(ids.get(key), () -> file + " " + key);
     }
@@ -145,7 +228,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         return ids;
     }
 
-    /** Writes what is new or changed, some hundred records at a time. */
+    /** Writes what is new or changed, some hundred rows at a time. */
     void write(Progress progress) {
         int done = 0;
         for (var chunk : Chunks.of(created.keySet()).toList()) {
@@ -153,7 +236,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
             var entities = new HashMap<K, E>();
             for (var key : chunk) {
                 var fresh = create(key, created.get(key));
-                Flush.persist(em, fresh);
+                Flush.persist(em(), fresh);
                 entities.put(key, fresh);
             }
             flush();
@@ -161,10 +244,19 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
             done = advance(progress, done, chunk.size());
         }
         for (var chunk : Chunks.of(changed.keySet()).toList()) {
-            find(entity, chunk).forEach(stored -> amend(stored, changed.get(stored.getId())));
+            find(entity, chunk).forEach(this::amend);
             flush();
             done = advance(progress, done, chunk.size());
         }
+    }
+
+    /* what someone else changed since the file was compared is not overwritten */
+    private void amend(E stored) {
+        var wanted = changed.get(stored.getId());
+        if (stored.getVersion() != wanted.version()) {
+            throw new StaleException(null);
+        }
+        amend(stored, wanted.details());
     }
 
     private int advance(Progress progress, int before, int written) {
@@ -175,17 +267,13 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
 
     /** The entities behind ids, at most 1,000, in one select. */
     <T extends VersionedEntity> List<T> find(Class<T> type, Collection<Long> some) {
-        return em.createQuery("SELECT x FROM " + type.getSimpleName() + " x WHERE x.id IN :ids", type)
+        return em().createQuery("SELECT x FROM " + type.getSimpleName() + " x WHERE x.id IN :ids", type)
                 .setParameter("ids", some)
                 .getResultList();
     }
 
     private void flush() {
-        Flush.now(em, unique());
-        em.clear();
-    }
-
-    ImportReport.Count count() {
-        return new ImportReport.Count(file, created.size(), changed.size(), unchanged);
+        Flush.now(em(), unique());
+        em().clear();
     }
 }

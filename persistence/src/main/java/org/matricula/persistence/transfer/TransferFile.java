@@ -3,25 +3,34 @@ package org.matricula.persistence.transfer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The files of an import and of an export, in the order in which they build on one another. */
 public enum TransferFile {
     /** The grade scale. */
-    GRADES("code,points,passing,position", ""),
+    GRADES("code", ",points,passing,position", "", "place=position"),
     /** The courses. */
-    COURSES("code,name,description", ""),
+    COURSES("code", ",name,description", "", ""),
     /** The students. */
-    STUDENTS("number,name,age", ""),
-    /** Who is enrolled in what, with which grade; the dates may be left out. */
-    ENROLLMENTS("student_number,course_code,grade,status", "enrolled_on,ended_on");
+    STUDENTS("number", ",name,age", "", ""),
+    /** The enrollments with grade, status and dates. */
+    ENROLLMENTS(
+            "student_number,course_code",
+            ",grade,status",
+            ",enrolled_on,ended_on",
+            "number=student_number,code=course_code,enrolled=enrolled_on,ended=ended_on");
 
-    private final String required;
-    private final String optional;
+    private final String keys;
+    private final String values;
+    private final String dates;
+    /* other names of columns: the labels of Matricula's lists */
+    private final String labels;
 
-    TransferFile(String required, String optional) {
-        this.required = required;
-        this.optional = optional;
+    TransferFile(String keys, String values, String dates, String labels) {
+        this.keys = keys;
+        this.values = values;
+        this.dates = dates;
+        this.labels = labels;
     }
 
     /** The name of the file in its folder. */
@@ -29,22 +38,43 @@ public enum TransferFile {
         return name().toLowerCase(Locale.ROOT) + ".csv";
     }
 
-    /** The columns that every such file has. */
-    public List<String> required() {
-        return List.of(required.split(","));
+    /** The columns that say which row is meant; an import needs them. */
+    public List<String> keys() {
+        return split(keys);
+    }
+
+    /** The columns that an export always writes. */
+    public List<String> standard() {
+        return split(keys + values);
     }
 
     /** All columns that such a file can have, in the order in which they are written. */
     public List<String> columns() {
-        return Stream.of(required.split(","), optional.split(","))
-                .flatMap(Stream::of)
-                .filter(column -> !column.isEmpty())
-                .toList();
+        return split(keys + values + dates);
     }
 
-    /** The first line of such a file, with the columns that may be left out in brackets. */
-    String header() {
-        return required + (optional.isEmpty() ? "" : "[," + optional + "]");
+    /**
+     * Finds a column by a name in any case, with blanks or dashes for underscores, or by the label of Matricula's lists.
+     *
+     * @return the name in {@link #columns()}; empty for a name that this file does not know
+     */
+    public Optional<String> column(String name) {
+        var wanted = letters(name);
+        return columns().stream()
+                .filter(column -> letters(column).equals(wanted))
+                .findFirst()
+                .or(() -> split(labels).stream()
+                        .filter(label -> label.startsWith(wanted + "="))
+                        .map(label -> label.substring(wanted.length() + 1))
+                        .findFirst());
+    }
+
+    private static List<String> split(String names) {
+        return List.of(names.split(","));
+    }
+
+    private static String letters(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
     Path in(Path folder) {

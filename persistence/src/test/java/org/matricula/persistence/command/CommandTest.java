@@ -52,11 +52,14 @@ class CommandTest {
         assertThat(exported).isZero();
         assertThat(imported).isZero();
         assertThat(lines("output"))
-                .containsExactly(
+                .startsWith(
                         "grades.csv: 11 written",
                         "courses.csv: 12 written",
                         "students.csv: 60 written",
                         "enrollments.csv: 250 written",
+                        "grades.csv line 2: unchanged A+")
+                .contains("enrollments.csv: and 150 more unchanged")
+                .endsWith(
                         "grades.csv: 0 new, 0 changed, 11 unchanged",
                         "courses.csv: 0 new, 0 changed, 12 unchanged",
                         "students.csv: 0 new, 0 changed, 60 unchanged",
@@ -71,15 +74,18 @@ class CommandTest {
         assertThat(code).isEqualTo(1);
         assertThat(lines("output")).isEmpty();
         assertThat(lines("errors"))
-                .hasSize(5)
-                .startsWith("grades.csv: there is no such file in " + path)
-                .endsWith("nothing was imported");
+                .containsExactly(
+                        path + ": has none of the files grades.csv, courses.csv, students.csv, enrollments.csv",
+                        "nothing was imported");
     }
 
     @Test
     void wrong_arguments_are_told_apart() {
-        assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> new ImportCommand(importer).run(List.of("--dry-run"), folder()));
+        for (var words : List.of("--dry-run", "a b", "a --list", "a --encoding windows-9999", "a --remove")) {
+            assertThatExceptionOfType(UsageException.class)
+                    .as(words)
+                    .isThrownBy(() -> new ImportCommand(importer).run(List.of(words.split(" ")), folder()));
+        }
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> new ExportCommand(exporter).run(List.of("a", "b"), folder()));
     }

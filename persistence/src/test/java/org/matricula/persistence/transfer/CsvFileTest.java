@@ -3,6 +3,7 @@ package org.matricula.persistence.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a file may look like, and what is said about one that does not. */
+/** The forms of a file that are read, and what is reported about the others. */
 class CsvFileTest {
 
     private static final String HEADER = "number,name,age\n";
@@ -21,16 +22,26 @@ class CsvFileTest {
     private Path folder;
 
     private final List<String> names = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private List<String> errorsOf(String content) throws IOException {
         return errorsOf(content.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> errorsOf(byte[] content) throws IOException {
+        return errorsOf(content, null);
+    }
+
+    private List<String> errorsOf(byte[] content, Charset encoding) throws IOException {
         new CsvFolder(folder).bytes(TransferFile.STUDENTS, content);
         var problems = new Problems();
-        new CsvFile(TransferFile.STUDENTS, problems).read(folder, row -> names.add(row.text("name")));
-        return problems.report(false, List.of()).errorLines();
+        var csv = new CsvFile(TransferFile.STUDENTS, problems);
+        csv.read(TransferFile.STUDENTS.in(folder), encoding, row -> {
+            row.text("number");
+            names.add(row.text("name"));
+        });
+        notes.addAll(csv.notes());
+        return problems.shown().stream().map(ImportError::toString).toList();
     }
 
     @ParameterizedTest
@@ -68,43 +79,114 @@ class CsvFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"number;name;age", "number,name", "number,name,age,mail", "number,name,name", "Number,Name,Age"})
-    void names_the_right_header_where_it_is_another_one(String header) throws IOException {
-        assertThat(errorsOf(header.replace(' ', ',') + "\n1,2,3\n"))
-                .containsExactly("students.csv line 1 \"" + header
-                        + "\": is not the header; the first line must be number,name,age");
-        assertThat(names).isEmpty();
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "number;name;age                 ! 1;Ada;36              ! read as semicolon-separated",
+                "number\\tname\\tage            ! 1\\tAda\\t36         ! read as tab-separated",
+                "number|name|age                 ! 1|Ada|36              ! read as separated by |",
+                "sep=,\\nnumber,name,age         ! 1,Ada,36              ! skipped the line sep=",
+                "sep=^\\nnumber^name^age         ! 1^Ada^36              ! read as separated by ^",
+                "sep=\\t\\nnumber\\tname        ! 1\\tAda               ! read as tab-separated",
+                "\"sep=;\"\\nnumber;name         ! 1;Ada                 ! read as semicolon-separated",
+                "sep=;;;\\nnumber;name           ! 1;Ada                 ! skipped the line sep=",
+                "sep=;\\nnumber,name             ! 1,Ada                 ! skipped the line sep=",
+                "Number,NAME                     ! 1,Ada                 ! read the column Number as number, NAME as name",
+                "\" number \",name ,age          ! 1,Ada,36              ! read the column number as number, name as name",
+                "number,name,age,                ! 1,Ada,36,             !",
+                "number,name,age,,,              ! 1,Ada,36              !",
+                "number,name,age                 ! 1,Ada,36,,,           !",
+                "number,name                     ! 1,Ada                 !",
+                "number,name,email               ! 1,Ada,ada@example.org ! ignored, because Matricula has no such column: email",
+                "number,,name                    ! 1,x,Ada               ! ignored, because Matricula has no such column: column 2 without a name",
+                "number,name,age\\n,,\\n , ,~    ! 1,Ada,36              ! skipped 2 empty rows",
+                ",,\\n\\nnumber,name,age        ! 1,Ada,36              ! skipped one empty row",
+                "number,name                     ! 1~,Ada~               ! removed white space around or between words",
+                "number,name                     ! \"1\",\"  Ada\"         ! removed white space around or between words",
+                "number,name                     ! =\"0001\",Ada         ! read values in the form =\"0001\" as the text in the quotes",
+            })
+    void reads_what_spreadsheets_write_and_says_so(String header, String row, String note) throws IOException {
+        var content = (header + "\\n" + row + "\\n").translateEscapes().replace('~', '\u00A0');
+        assertThat(errorsOf(content)).isEmpty();
+        assertThat(names).containsExactly("Ada");
+        if (note == null) {
+            assertThat(notes).isEmpty();
+        } else {
+            assertThat(notes).contains("students.csv: " + note);
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "'\\n\\n'", "\\uFEFF"})
-    void refuses_an_empty_file(String content) throws IOException {
-        assertThat(errorsOf(content.replace("\\n", "\n").replace("\\uFEFF", "\uFEFF")))
-                .containsExactly("students.csv: is empty; its first line must be number,name,age");
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "user_id,login_id,status ! has no column number; the columns of students.csv are number,name,age",
+                "name,age                ! has no column number; the columns of students.csv are number,name,age",
+                "number,name,Name        ! has the column name twice",
+                "number,number           ! has the column number twice",
+            })
+    void names_what_is_wrong_with_a_header(String header, String reason) throws IOException {
+        assertThat(errorsOf(header + "\n1,2,3\n"))
+                .containsExactly("students.csv line 1 \"" + header + "\": " + reason);
+        assertThat(names).isEmpty();
     }
 
     @Test
-    void refuses_a_missing_file() throws IOException {
-        var problems = new Problems();
-        new CsvFile(TransferFile.GRADES, problems).read(folder, row -> names.add("?"));
-        assertThat(problems.report(false, List.of()).errorLines())
-                .containsExactly("grades.csv: there is no such file in " + folder);
+    void reads_utf_16_with_and_without_a_byte_order_mark() throws IOException {
+        var text = "number\tname\tage\r\n1\tZoë 😀\t36\r\n";
+        for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(errorsOf(text.getBytes(charset))).isEmpty();
+            assertThat(errorsOf(("\uFEFF" + text).getBytes(charset))).isEmpty();
+        }
+        assertThat(names).hasSize(4).containsOnly("Zoë 😀");
+        assertThat(notes).containsOnly("students.csv: read as UTF-16", "students.csv: read as tab-separated");
+    }
+
+    @Test
+    void reads_another_encoding_only_where_it_is_named() throws IOException {
+        var content = (HEADER + "1,Björn Müller,\n").getBytes(Charset.forName("windows-1252"));
+        assertThat(errorsOf(content))
+                .singleElement()
+                .asString()
+                .startsWith("students.csv line 2 \"0xF6\": is not UTF-8 (byte 21 of the file); save the file as UTF-8")
+                .endsWith(", or name its encoding, as in --encoding windows-1252");
+        assertThat(errorsOf(content, Charset.forName("windows-1252"))).isEmpty();
+        assertThat(errorsOf((HEADER + "1,Łukasz,\n").getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                .isEmpty();
+        assertThat(names).containsExactly("Björn Müller", "Łukasz");
+        assertThat(notes).containsExactly("students.csv: read as windows-1252");
+    }
+
+    @Test
+    void counts_the_lines_before_a_wrong_byte_whatever_their_ends() throws IOException {
+        for (var end : List.of("\r", "\n", "\r\n")) {
+            var content = ("number,name" + end + "1,Ada" + end + "2,Zoë" + end).getBytes(StandardCharsets.ISO_8859_1);
+            assertThat(errorsOf(content)).singleElement().asString().startsWith("students.csv line 3 \"0xEB\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "'\\n\\n'", "\\uFEFF", "'sep=;\\n'", "',,\\n'"})
+    void refuses_an_empty_file(String content) throws IOException {
+        assertThat(errorsOf(content.replace("\\n", "\n").replace("\\uFEFF", "\uFEFF")))
+                .containsExactly("students.csv: is empty; its first line must name the columns number,name,age");
     }
 
     @Test
     void refuses_too_few_and_too_many_fields_and_reads_on() throws IOException {
         assertThat(errorsOf(HEADER + "1,Ada\n2,Bob,3,4\n3,Cy,3\n"))
                 .containsExactly(
-                        "students.csv line 2: has 2 fields instead of 3",
-                        "students.csv line 3: has 4 fields instead of 3");
+                        "students.csv line 2: has too few values, 2 instead of 3",
+                        "students.csv line 3: has too many values, 4 instead of 3; a value with \",\" in it must be in quotes");
         assertThat(names).containsExactly("Cy");
     }
 
     @Test
     void names_the_line_and_the_byte_that_is_not_utf_8() throws IOException {
         assertThat(errorsOf((HEADER + "1,Ada,36\n2,Zoë,\n").getBytes(StandardCharsets.ISO_8859_1)))
-                .containsExactly("students.csv line 3 \"0xEB\": is not UTF-8 (byte 30 of the file):"
-                        + " save the file as UTF-8");
+                .containsExactly("students.csv line 3 \"0xEB\": is not UTF-8 (byte 30 of the file);"
+                        + " save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\"),"
+                        + " or name its encoding, as in --encoding windows-1252");
     }
 
     @Test
@@ -112,8 +194,9 @@ class CsvFileTest {
         var content = (HEADER + "1,ä,\n".repeat(30_000)).getBytes(StandardCharsets.UTF_8);
         content[content.length - 2] = (byte) 0xFF;
         assertThat(errorsOf(content))
-                .containsExactly("students.csv line 30001 \"0xFF\": is not UTF-8 (byte " + (content.length - 1)
-                        + " of the file): save the file as UTF-8");
+                .singleElement()
+                .asString()
+                .startsWith("students.csv line 30001 \"0xFF\": is not UTF-8 (byte " + (content.length - 1) + " of");
     }
 
     @Test
@@ -128,22 +211,22 @@ class CsvFileTest {
     @Test
     void names_the_line_where_an_open_quote_begins() throws IOException {
         assertThat(errorsOf(HEADER + "1,Ada,36\n2,\"Bob,\n3,Cy,\n"))
-                .containsExactly("students.csv line 3: a quote that opens in this record is never closed");
+                .containsExactly("students.csv line 3: a quote that opens in this row is never closed");
     }
 
     @Test
     void refuses_text_behind_a_closing_quote() throws IOException {
         assertThat(errorsOf(HEADER + "1,\"Ada\"x,36\n"))
-                .containsExactly("students.csv line 2: has text between a closing quote and the next comma");
+                .containsExactly("students.csv line 2: has text between a closing quote and the next separator");
     }
 
     @Test
     void refuses_a_line_of_ten_megabytes() throws IOException {
         assertThat(errorsOf(HEADER + "1," + "x".repeat(10_000_000) + ",\n"))
-                .containsExactly("students.csv line 2: is longer than 65536 characters or 100 fields:"
+                .containsExactly("students.csv line 2: is longer than 65536 characters or 16384 values:"
                         + " is a quote not closed?");
         assertThat(errorsOf(HEADER + ",".repeat(10_000_000) + "\n"))
-                .containsExactly("students.csv line 2: is longer than 65536 characters or 100 fields:"
+                .containsExactly("students.csv line 2: is longer than 65536 characters or 16384 values:"
                         + " is a quote not closed?");
     }
 
@@ -154,10 +237,13 @@ class CsvFileTest {
     }
 
     @Test
-    void lists_the_first_hundred_errors_and_counts_the_others() throws IOException {
-        var errors = errorsOf(HEADER + "1\n".repeat(250));
-        assertThat(errors).hasSize(101);
-        assertThat(errors.get(100)).isEqualTo("and 150 more");
+    void shows_a_hundred_errors_spread_over_the_kinds() throws IOException {
+        assertThat(errorsOf(HEADER + "1\n".repeat(250) + "1,2,3,4\n".repeat(2) + "\"a\"b,c,d\n"))
+                .hasSize(100)
+                .endsWith(
+                        "students.csv line 252: has too many values, 4 instead of 3; a value with \",\" in it must be in quotes",
+                        "students.csv line 253: has too many values, 4 instead of 3; a value with \",\" in it must be in quotes",
+                        "students.csv line 254: has text between a closing quote and the next separator");
     }
 
     @Test

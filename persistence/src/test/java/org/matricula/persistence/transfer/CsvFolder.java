@@ -21,7 +21,7 @@ record CsvFolder(Path path) {
 
     /** The header and these lines. */
     CsvFolder write(TransferFile file, String... lines) {
-        return text(file, String.join(",", file.required()) + "\n" + String.join("\n", lines) + "\n");
+        return text(file, String.join(",", file.standard()) + "\n" + String.join("\n", lines) + "\n");
     }
 
     CsvFolder text(TransferFile file, String content) {

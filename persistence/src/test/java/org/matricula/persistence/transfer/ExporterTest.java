@@ -88,7 +88,7 @@ class ExporterTest {
                 .isEqualTo("code,points,passing,position\r\nA,4.0,true,1\r\nB+,3.25,true,2\r\nAUDIT,,false,3\r\n");
         assertThat(files.get(COURSES))
                 .isEqualTo("code,name,description\r\nALG,\"Algebra, linear\",\"Say \"\"hello\"\"\nand go\"\r\n");
-        assertThat(files.get(STUDENTS)).isEqualTo("number,name,age\r\nS1,=Zoë,20\r\nS2,Bob,\r\n");
+        assertThat(files.get(STUDENTS)).isEqualTo("number,name,age\r\nS1,'=Zoë,20\r\nS2,Bob,\r\n");
         assertThat(files.get(ENROLLMENTS)).isEqualTo("student_number,course_code,grade,status\r\n");
     }
 

@@ -8,11 +8,16 @@ import static org.matricula.persistence.transfer.TransferFile.GRADES;
 import static org.matricula.persistence.transfer.TransferFile.STUDENTS;
 
 import jakarta.ejb.EJB;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
@@ -58,29 +63,100 @@ class ImporterRefusalsTest {
                 .write(STUDENTS, "S1,Ada,-5", "S2,Bob,x", "S3,,20")
                 .write(ENROLLMENTS, "S9,ALG,A,active", "S1,LOG,Z,gone", "S1,ALG,A,active", "S1,ALG,B,completed");
         assertRefused(
-                "grades.csv line 2, points \"x\": must be a number, as in 3.7, or empty",
-                "grades.csv line 2, passing \"maybe\": must be true or false",
+                "grades.csv line 2, points \"x\": must be a number, as in 3.7",
+                "grades.csv line 2, passing \"maybe\": must be true or false, or yes or no",
                 "grades.csv line 2, position \"first\": must be a whole number",
                 "grades.csv line 3, points \"-1\": must be from 0 to 999.99, with two decimals at most",
                 "grades.csv line 4, points \"1000\": must be from 0 to 999.99, with two decimals at most",
                 "grades.csv line 5, code \"TOO-LONG-FOR-A-GRADE\": must have at most 12 characters",
-                "courses.csv line 3, code \"ALG\": stands in line 2 already",
+                "courses.csv line 3, code \"ALG\": is already in line 2",
                 "courses.csv line 4, code (empty): must not be blank",
                 "students.csv line 2, age \"-5\": must be 0 or more",
-                "students.csv line 3, age \"x\": must be a whole number of years, or empty",
+                "students.csv line 3, age \"x\": must be a whole number",
                 "students.csv line 4, name (empty): must not be blank",
-                "enrollments.csv line 2, student_number \"S9\": is no student of the desk, nor of students.csv",
-                "enrollments.csv line 3, course_code \"LOG\": is no course of the desk, nor of courses.csv",
-                "enrollments.csv line 3, grade \"Z\": is no grade of the desk, nor of grades.csv",
+                "enrollments.csv line 2, student_number \"S9\": is not a student in Matricula or in students.csv",
+                "enrollments.csv line 3, course_code \"LOG\": is not a course in Matricula or in courses.csv",
+                "enrollments.csv line 3, grade \"Z\": is not a grade in Matricula or in grades.csv",
                 "enrollments.csv line 3, status \"gone\": must be one of active, completed, withdrawn",
-                "enrollments.csv line 5, student_number \"S1\": is enrolled in the same course in line 4 already");
+                "enrollments.csv line 5, student_number \"S1\": is already enrolled in the same course in line 4");
+    }
+
+    @Test
+    void reports_the_errors_of_a_line_in_the_order_of_its_columns() {
+        CsvFolder.adaInAlgebra(path)
+                .text(STUDENTS, "age,name,number\nx,,\n")
+                .text(
+                        ENROLLMENTS,
+                        "ended_on,enrolled_on,status,grade,course_code,student_number\n1.9.2026,2.9.2026,gone,Z,LOG,S9\n");
+        assertThat(run().errors())
+                .extracting(ImportError::column)
+                .containsExactly(
+                        "age",
+                        "name",
+                        "number",
+                        "ended_on",
+                        "enrolled_on",
+                        "status",
+                        "grade",
+                        "course_code",
+                        "student_number");
+    }
+
+    @Test
+    void shows_a_hundred_errors_spread_over_the_kinds_and_the_total_of_each() {
+        // GIVEN one error behind many of another kind, and behind rows without anything
+        var lines = new ArrayList<>(Collections.nCopies(500, "S1,LOG,,gone"));
+        lines.addAll(Collections.nCopies(2_000, ",,,"));
+        lines.add("S9,ALG,Z,active");
+        CsvFolder.adaInAlgebra(path).write(ENROLLMENTS, lines.toArray(String[]::new));
+
+        // WHEN
+        var report = run();
+
+        // THEN
+        assertThat(report.errors()).hasSize(ImportReport.SHOWN_MAX);
+        assertThat(report.errorLines())
+                .hasSize(ImportReport.SHOWN_MAX + 5)
+                .contains(
+                        "enrollments.csv line 2502, student_number \"S9\": is not a student in Matricula or in students.csv",
+                        "enrollments.csv line 2502, grade \"Z\": is not a grade in Matricula or in grades.csv")
+                .endsWith(
+                        "1002 errors, of which 100 are shown:",
+                        "500 x enrollments.csv, course_code: is not a course in Matricula or in courses.csv",
+                        "500 x enrollments.csv, status: must be one of active, completed, withdrawn",
+                        "1 x enrollments.csv, student_number: is not a student in Matricula or in students.csv",
+                        "1 x enrollments.csv, grade: is not a grade in Matricula or in grades.csv");
+        assertThat(report.notes()).contains("enrollments.csv: skipped 2000 empty rows");
+    }
+
+    @Test
+    void asks_for_the_key_that_was_probably_meant() {
+        students.create(new StudentDetails("0007", "Bo Berg", null));
+        CsvFolder.in(path)
+                .write(STUDENTS, "0001,Ana Arroyo,")
+                .write(COURSES, "ART-1,Art,")
+                .write(ENROLLMENTS, "1,ART-1,,", "0001,art 1,,", "7.0,ART1,,", "8,ART-2,,");
+        assertThat(run().errorLines())
+                .containsExactly(
+                        "enrollments.csv line 2, student_number \"1\": is not a student in Matricula or in students.csv; do you mean 0001?",
+                        "enrollments.csv line 3, course_code \"art 1\": is not a course in Matricula or in courses.csv; do you mean ART-1?",
+                        "enrollments.csv line 4, student_number \"7.0\": is not a student in Matricula or in students.csv; do you mean 0007?",
+                        "enrollments.csv line 4, course_code \"ART1\": is not a course in Matricula or in courses.csv; do you mean ART-1?",
+                        "enrollments.csv line 5, student_number \"8\": is not a student in Matricula or in students.csv",
+                        "enrollments.csv line 5, course_code \"ART-2\": is not a course in Matricula or in courses.csv");
     }
 
     @ParameterizedTest
     @CsvSource({
         "2026-09-02, 2026-09-01, ended_on, must not be before the first day",
-        "1.9.2026, 2026-09-01, enrolled_on, 'must be a date, as in 2026-09-01, or empty'",
-        "2026-09-01, 2026-02-30, ended_on, 'must be a date, as in 2026-09-01, or empty'"
+        "9/1/2026, 2026-09-01, enrolled_on, FORM",
+        "01.09.2026, 2026-09-01, enrolled_on, FORM",
+        "03/04/2026, 2026-09-01, enrolled_on, FORM",
+        "2026-9-1, 2026-09-01, enrolled_on, FORM",
+        "46266, 2026-09-01, enrolled_on, FORM",
+        "2026-09-01 08:15:00, 2026-09-01, enrolled_on, FORM",
+        "2026-09-01, 2026-02-30, ended_on, FORM",
+        "2026-09-01, +12026-02-03, ended_on, FORM"
     })
     void refuses_wrong_dates(String enrolled, String ended, String column, String reason) {
         CsvFolder.adaInAlgebra(path)
@@ -89,7 +165,12 @@ class ImporterRefusalsTest {
                         "student_number,course_code,grade,status,enrolled_on,ended_on\nS1,ALG,,active,%s,%s\n"
                                 .formatted(enrolled, ended));
         assertRefused("enrollments.csv line 2, %s \"%s\": %s"
-                .formatted(column, "ended_on".equals(column) ? ended : enrolled, reason));
+                .formatted(
+                        column,
+                        "ended_on".equals(column) ? ended : enrolled,
+                        "FORM".equals(reason)
+                                ? "must be a date in the form year-month-day, as in 2026-09-01"
+                                : reason));
     }
 
     @Test
@@ -117,11 +198,24 @@ class ImporterRefusalsTest {
     }
 
     @Test
-    void reports_all_missing_files() {
-        assertRefused(
-                "grades.csv: there is no such file in " + path,
-                "courses.csv: there is no such file in " + path,
-                "students.csv: there is no such file in " + path,
-                "enrollments.csv: there is no such file in " + path);
+    void needs_at_least_one_file() throws IOException {
+        Files.writeString(path.resolve("student.csv"), "number,name\n1,Ada\n");
+        assertRefused(path + ": has none of the files grades.csv, courses.csv, students.csv, enrollments.csv");
+        assertThat(run().notes())
+                .containsExactly("not read: student.csv;"
+                        + " an import reads grades.csv, courses.csv, students.csv, enrollments.csv");
+    }
+
+    @Test
+    void refuses_a_folder_that_is_none() {
+        assertThat(importer.run(path.resolve("nowhere"), false, Progress.NONE).errorLines())
+                .containsExactly(path.resolve("nowhere") + ": is not a folder");
+    }
+
+    @Test
+    void refuses_two_files_that_differ_only_in_the_case_of_their_names() throws IOException {
+        CsvFolder.adaInAlgebra(path);
+        Files.writeString(path.resolve("Students.CSV"), "number,name\n1,Ada\n");
+        assertRefused("students.csv: exists twice, as Students.CSV and students.csv: remove one");
     }
 }

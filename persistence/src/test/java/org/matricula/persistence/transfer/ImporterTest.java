@@ -99,7 +99,7 @@ class ImporterTest {
         // WHEN
         folder.write(GRADES, "A,3.75,true,1", "F,0,false,2")
                 .write(COURSES, "ALG,Linear algebra,\"Two\nlines\"")
-                .write(STUDENTS, "S1,Ada King,")
+                .write(STUDENTS, "S1,Ada King,(none)")
                 .write(ENROLLMENTS, "S1,ALG,F,completed");
         var report = run();
 
@@ -157,21 +157,6 @@ class ImporterTest {
         // THEN
         assertThat(link("S1", "ALG").getEnrolledOn()).isEqualTo(day);
         assertThat(link("S1", "ALG").getEndedOn()).isEqualTo(LocalDate.of(2026, 12, 24));
-    }
-
-    @Test
-    void takes_an_empty_date_for_a_date_that_is_not_known() {
-        // GIVEN
-        var header = "student_number,course_code,grade,status,enrolled_on,ended_on\n";
-        var folder = CsvFolder.adaInAlgebra(path).text(ENROLLMENTS, header + "S1,ALG,,active,2026-09-01,\n");
-        run();
-
-        // WHEN
-        folder.text(ENROLLMENTS, header + "S1,ALG,,active,,\n");
-        run();
-
-        // THEN
-        assertThat(link("S1", "ALG").getEnrolledOn()).isNull();
     }
 
     @Test

@@ -47,6 +47,6 @@ public class ListDownload extends HttpServlet {
 
     /** As in the list, but for numbers, with which a spreadsheet calculates, and for nothing at all, which is no dash there. */
     private Object text(Object value) {
-        return value == null || value instanceof Number ? value : values.of(value);
+        return value == null || "".equals(value) || value instanceof Number ? value : values.of(value);
     }
 }

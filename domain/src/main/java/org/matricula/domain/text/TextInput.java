@@ -1,0 +1,52 @@
+package org.matricula.domain.text;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Normalizes text input. The details of every entity pass their texts through here, so forms, imports, the shell and the API
+ * store the same text for the same input.
+ */
+public final class TextInput {
+
+    private static final Pattern WHITE_SPACE_AROUND = Pattern.compile("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$");
+    private static final Pattern BLANKS = Pattern.compile("[\\t\\p{Zs}]+");
+    private static final Pattern BLANKS_AROUND_LINE_BREAK = Pattern.compile(" ?\\R ?");
+
+    private TextInput() {}
+
+    /**
+     * Returns a text of one line in Unicode normalization form C, without white space around it, and with a single blank for
+     * every run of blanks and tabs (no-break and ideographic spaces included). Line breaks inside the text stay: a {@link
+     * VisibleText} refuses them.
+     *
+     * @return null if nothing is left, or the text is null
+     */
+    public static String line(String text) {
+        return text == null ? null : orNull(BLANKS.matcher(trimmed(text)).replaceAll(" "));
+    }
+
+    /**
+     * Returns a text of several lines, each normalized as {@link #line} does, with {@code \n} between them. Empty lines stay,
+     * except at the beginning and the end.
+     *
+     * @return null if nothing is left, or the text is null
+     */
+    public static String lines(String text) {
+        if (text == null) {
+            return null;
+        }
+        var collapsed = BLANKS.matcher(trimmed(text)).replaceAll(" ");
+        return orNull(BLANKS_AROUND_LINE_BREAK.matcher(collapsed).replaceAll("\n"));
+    }
+
+    private static String trimmed(String text) {
+        return WHITE_SPACE_AROUND
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("");
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

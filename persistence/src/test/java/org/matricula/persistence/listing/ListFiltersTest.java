@@ -1,10 +1,7 @@
 package org.matricula.persistence.listing;
 
-import org.matricula.persistence.error.InvalidException;
-import org.junit.jupiter.params.provider.ValueSource;
-import java.util.List;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.matricula.persistence.listing.Listed.column;
 import static org.matricula.persistence.listing.Listed.counts;
@@ -12,10 +9,13 @@ import static org.matricula.persistence.listing.Listed.keys;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.list.ListAnswer;
 

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 
-
 /** What is known of a transaction whose commit failed, in the exceptions of containers and of databases. */
 class FailedCommitTest {
 

@@ -1,6 +1,5 @@
 package org.matricula.persistence.retry;
 
-import org.matricula.persistence.harness.TestDatabase;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -15,6 +14,7 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.harness.TestDatabase;
 
 /** Writes, and then fails as a database does that found no order for it. */
 @Stateless

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.sql.SQLException;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.matricula.persistence.error.OutcomeUnknownException;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -17,8 +14,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
@@ -122,7 +122,8 @@ class RetryTest {
     }
 
     @Test
-    void whoever_loses_the_connection_at_the_commit_is_told_that_the_outcome_is_not_certain(Desk desk) throws Exception {
+    void whoever_loses_the_connection_at_the_commit_is_told_that_the_outcome_is_not_certain(Desk desk)
+            throws Exception {
         assumeTrue(TestDatabase.current() == TestDatabase.POSTGRESQL, "Derby's connection is a part of this process");
         // GIVEN a database that ends the connection when the transaction is committed
         var sql = new Sql(desk.dataSource());

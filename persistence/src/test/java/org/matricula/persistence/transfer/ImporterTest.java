@@ -206,8 +206,11 @@ class ImporterTest {
         var heard = new ArrayList<String>();
 
         // WHEN
-        importer.run(path, false, (file, step, records, total) ->
-                heard.add(file.fileName() + " " + records + " of " + total + " " + step));
+        importer.run(
+                path,
+                false,
+                (file, step, records, total) ->
+                        heard.add(file.fileName() + " " + records + " of " + total + " " + step));
 
         // THEN
         assertThat(heard)

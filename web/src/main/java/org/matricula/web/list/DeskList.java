@@ -69,8 +69,8 @@ public class DeskList {
         answer.filters().stream()
                 .filter(ShownFilter::reversed)
                 .map(ShownFilter::name)
-                .forEach(name ->
-                        messages.warn("list.reversed", state.first(name + ".from"), state.first(name + ".to")));
+                .forEach(
+                        name -> messages.warn("list.reversed", state.first(name + ".from"), state.first(name + ".to")));
         state.unreadable(answer.all()).forEach(value -> messages.warn("list.setting", value));
         state.filters().stream()
                 .filter(name -> answer.filters().stream().noneMatch(filter -> name.replaceFirst("\\.(from|to)$", "")

@@ -126,7 +126,9 @@ public final class ListState {
                 .map(ShownColumn::name)
                 .toList();
         return Stream.of(
-                        Stream.of(PAGE, ROWS).map(this::first).filter(value -> value != null && !value.matches("\\d{1,9}")),
+                        Stream.of(PAGE, ROWS)
+                                .map(this::first)
+                                .filter(value -> value != null && !value.matches("\\d{1,9}")),
                         columns().stream().filter(name -> !names.contains(name)),
                         order().stream().map(Sort::column).filter(name -> !sortable.contains(name)))
                 .flatMap(Function.identity())

@@ -52,7 +52,12 @@ class BadRequestsIT {
                     post(page, "Content-Type: application/json", "{}", 400, "application/x-www-form-urlencoded"),
                     post(page, FORM + "; charset=nonsense", "a=b", 400, "unknown character encoding"),
                     post(page, FORM, "jakarta.faces.RenderKitId=NONE", 400, "form of output"),
-                    post(page, FORM, "jakarta.faces.RenderKitId=HTML_BASIC&jakarta.faces.RenderKitId=X", 400, "output"));
+                    post(
+                            page,
+                            FORM,
+                            "jakarta.faces.RenderKitId=HTML_BASIC&jakarta.faces.RenderKitId=X",
+                            400,
+                            "output"));
             for (var each : bad) {
                 expect(each, visitor, premises);
             }
@@ -95,7 +100,8 @@ class BadRequestsIT {
     }
 
     @Test
-    void a_browser_that_asks_whether_something_has_changed_is_answered(Visitor ada, Premises premises) throws IOException {
+    void a_browser_that_asks_whether_something_has_changed_is_answered(Visitor ada, Premises premises)
+            throws IOException {
         var asked = List.of("If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT");
         var answer = RawRequest.send(ada, premises.desk().address("/"), "GET " + RESOURCE, asked, "");
         assertThat(answer.status()).isEqualTo(304);

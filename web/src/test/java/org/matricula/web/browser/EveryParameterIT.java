@@ -15,8 +15,8 @@ import org.matricula.web.browser.page.StudentPage;
 @BrowserTest
 class EveryParameterIT {
 
-    private static final List<String> OF_A_LIST =
-            List.of("q", "page", "rows", "sort", "column", "counts", "student", "course", "grade", "age.from", "status");
+    private static final List<String> OF_A_LIST = List.of(
+            "q", "page", "rows", "sort", "column", "counts", "student", "course", "grade", "age.from", "status");
     private static final List<String> SOME_OF_A_LIST = List.of("page", "sort", "course");
     private static final List<String> OF_HISTORY =
             List.of("q", "page", "rows", "student", "course", "grade", "kind", "by", "from", "to");
@@ -96,7 +96,10 @@ class EveryParameterIT {
                 .contains("77777", "goneHistory");
         assertThat(ada.context().request().get("/history/restore?change=abc").status())
                 .isEqualTo(404);
-        assertThat(ada.context().request().get("/list/suggest?list=enrollment&q=a").status())
+        assertThat(ada.context()
+                        .request()
+                        .get("/list/suggest?list=enrollment&q=a")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -108,7 +111,10 @@ class EveryParameterIT {
                         .get("/enrollment/list?enrolledOn.from=2026-09-01&enrolledOn.to=2026-01-01")
                         .text())
                 .contains(told.formatted("2026-09-01", "2026-01-01"));
-        assertThat(ada.context().request().get("/student/list?age.from=30&age.to=10").text())
+        assertThat(ada.context()
+                        .request()
+                        .get("/student/list?age.from=30&age.to=10")
+                        .text())
                 .contains(told.formatted("30", "10"));
         var history = HistoryPage.openAt(ada.page(), "from=2026-09-01&to=2026-01-01");
         assertThat(history.messages().textContent()).contains(told.formatted("2026-09-01", "2026-01-01"));

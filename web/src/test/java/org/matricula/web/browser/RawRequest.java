@@ -24,13 +24,14 @@ final class RawRequest {
      * @param first the first line but for the version, as in {@code GET /student/list}
      * @param headers the lines of the head
      */
-    static Answer send(Visitor visitor, String desk, String first, List<String> headers, String body) throws IOException {
+    static Answer send(Visitor visitor, String desk, String first, List<String> headers, String body)
+            throws IOException {
         var address = URI.create(desk);
         var cookies = visitor.context().cookies(desk).stream()
                 .map(cookie -> cookie.name + "=" + cookie.value)
                 .collect(Collectors.joining("; "));
-        var head = first + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nConnection: close\r\nCookie: " + cookies
-                + "\r\n" + headers.stream().map(each -> each + "\r\n").collect(Collectors.joining()) + "\r\n";
+        var head = first + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nConnection: close\r\nCookie: "
+                + cookies + "\r\n" + headers.stream().map(each -> each + "\r\n").collect(Collectors.joining()) + "\r\n";
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.ISO_8859_1));

@@ -159,7 +159,8 @@ class ScriptsTest {
     })
     void a_command_without_a_server_says_so_too(String end, int code, String told) throws Exception {
         // GIVEN
-        var java = Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("java"), "#!/bin/sh\n" + end);
+        var java =
+                Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("java"), "#!/bin/sh\n" + end);
         assertThat(java.toFile().setExecutable(true)).isTrue();
 
         // WHEN
@@ -184,9 +185,8 @@ class ScriptsTest {
         // THEN
         assertThat(outcome).isEqualTo(new Outcome(0, List.of(), List.of()));
         try (var files = Files.list(log("server.log").getParent())) {
-            assertThat(files)
-                    .hasSize(4)
-                    .allSatisfy(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(10_000));
+            assertThat(files).hasSize(4).allSatisfy(file -> assertThat(Files.size(file))
+                    .isLessThanOrEqualTo(10_000));
         }
         assertThat(Files.readAllLines(log("server.log.1"))).last().asString().endsWith("00100");
     }
@@ -200,9 +200,9 @@ class ScriptsTest {
                     .toList();
             assertThat(all).hasSizeGreaterThan(10);
             for (var script : all) {
-                assertThat(Files.readAllLines(script)).as(script.toString()).noneMatch(line -> STOPS_FIRST
-                        .matcher(line)
-                        .find());
+                assertThat(Files.readAllLines(script))
+                        .as(script.toString())
+                        .noneMatch(line -> STOPS_FIRST.matcher(line).find());
             }
         }
     }

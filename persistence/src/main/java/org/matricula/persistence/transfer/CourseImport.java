@@ -24,9 +24,8 @@ class CourseImport extends NamedImport<CourseDetails, Course> {
         return em().createQuery("SELECT c.id, c.version, c.code, c.name, c.description FROM Course c", Object[].class)
                 .getResultStream()
                 .map(row -> new Stored<>(
-                        (Long) row[0],
-                        (Integer) row[1],
-                        new CourseDetails((String) row[2], (String) row[3], (String) row[4])))
+                        (Long) row[0], (Integer) row[1], new CourseDetails((String) row[2], (String) row[3], (String)
+                                row[4])))
                 .toList();
     }
 

@@ -37,7 +37,8 @@ record Dialect(char separator, boolean announced) {
         SEPARATORS.chars().forEach(each -> candidates.add((char) each));
         char best = candidates.stream()
                 .max(Comparator.<Character>comparingLong(each -> known(file, header, each))
-                        .thenComparing(Comparator.comparingInt(candidates::indexOf).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(candidates::indexOf).reversed()))
                 .orElseThrow();
         return new Dialect(best, announced);
     }

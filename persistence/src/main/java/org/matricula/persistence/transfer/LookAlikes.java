@@ -33,7 +33,8 @@ final class LookAlikes {
     /** Keys that look alike have one of these in common. */
     static Set<String> forms(String key) {
         var folded = DECIMALS.matcher(KeyFold.of(key)).replaceFirst("");
-        var digits = FIRST_ZEROS.matcher(SEPARATORS.matcher(folded).replaceAll("")).replaceFirst("");
+        var digits =
+                FIRST_ZEROS.matcher(SEPARATORS.matcher(folded).replaceAll("")).replaceFirst("");
         var runs = SEPARATORS.matcher(ALL_ZEROS.matcher(folded).replaceAll("")).replaceAll("");
         return digits.equals(runs) ? Set.of(digits) : Set.of(digits, runs);
     }
@@ -49,7 +50,8 @@ final class LookAlikes {
     }
 
     private static String plain(String name) {
-        var letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var letters =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         return SEPARATORS.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,7 +9,8 @@ import org.matricula.persistence.csv.CellGuard;
 /** One row of a file. A wrong value is refused here, and reading goes on: all errors are reported at once. */
 class Row {
 
-    private static final Pattern WHITE_SPACE = Pattern.compile("^[\\s\\p{Z}]|[\\s\\p{Z}]{2}|[[\\s\\p{Z}]&&[^ ]]|[\\s\\p{Z}]$");
+    private static final Pattern WHITE_SPACE =
+            Pattern.compile("^[\\s\\p{Z}]|[\\s\\p{Z}]{2}|[[\\s\\p{Z}]&&[^ ]]|[\\s\\p{Z}]$");
     /* by which a number keeps its zeros in a spreadsheet */
     private static final Pattern FORMULA_OF_TEXT = Pattern.compile("=\"((?:[^\"]|\"\")*)\"");
 

@@ -25,9 +25,8 @@ class StudentImport extends NamedImport<StudentDetails, Student> {
         return em().createQuery("SELECT s.id, s.version, s.number, s.name, s.age FROM Student s", Object[].class)
                 .getResultStream()
                 .map(row -> new Stored<>(
-                        (Long) row[0],
-                        (Integer) row[1],
-                        new StudentDetails((String) row[2], (String) row[3], (Integer) row[4])))
+                        (Long) row[0], (Integer) row[1], new StudentDetails((String) row[2], (String) row[3], (Integer)
+                                row[4])))
                 .toList();
     }
 

@@ -185,7 +185,8 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
     private PlannedRow planned(long line, Kind kind, K key, D old, D details) {
         var values = new ArrayList<PlannedRow.Value>();
         if (kind != Kind.UNCHANGED) {
-            var columns = file.columns().subList(file.keys().size(), file.columns().size());
+            var columns =
+                    file.columns().subList(file.keys().size(), file.columns().size());
             var after = cells(details);
             var now = old == null ? after.stream().map(cell -> "").toList() : cells(old);
             for (int i = 0; i < columns.size(); i++) {

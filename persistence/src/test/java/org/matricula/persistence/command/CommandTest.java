@@ -82,9 +82,8 @@ class CommandTest {
     @Test
     void wrong_arguments_are_told_apart() {
         for (var words : List.of("--dry-run", "a b", "a --list", "a --encoding windows-9999", "a --remove")) {
-            assertThatExceptionOfType(UsageException.class)
-                    .as(words)
-                    .isThrownBy(() -> new ImportCommand(importer).run(List.of(words.split(" ")), folder()));
+            assertThatExceptionOfType(UsageException.class).as(words).isThrownBy(() -> new ImportCommand(importer)
+                    .run(List.of(words.split(" ")), folder()));
         }
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> new ExportCommand(exporter).run(List.of("a", "b"), folder()));

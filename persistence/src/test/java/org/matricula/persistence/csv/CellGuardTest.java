@@ -23,11 +23,14 @@ class CellGuardTest {
                         .map(LETTERS::charAt)
                         .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
                         .toString())
-                .checkAssert(text -> assertThat(CellGuard.read(CellGuard.write(text))).isEqualTo(text));
+                .checkAssert(text ->
+                        assertThat(CellGuard.read(CellGuard.write(text))).isEqualTo(text));
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"=1+1,'=1+1", "'=1,''=1", "''-,'''-", "(none),'(none)", "'(None),''(None)"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"=1+1,'=1+1", "'=1,''=1", "''-,'''-", "(none),'(none)", "'(None),''(None)"})
     void what_would_be_taken_for_something_else_has_one_apostrophe_more(String text, String written) {
         assertThat(CellGuard.write(text)).isEqualTo(written);
     }

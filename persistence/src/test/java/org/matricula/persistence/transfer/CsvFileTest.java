@@ -126,8 +126,7 @@ class CsvFileTest {
                 "number,number           ! has the column number twice",
             })
     void names_what_is_wrong_with_a_header(String header, String reason) throws IOException {
-        assertThat(errorsOf(header + "\n1,2,3\n"))
-                .containsExactly("students.csv line 1 \"" + header + "\": " + reason);
+        assertThat(errorsOf(header + "\n1,2,3\n")).containsExactly("students.csv line 1 \"" + header + "\": " + reason);
         assertThat(names).isEmpty();
     }
 

@@ -83,8 +83,7 @@ class ReimportTest {
                 "A %s %s %d".formatted(grade.getPoints().stripTrailingZeros(), grade.isPassing(), grade.getPosition()),
                 "ART-1 %s %s".formatted(course.getName(), course.getDescription()),
                 "0001 %s %s".formatted(student.getName(), student.getAge()),
-                "%s %s %s %s"
-                        .formatted(link.getGrade(), link.getStatus(), link.getEnrolledOn(), link.getEndedOn()));
+                "%s %s %s %s".formatted(link.getGrade(), link.getStatus(), link.getEnrolledOn(), link.getEndedOn()));
     }
 
     @Test
@@ -138,8 +137,9 @@ class ReimportTest {
 
         // THEN
         assertThat(kept.removedGrades().total()).isZero();
-        assertThat(kept.lines()).contains("enrollments.csv line 2: changed 0001 Ana Arroyo in ART-1 Art:"
-                + " status completed -> active");
+        assertThat(kept.lines())
+                .contains("enrollments.csv line 2: changed 0001 Ana Arroyo in ART-1 Art:"
+                        + " status completed -> active");
 
         // WHEN grades are to be removed
         var removed = run(ImportOptions.of(true).removingGrades());
@@ -198,7 +198,9 @@ class ReimportTest {
         // THEN
         assertThat(report.removedGrades().first()).hasSize(100);
         assertThat(report.lines())
-                .contains("grades removed: 130, of which the first 100 are shown", "enrollments.csv: and 30 more changed");
+                .contains(
+                        "grades removed: 130, of which the first 100 are shown",
+                        "enrollments.csv: and 30 more changed");
     }
 
     @Test
@@ -207,8 +209,7 @@ class ReimportTest {
             Files.delete(file.in(folder.path()));
         }
         folder.write(ENROLLMENTS, "0001,ART-1,A,withdrawn");
-        assertThat(run(ImportOptions.of(false)).counts())
-                .containsExactly(new ImportReport.Count(ENROLLMENTS, 0, 1, 0));
+        assertThat(run(ImportOptions.of(false)).counts()).containsExactly(new ImportReport.Count(ENROLLMENTS, 0, 1, 0));
 
         Files.move(ENROLLMENTS.in(folder.path()), folder.path().resolve("Enrollments.CSV"));
         var again = run(ImportOptions.of(false));

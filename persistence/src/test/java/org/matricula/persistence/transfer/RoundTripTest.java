@@ -62,9 +62,47 @@ class RoundTripTest {
     /* what spreadsheets calculate, separate, quote or clear, letters of many languages, and the words of the format itself */
     private static Gen<String> texts(int longest) {
         var pieces = List.of(
-                "=1+1", "+", "-", "@", "'", "''=", "\"", ",", ";", "\t", "|", "sep=;", "(none)", "'(none)", "'=", "=\"1\"",
-                "0001", "1", "true", "null", "Ana", "Zoë", "Ø", "李", "ß", "İ", "ı", "😀", "é", "e\u0301", "ﬁ", "\u2212",
-                " ", "\u00A0", "#", "\\", "%", "$", "O'Neil", "2026-09-01", "１");
+                "=1+1",
+                "+",
+                "-",
+                "@",
+                "'",
+                "''=",
+                "\"",
+                ",",
+                ";",
+                "\t",
+                "|",
+                "sep=;",
+                "(none)",
+                "'(none)",
+                "'=",
+                "=\"1\"",
+                "0001",
+                "1",
+                "true",
+                "null",
+                "Ana",
+                "Zoë",
+                "Ø",
+                "李",
+                "ß",
+                "İ",
+                "ı",
+                "😀",
+                "é",
+                "e\u0301",
+                "ﬁ",
+                "\u2212",
+                " ",
+                "\u00A0",
+                "#",
+                "\\",
+                "%",
+                "$",
+                "O'Neil",
+                "2026-09-01",
+                "１");
         var special = lists().of(integers().between(0, pieces.size() - 1).map(pieces::get))
                 .ofSizeBetween(1, 4)
                 .map(parts -> String.join("", parts));
@@ -83,11 +121,11 @@ class RoundTripTest {
     }
 
     private static Gen<Line> lines() {
-        return texts(9)
-                .zip(
+        return texts(9).zip(
                         texts(30),
                         integers().between(0, 150),
-                        integers().between(0, 10_000).map(days -> LocalDate.of(2000, 1, 1).plusDays(days)),
+                        integers().between(0, 10_000).map(days -> LocalDate.of(2000, 1, 1)
+                                .plusDays(days)),
                         Line::new);
     }
 
@@ -172,14 +210,12 @@ class RoundTripTest {
 
     private Set<String> rows(String select) {
         var rows = new TreeSet<String>();
-        em.createQuery(select, Object[].class)
-                .getResultList()
-                .forEach(row -> rows.add(Arrays.toString(row)));
+        em.createQuery(select, Object[].class).getResultList().forEach(row -> rows.add(Arrays.toString(row)));
         return rows;
     }
 
     private void empty(Desk desk) {
-        desk.inTransaction(() -> List.of("Enrollment", "Student", "Course", "Grade", "Change", "Action").forEach(entity ->
-                em.createQuery("DELETE FROM " + entity).executeUpdate()));
+        desk.inTransaction(() -> List.of("Enrollment", "Student", "Course", "Grade", "Change", "Action")
+                .forEach(entity -> em.createQuery("DELETE FROM " + entity).executeUpdate()));
     }
 }

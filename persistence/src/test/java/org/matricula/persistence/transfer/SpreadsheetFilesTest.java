@@ -84,7 +84,9 @@ class SpreadsheetFilesTest {
     void reads_what_a_german_spreadsheet_writes() {
         folder.text(GRADES, "Code;Points;Passing;Position\r\nA;4,0;TRUE;1\r\nA-;3,70;TRUE;2\r\nF;0;FALSE;3\r\n;;;\r\n")
                 .text(STUDENTS, "sep=;\r\nnumber;name;age;\r\n0001;Ana\u00A0Arroyo;20,0;\r\n0002;Björn Berg;;\r\n")
-                .text(ENROLLMENTS, "student_number;course_code;status\r\n0001;ART-1;Completed\r\n0002;BIO-1;ACTIVE\r\n");
+                .text(
+                        ENROLLMENTS,
+                        "student_number;course_code;status\r\n0001;ART-1;Completed\r\n0002;BIO-1;ACTIVE\r\n");
         assertSame(
                 "grades.csv: read the column Code as code, Points as points, Passing as passing, Position as position",
                 "grades.csv: read as semicolon-separated",
@@ -160,8 +162,7 @@ class SpreadsheetFilesTest {
 
     @Test
     void reads_another_encoding_where_it_is_named() {
-        folder.bytes(
-                STUDENTS, "number,name\r\n0002,Björn Berg\r\n".getBytes(Charset.forName("windows-1252")));
+        folder.bytes(STUDENTS, "number,name\r\n0002,Björn Berg\r\n".getBytes(Charset.forName("windows-1252")));
         assertThat(run(ImportOptions.of(false)).isRefused()).isTrue();
         var report = run(ImportOptions.of(false).with(Charset.forName("windows-1252")));
         assertThat(report.errorLines()).isEmpty();
@@ -171,7 +172,9 @@ class SpreadsheetFilesTest {
 
     @Test
     void refuses_the_files_of_another_program_by_the_columns_they_lack() {
-        folder.text(COURSES, "course_id,short_name,long_name,account_id,term_id,status\nE41,ENG115,English,A002,,active\n")
+        folder.text(
+                        COURSES,
+                        "course_id,short_name,long_name,account_id,term_id,status\nE41,ENG115,English,A002,,active\n")
                 .text(STUDENTS, "user_id,login_id,first_name,last_name,email,status\n01103,bs01,Bo,Stone,,active\n")
                 .text(ENROLLMENTS, "course_id,user_id,role,section_id,status\nE41,01103,student,1B,active\n");
         assertThat(run(ImportOptions.of(false)).errors())

@@ -12,7 +12,6 @@ import org.matricula.domain.account.Account;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.error.Flush;
-import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.retry.Retried;
 
@@ -56,16 +55,13 @@ public class Setup {
         if (!accepts(given)) {
             throw new RefusedException("setup.code", "");
         }
-        if (name == null || name.isBlank()) {
-            throw new InvalidException("account.name", name, "must not be blank");
-        }
         var account = new Account(name, passwordHash);
         account.join(AccountRepository.administrators(em));
         Flush.persist(em, account);
         if (em.createQuery("SELECT COUNT(g) FROM Grade g", Long.class).getSingleResult() == 0) {
             createScale();
         }
-        Flush.now(em, new Flush.Unique("uq_account_name", "account.name", account.getName()));
+        Flush.now(em, new Flush.Unique("uq_account_", "account.name", account.getName()));
         code.use();
     }
 

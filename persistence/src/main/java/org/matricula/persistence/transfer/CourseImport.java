@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
 
 /** Reads the courses. */
@@ -20,7 +21,7 @@ class CourseImport extends KeyedImport<CourseDetails, Course> {
                 TransferFile.COURSES,
                 Course.class,
                 "code",
-                new Flush.Unique("uq_course_code", "course.code", "of the import"),
+                new Flush.Unique("uq_course_", "course.code", "of the import"),
                 new Making<>(Course::new, Course::amend));
         this.em = em;
     }
@@ -31,7 +32,7 @@ class CourseImport extends KeyedImport<CourseDetails, Course> {
         em.createQuery("SELECT c.id, c.code, c.name, c.description FROM Course c", Object[].class)
                 .getResultList()
                 .forEach(row -> stored.put(
-                        (String) row[1],
+                        KeyFold.of((String) row[1]),
                         new Stored<>(
                                 (Long) row[0], new CourseDetails((String) row[1], (String) row[2], (String) row[3]))));
         return stored;
@@ -39,6 +40,7 @@ class CourseImport extends KeyedImport<CourseDetails, Course> {
 
     @Override
     CourseDetails details(Row row, CourseDetails now) {
-        return validated(row, new CourseDetails(key(row), row.text("name"), row.text("description")));
+        var read = validated(row, new CourseDetails(row.text("code"), row.text("name"), row.text("description")));
+        return now == null ? read : new CourseDetails(now.code(), read.name(), read.description());
     }
 }

@@ -20,6 +20,7 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
 
 /** Reads the links between students and courses; both ends and the grade may stand in the same import. */
@@ -34,10 +35,10 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
     private static final String STATUSES =
             Arrays.stream(EnrollmentStatus.values()).map(EnrollmentImport::word).collect(Collectors.joining(", "));
 
-    /** The two ends. */
+    /** The two ends by their folded keys. */
     record Pair(String number, String code) {}
 
-    /** The grade by its code, which may not be stored yet. */
+    /** The grade by its folded code, which may not be stored yet. */
     record Values(String grade, EnrollmentStatus status, LocalDate enrolledOn, LocalDate endedOn) {}
 
     private final EntityManager em;
@@ -89,13 +90,13 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
 
     @Override
     Pair key(Row row) {
-        var number = row.text(STUDENT);
-        var code = row.text(COURSE);
+        var number = KeyFold.of(row.text(STUDENT));
+        var code = KeyFold.of(row.text(COURSE));
         if (!students.knows(number)) {
-            row.refuse(STUDENT, "is no student of the desk, nor of " + TransferFile.STUDENTS.fileName());
+            row.refuseUnknown(STUDENT, "is no student of the desk, nor of " + TransferFile.STUDENTS.fileName());
         }
         if (!courses.knows(code)) {
-            row.refuse(COURSE, "is no course of the desk, nor of " + TransferFile.COURSES.fileName());
+            row.refuseUnknown(COURSE, "is no course of the desk, nor of " + TransferFile.COURSES.fileName());
         }
         return new Pair(number, code);
     }
@@ -114,9 +115,9 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
     Values details(Row row, Values now) {
         withEnrolledOn = row.has(ENROLLED);
         withEndedOn = row.has(ENDED);
-        var grade = row.text(GRADE);
+        var grade = KeyFold.of(row.text(GRADE));
         if (!grade.isEmpty() && !grades.knows(grade)) {
-            row.refuse(GRADE, "is no grade of the desk, nor of " + TransferFile.GRADES.fileName());
+            row.refuseUnknown(GRADE, "is no grade of the desk, nor of " + TransferFile.GRADES.fileName());
         }
         var status = row.required(STATUS, EnrollmentImport::status, "must be one of " + STATUSES);
         var read = new Values(grade.isEmpty() ? null : grade, status, date(row, ENROLLED), date(row, ENDED));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
 
 /** Reads the grade scale. */
@@ -21,7 +22,7 @@ class GradeImport extends KeyedImport<GradeDetails, Grade> {
                 TransferFile.GRADES,
                 Grade.class,
                 "code",
-                new Flush.Unique("uq_grade_code", "grade.code", "of the import"),
+                new Flush.Unique("uq_grade_", "grade.code", "of the import"),
                 new Making<>(Grade::new, Grade::amend));
         this.em = em;
     }
@@ -31,7 +32,8 @@ class GradeImport extends KeyedImport<GradeDetails, Grade> {
         var stored = new HashMap<String, Stored<GradeDetails>>();
         em.createQuery("SELECT g FROM Grade g", Grade.class)
                 .getResultList()
-                .forEach(grade -> stored.put(grade.getCode(), new Stored<>(grade.getId(), grade.details())));
+                .forEach(
+                        grade -> stored.put(KeyFold.of(grade.getCode()), new Stored<>(grade.getId(), grade.details())));
         return stored;
     }
 
@@ -40,8 +42,11 @@ class GradeImport extends KeyedImport<GradeDetails, Grade> {
         var points = row.value("points", BigDecimal::new, "must be a number, as in 3.7, or empty");
         var passing = row.required("passing", GradeImport::truth, "must be true or false");
         var position = row.required("position", Integer::valueOf, "must be a whole number");
-        return validated(
-                row, new GradeDetails(key(row), points, Boolean.TRUE.equals(passing), position == null ? 0 : position));
+        var read = validated(
+                row,
+                new GradeDetails(
+                        row.text("code"), points, Boolean.TRUE.equals(passing), position == null ? 0 : position));
+        return now == null ? read : new GradeDetails(now.code(), read.points(), read.passing(), read.position());
     }
 
     private static Boolean truth(String text) {

@@ -5,9 +5,13 @@ import jakarta.validation.Validator;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
 
-/** The import of records that are known by one column, which is unique in the database, too. */
+/**
+ * The import of records that are known by one column, which is unique in the database, too. Keys are compared folded; a record
+ * that is stored keeps the spelling of its key.
+ */
 abstract class KeyedImport<D extends Record, E extends VersionedEntity> extends TableImport<String, D, E> {
 
     /** How the entity is made of the fields of a record, and changed by them. */
@@ -39,7 +43,7 @@ abstract class KeyedImport<D extends Record, E extends VersionedEntity> extends 
 
     @Override
     final String key(Row row) {
-        return row.text(column);
+        return KeyFold.of(row.text(column));
     }
 
     @Override

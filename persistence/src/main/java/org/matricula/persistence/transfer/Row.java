@@ -2,7 +2,10 @@ package org.matricula.persistence.transfer;
 
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.matricula.domain.text.InvisibleCharacters;
+import org.matricula.domain.text.TextInput;
 
 /** One record of a file. Whoever finds a value wrong refuses it here, and reads on: all errors are told at once. */
 class Row {
@@ -30,10 +33,10 @@ class Row {
         return file.columns().contains(column);
     }
 
-    /** The text of a column without white space around it; empty where the file does not have the column. */
+    /** The text of a column in its normal form; empty where the file does not have the column. */
     String text(String column) {
         int index = file.columns().indexOf(column);
-        return index < 0 ? "" : fields.get(index).strip();
+        return index < 0 ? "" : Objects.requireNonNullElse(TextInput.line(fields.get(index)), "");
     }
 
     /** A value of another type; null where nothing stands there, and where the value is refused. */
@@ -57,6 +60,16 @@ class Row {
             return null;
         }
         return value(column, parser, reason);
+    }
+
+    /** Refuses a text that names nothing; a character in it that nobody can see is the better reason. */
+    void refuseUnknown(String column, String reason) {
+        var invisible = InvisibleCharacters.firstInLine(text(column));
+        refuse(
+                column,
+                invisible.isPresent()
+                        ? "contains the invisible character " + InvisibleCharacters.name(invisible.getAsInt())
+                        : reason);
     }
 
     void refuse(String column, String reason) {

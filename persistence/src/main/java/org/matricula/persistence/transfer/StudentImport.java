@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
 
 /** Reads the students. */
@@ -20,7 +21,7 @@ class StudentImport extends KeyedImport<StudentDetails, Student> {
                 TransferFile.STUDENTS,
                 Student.class,
                 "number",
-                new Flush.Unique("uq_student_number", "student.number", "of the import"),
+                new Flush.Unique("uq_student_", "student.number", "of the import"),
                 new Making<>(Student::new, Student::amend));
         this.em = em;
     }
@@ -31,7 +32,7 @@ class StudentImport extends KeyedImport<StudentDetails, Student> {
         em.createQuery("SELECT s.id, s.number, s.name, s.age FROM Student s", Object[].class)
                 .getResultList()
                 .forEach(row -> stored.put(
-                        (String) row[1],
+                        KeyFold.of((String) row[1]),
                         new Stored<>((Long) row[0], new StudentDetails((String) row[1], (String) row[2], (Integer)
                                 row[3]))));
         return stored;
@@ -40,6 +41,7 @@ class StudentImport extends KeyedImport<StudentDetails, Student> {
     @Override
     StudentDetails details(Row row, StudentDetails now) {
         var age = row.value("age", Integer::valueOf, "must be a whole number of years, or empty");
-        return validated(row, new StudentDetails(key(row), row.text("name"), age));
+        var read = validated(row, new StudentDetails(row.text("number"), row.text("name"), age));
+        return now == null ? read : new StudentDetails(now.number(), read.name(), read.age());
     }
 }

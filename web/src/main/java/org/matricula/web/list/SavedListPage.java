@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.matricula.domain.list.SavedListDetails;
+import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.listing.SavedLists;
@@ -103,7 +105,7 @@ public class SavedListPage implements Serializable {
     }
 
     private Optional<Saved> findOther() {
-        var wanted = name == null ? "" : name.strip();
+        var wanted = Objects.requireNonNullElse(TextInput.line(name), "");
         return saved.list(listing).stream()
                 .filter(each -> each.own() && each.details().name().equals(wanted))
                 .findFirst();

@@ -15,18 +15,27 @@ import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.matricula.domain.base.SingleLine;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Secret;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.domain.text.Derivation;
+import org.matricula.domain.text.DerivedFrom;
+import org.matricula.domain.text.KeyFold;
+import org.matricula.domain.text.TextInput;
+import org.matricula.domain.text.VisibleText;
 
 /**
  * A person who signs in. The first account is made with the one-time set-up link and belongs to the administrators. The
  * password is only kept as a salted hash that names its own algorithm and cost, so that the cost can be raised later.
  */
 @Entity
-@Table(name = "account", uniqueConstraints = @UniqueConstraint(name = "uq_account_name", columnNames = "name"))
+@Table(
+        name = "account",
+        uniqueConstraints = {
+            @UniqueConstraint(name = "uq_account_name", columnNames = "name"),
+            @UniqueConstraint(name = "uq_account_key", columnNames = "name_key")
+        })
 public class Account extends TracedEntity {
 
     private static final long serialVersionUID = 1L;
@@ -41,10 +50,15 @@ public class Account extends TracedEntity {
     private static final int HASH_LENGTH = 255;
 
     @NotBlank
-    @SingleLine
+    @VisibleText
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
+
+    @NotNull
+    @DerivedFrom(value = "name", as = Derivation.KEY)
+    @Column(name = "name_key", nullable = false, length = NAME_LENGTH * KeyFold.EXPANSION)
+    private String nameKey = "";
 
     @NotNull
     @Column(name = "password_hash", nullable = false, length = HASH_LENGTH)
@@ -64,7 +78,8 @@ public class Account extends TracedEntity {
 
     /** An account that is not saved yet. */
     public Account(String name, String passwordHash) {
-        this.name = name.strip();
+        this.name = TextInput.line(name);
+        nameKey = KeyFold.of(this.name);
         this.passwordHash = passwordHash;
     }
 

@@ -1,6 +1,7 @@
 package org.matricula.domain.account;
 
 import org.matricula.domain.history.Secret;
+import org.matricula.domain.text.TextInput;
 
 /**
  * The fields of an account.
@@ -9,4 +10,10 @@ import org.matricula.domain.history.Secret;
  * @param password of which nothing can be seen but that it changed
  * @param groups the names of the groups, sorted, with commas between them
  */
-public record AccountDetails(String name, Secret password, String groups) {}
+public record AccountDetails(String name, Secret password, String groups) {
+
+    /** The name has its normal form. */
+    public AccountDetails {
+        name = TextInput.line(name);
+    }
+}

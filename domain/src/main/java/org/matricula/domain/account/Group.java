@@ -16,10 +16,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.matricula.domain.base.SingleLine;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.domain.text.Derivation;
+import org.matricula.domain.text.DerivedFrom;
+import org.matricula.domain.text.KeyFold;
+import org.matricula.domain.text.TextInput;
+import org.matricula.domain.text.VisibleText;
 
 /**
  * A group of accounts, and what its members may. Its name gives no right, but for that of the administrators, who may
@@ -28,7 +32,10 @@ import org.matricula.domain.history.TracedEntity;
 @Entity
 @Table(
         name = "account_group",
-        uniqueConstraints = @UniqueConstraint(name = "uq_account_group_name", columnNames = "name"))
+        uniqueConstraints = {
+            @UniqueConstraint(name = "uq_account_group_name", columnNames = "name"),
+            @UniqueConstraint(name = "uq_group_key", columnNames = "name_key")
+        })
 public class Group extends TracedEntity {
 
     private static final long serialVersionUID = 1L;
@@ -39,10 +46,15 @@ public class Group extends TracedEntity {
     private static final int RIGHT_LENGTH = 30;
 
     @NotBlank
-    @SingleLine
+    @VisibleText
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
+
+    @NotNull
+    @DerivedFrom(value = "name", as = Derivation.KEY)
+    @Column(name = "name_key", nullable = false, length = NAME_LENGTH * KeyFold.EXPANSION)
+    private String nameKey = "";
 
     @NotNull
     @ElementCollection
@@ -62,7 +74,8 @@ public class Group extends TracedEntity {
 
     /** A group without any right that is not saved yet; that of the administrators needs none. */
     public Group(String name) {
-        this.name = name.strip();
+        this.name = TextInput.line(name);
+        nameKey = KeyFold.of(this.name);
     }
 
     /**

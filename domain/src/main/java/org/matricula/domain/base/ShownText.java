@@ -1,19 +1,15 @@
 package org.matricula.domain.base;
 
-import java.util.regex.Pattern;
+import org.matricula.domain.text.InvisibleCharacters;
 
 /** Texts in messages: a refused one may hold what would break the line, or turn the whole message around. */
 public final class ShownText {
-
-    /** What a {@link SingleLine} must not contain. */
-    private static final Pattern UNREADABLE =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private ShownText() {}
 
     /** The text with a replacement character for everything that could not be read. */
     public static String of(String text) {
-        return UNREADABLE.matcher(text).replaceAll("\uFFFD");
+        return InvisibleCharacters.replacedIn(text);
     }
 
     /**

@@ -7,18 +7,25 @@ import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.matricula.domain.base.PlainText;
-import org.matricula.domain.base.SingleLine;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.domain.text.Derivation;
+import org.matricula.domain.text.DerivedFrom;
+import org.matricula.domain.text.KeyFold;
+import org.matricula.domain.text.VisibleText;
 
 /**
  * A course is announced with a code and a name, takes any number of students, and ends with a grade for each of them.
  * Deleting a course deletes its enrollments with it.
  */
 @Entity
-@Table(name = "course", uniqueConstraints = @UniqueConstraint(name = "uq_course_code", columnNames = "code"))
+@Table(
+        name = "course",
+        uniqueConstraints = {
+            @UniqueConstraint(name = "uq_course_code", columnNames = "code"),
+            @UniqueConstraint(name = "uq_course_key", columnNames = "code_key")
+        })
 public non-sealed class Course extends TracedEntity implements CourseRef {
 
     private static final long serialVersionUID = 1L;
@@ -31,19 +38,24 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
     public static final int DESCRIPTION_LENGTH = 4000;
 
     @NotBlank
-    @SingleLine
+    @VisibleText
     @Size(max = CODE_LENGTH)
     @Column(nullable = false, length = CODE_LENGTH)
     private String code;
 
+    @NotNull
+    @DerivedFrom(value = "code", as = Derivation.KEY)
+    @Column(name = "code_key", nullable = false, length = CODE_LENGTH * KeyFold.EXPANSION)
+    private String codeKey = "";
+
     @NotBlank
-    @SingleLine
+    @VisibleText
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
 
     @NotNull
-    @PlainText
+    @VisibleText(lines = true)
     @Size(max = DESCRIPTION_LENGTH)
     @Column(nullable = false, length = DESCRIPTION_LENGTH)
     private String description = "";
@@ -64,7 +76,7 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
     public final void amend(CourseDetails details) {
         changing();
         if (details.code() != null) {
-            code = details.code();
+            assignCode(details.code());
         }
         name = details.name();
         description = details.description();
@@ -81,9 +93,10 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
     }
 
     /** Gives the course a code; for a course that has none yet. */
-    public void assignCode(String drawn) {
+    public final void assignCode(String drawn) {
         changing();
         code = drawn;
+        codeKey = KeyFold.of(drawn);
     }
 
     /** The editable fields as they stand. */

@@ -1,6 +1,8 @@
 package org.matricula.domain.course;
 
 import java.io.Serializable;
+import java.util.Objects;
+import org.matricula.domain.text.TextInput;
 
 /**
  * The editable fields of a course.
@@ -11,10 +13,10 @@ import java.io.Serializable;
  */
 public record CourseDetails(String code, String name, String description) implements Serializable {
 
-    /** White space around a text is not meant. */
+    /** Texts have their normal form. */
     public CourseDetails {
-        code = code == null || code.isBlank() ? null : code.strip();
-        name = name == null ? null : name.strip();
-        description = description == null ? "" : description.strip();
+        code = TextInput.line(code);
+        name = TextInput.line(name);
+        description = Objects.requireNonNullElse(TextInput.lines(description), "");
     }
 }

@@ -1,6 +1,7 @@
 package org.matricula.domain.course;
 
 import java.util.Objects;
+import org.matricula.domain.text.TextInput;
 
 /**
  * The key of a course where the course itself is not at hand.
@@ -22,7 +23,7 @@ public record CourseKey(Long id) implements CourseRef {
      */
     public static CourseKey parse(String text) {
         try {
-            return new CourseKey(Long.valueOf(text == null ? "" : text.strip()));
+            return new CourseKey(Long.valueOf(String.valueOf(TextInput.line(text))));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("course.id \"" + text + "\" is not a whole number", e);
         }

@@ -7,19 +7,28 @@ import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import org.matricula.domain.base.SingleLine;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.domain.text.Derivation;
+import org.matricula.domain.text.DerivedFrom;
+import org.matricula.domain.text.KeyFold;
+import org.matricula.domain.text.VisibleText;
 
 /**
  * One step of the grade scale. The scale ships with A+ to F and is the school's to change; a grade that stands on an
  * enrollment cannot be deleted. No grade at all means: not graded yet.
  */
 @Entity
-@Table(name = "grade", uniqueConstraints = @UniqueConstraint(name = "uq_grade_code", columnNames = "code"))
+@Table(
+        name = "grade",
+        uniqueConstraints = {
+            @UniqueConstraint(name = "uq_grade_code", columnNames = "code"),
+            @UniqueConstraint(name = "uq_grade_key", columnNames = "code_key")
+        })
 public class Grade extends TracedEntity {
 
     private static final long serialVersionUID = 1L;
@@ -28,10 +37,15 @@ public class Grade extends TracedEntity {
     public static final int CODE_LENGTH = 12;
 
     @NotBlank
-    @SingleLine
+    @VisibleText
     @Size(max = CODE_LENGTH)
     @Column(nullable = false, length = CODE_LENGTH)
     private String code;
+
+    @NotNull
+    @DerivedFrom(value = "code", as = Derivation.KEY)
+    @Column(name = "code_key", nullable = false, length = CODE_LENGTH * KeyFold.EXPANSION)
+    private String codeKey = "";
 
     @DecimalMin(value = "0", message = "{org.matricula.grade.points}")
     @Digits(integer = 3, fraction = 2, message = "{org.matricula.grade.points}")
@@ -57,6 +71,7 @@ public class Grade extends TracedEntity {
     public final void amend(GradeDetails details) {
         changing();
         code = details.code();
+        codeKey = KeyFold.of(code);
         points = details.points();
         passing = details.passing();
         position = details.position();

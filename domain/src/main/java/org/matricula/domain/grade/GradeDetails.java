@@ -2,6 +2,7 @@ package org.matricula.domain.grade;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.matricula.domain.text.TextInput;
 
 /**
  * The editable fields of a grade.
@@ -13,9 +14,9 @@ import java.math.BigDecimal;
  */
 public record GradeDetails(String code, BigDecimal points, boolean passing, int position) implements Serializable {
 
-    /** White space around the code is not meant; 4 and 4.00 are the same number of points. */
+    /** The code has its normal form; 4 and 4.00 are the same number of points. */
     public GradeDetails {
-        code = code == null ? null : code.strip();
+        code = TextInput.line(code);
         points = points == null ? null : plain(points.stripTrailingZeros());
     }
 

@@ -12,8 +12,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.matricula.domain.account.Account;
-import org.matricula.domain.base.SingleLine;
 import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.text.VisibleText;
 
 /**
  * A list as somebody shaped it, with its search, filters, order and columns, under a name. It is a setting of its owner and
@@ -48,13 +48,13 @@ public class SavedList extends VersionedEntity {
     private String listing;
 
     @NotBlank
-    @SingleLine
+    @VisibleText
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
 
     @NotNull
-    @SingleLine
+    @VisibleText
     @Size(max = QUERY_LENGTH)
     @Column(nullable = false, length = QUERY_LENGTH)
     private String query;

@@ -1,6 +1,7 @@
 package org.matricula.domain.list;
 
 import java.io.Serializable;
+import org.matricula.domain.text.TextInput;
 
 /**
  * What can be changed of a saved list.
@@ -11,9 +12,9 @@ import java.io.Serializable;
  */
 public record SavedListDetails(String name, String query, boolean shared) implements Serializable {
 
-    /** White space around the name is not meant. */
+    /** The name has its normal form. */
     public SavedListDetails {
-        name = name == null ? null : name.strip();
+        name = TextInput.line(name);
         query = query == null ? "" : query;
     }
 }

@@ -7,11 +7,15 @@ import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.matricula.domain.base.SingleLine;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.domain.text.Derivation;
+import org.matricula.domain.text.DerivedFrom;
+import org.matricula.domain.text.KeyFold;
+import org.matricula.domain.text.VisibleText;
 
 /**
  * A student is entered at the desk or by an import, gets a number for life, is enrolled in courses, and may be renamed or
@@ -20,7 +24,10 @@ import org.matricula.domain.history.TracedEntity;
 @Entity
 @Table(
         name = "student",
-        uniqueConstraints = @UniqueConstraint(name = "uq_student_number", columnNames = "number"),
+        uniqueConstraints = {
+            @UniqueConstraint(name = "uq_student_number", columnNames = "number"),
+            @UniqueConstraint(name = "uq_student_key", columnNames = "number_key")
+        },
         indexes = @jakarta.persistence.Index(name = "ix_student_name", columnList = "name"))
 public non-sealed class Student extends TracedEntity implements StudentRef {
 
@@ -34,13 +41,18 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
     public static final int AGE_MAX = 150;
 
     @NotBlank
-    @SingleLine
+    @VisibleText
     @Size(max = NUMBER_LENGTH)
     @Column(nullable = false, length = NUMBER_LENGTH)
     private String number;
 
+    @NotNull
+    @DerivedFrom(value = "number", as = Derivation.KEY)
+    @Column(name = "number_key", nullable = false, length = NUMBER_LENGTH * KeyFold.EXPANSION)
+    private String numberKey = "";
+
     @NotBlank
-    @SingleLine
+    @VisibleText
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
@@ -65,7 +77,7 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
     public final void amend(StudentDetails details) {
         changing();
         if (details.number() != null) {
-            number = details.number();
+            assignNumber(details.number());
         }
         name = details.name();
         age = details.age();
@@ -82,9 +94,10 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
     }
 
     /** Gives the student a number; for a student that has none yet. */
-    public void assignNumber(String drawn) {
+    public final void assignNumber(String drawn) {
         changing();
         number = drawn;
+        numberKey = KeyFold.of(drawn);
     }
 
     /** The editable fields as they stand. */

@@ -1,6 +1,7 @@
 package org.matricula.domain.student;
 
 import java.io.Serializable;
+import org.matricula.domain.text.TextInput;
 
 /**
  * The editable fields of a student.
@@ -11,9 +12,9 @@ import java.io.Serializable;
  */
 public record StudentDetails(String number, String name, Integer age) implements Serializable {
 
-    /** White space around a text is not meant. */
+    /** Texts have their normal form. */
     public StudentDetails {
-        number = number == null || number.isBlank() ? null : number.strip();
-        name = name == null ? null : name.strip();
+        number = TextInput.line(number);
+        name = TextInput.line(name);
     }
 }

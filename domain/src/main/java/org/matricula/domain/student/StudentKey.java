@@ -1,6 +1,7 @@
 package org.matricula.domain.student;
 
 import java.util.Objects;
+import org.matricula.domain.text.TextInput;
 
 /**
  * The key of a student where the student itself is not at hand.
@@ -22,7 +23,7 @@ public record StudentKey(Long id) implements StudentRef {
      */
     public static StudentKey parse(String text) {
         try {
-            return new StudentKey(Long.valueOf(text == null ? "" : text.strip()));
+            return new StudentKey(Long.valueOf(String.valueOf(TextInput.line(text))));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("student.id \"" + text + "\" is not a whole number", e);
         }

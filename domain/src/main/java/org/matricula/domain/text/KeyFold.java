@@ -16,6 +16,7 @@ public final class KeyFold {
     /** Hyphens, dashes, the minus sign and what looks like them. */
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u02D7\\u2043\\u2212\\u2796]");
 
+    private static final char DELETE = 0x7F;
     private static final Pattern WHITE_SPACE = Pattern.compile("\\p{IsWhite_Space}+");
 
     private KeyFold() {}
@@ -23,11 +24,14 @@ public final class KeyFold {
     /**
      * Returns the folded form of a key. Folding a folded key changes nothing.
      *
-     * @return null if the key is null
+     * @return empty if the key is null or blank
      */
     public static String of(String key) {
         if (key == null) {
-            return null;
+            return "";
+        }
+        if (isPlain(key)) {
+            return key.toLowerCase(Locale.ROOT);
         }
         var folded = key;
         String before;
@@ -38,11 +42,16 @@ public final class KeyFold {
         return folded;
     }
 
+    /** Most keys are ASCII without blanks, and an import folds millions of them. */
+    private static boolean isPlain(String key) {
+        return key.chars().allMatch(each -> each > ' ' && each < DELETE);
+    }
+
     private static String once(String text) {
         /* decomposed, because case and marks do not commute otherwise */
         var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        var visible = InvisibleCharacters.removedFrom(decomposed);
-        var dashes = DASH.matcher(caseFolded(visible)).replaceAll("-");
+        var joined = InvisibleCharacters.withoutJoiners(decomposed);
+        var dashes = DASH.matcher(caseFolded(joined)).replaceAll("-");
         var composed = Normalizer.normalize(dashes, Normalizer.Form.NFKC);
         return WHITE_SPACE.matcher(composed).replaceAll(" ").strip();
     }

@@ -13,6 +13,8 @@ public final class TextInput {
     private static final Pattern BLANKS = Pattern.compile("[\\t\\p{Zs}]+");
     private static final Pattern BLANKS_AROUND_LINE_BREAK = Pattern.compile(" ?\\R ?");
 
+    private static final char DELETE = 0x7F;
+
     private TextInput() {}
 
     /**
@@ -23,7 +25,10 @@ public final class TextInput {
      * @return null if nothing is left, or the text is null
      */
     public static String line(String text) {
-        return text == null ? null : orNull(BLANKS.matcher(trimmed(text)).replaceAll(" "));
+        if (text == null || isPlain(text)) {
+            return text;
+        }
+        return orNull(BLANKS.matcher(trimmed(text)).replaceAll(" "));
     }
 
     /**
@@ -38,6 +43,19 @@ public final class TextInput {
         }
         var collapsed = BLANKS.matcher(trimmed(text)).replaceAll(" ");
         return orNull(BLANKS_AROUND_LINE_BREAK.matcher(collapsed).replaceAll("\n"));
+    }
+
+    /** Most texts are ASCII words with single blanks between them, and an import reads millions of them. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each < ' ' || each >= DELETE || (each == ' ' && before == ' ')) {
+                return false;
+            }
+            before = each;
+        }
+        return before != ' ';
     }
 
     private static String trimmed(String text) {

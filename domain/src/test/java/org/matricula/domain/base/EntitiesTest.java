@@ -27,12 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.matricula.domain.account.Account;
+import org.matricula.domain.account.Group;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.domain.text.DerivedFrom;
 
 /** What holds for every entity of the domain, found on the class path. */
 class EntitiesTest {
@@ -213,5 +215,43 @@ class EntitiesTest {
                 .allMatch(field -> field.getAnnotation(ManyToOne.class).fetch() == FetchType.LAZY);
         assertThat(fields().filter(field -> field.isAnnotationPresent(OneToOne.class)))
                 .allMatch(field -> field.getAnnotation(OneToOne.class).fetch() == FetchType.LAZY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keyed")
+    void a_derived_field_is_computed_by_the_entity_itself(Object entity) throws Exception {
+        var derived = Arrays.stream(entity.getClass().getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(DerivedFrom.class))
+                .toList();
+        assertThat(derived).isNotEmpty();
+        for (var field : derived) {
+            var rule = field.getAnnotation(DerivedFrom.class);
+            var source = (String) value(entity, entity.getClass().getDeclaredField(rule.value()));
+            assertThat(value(entity, field)).isEqualTo(rule.as().of(source)).isNotEqualTo(source);
+        }
+    }
+
+    static List<Object> keyed() {
+        var student = new Student(new StudentDetails("A", "Ada", 20));
+        student.amend(new StudentDetails("S\u20111", "ADA", 20));
+        var numbered = new Student(new StudentDetails(null, "Ada", 20));
+        numbered.assignNumber("S-1");
+        var course = new Course(new CourseDetails("A", "Algebra", ""));
+        course.amend(new CourseDetails("ALG 1", "ALGEBRA", ""));
+        var grade = new Grade(new GradeDetails("B", null, true, 1));
+        grade.amend(new GradeDetails("A\u2212", null, true, 1));
+        return List.of(student, numbered, course, grade, new Account(" Gil ", "a hash"), new Group("Graders"));
+    }
+
+    @Test
+    void every_entity_with_a_derived_field_is_tried() throws Exception {
+        assertThat(fields().filter(field -> field.isAnnotationPresent(DerivedFrom.class))
+                        .map(Field::getDeclaringClass))
+                .isSubsetOf(keyed().stream().map(Object::getClass).toList());
+    }
+
+    private static Object value(Object entity, Field field) throws IllegalAccessException {
+        field.setAccessible(true);
+        return field.get(entity);
     }
 }

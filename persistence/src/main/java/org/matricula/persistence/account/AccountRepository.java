@@ -16,6 +16,7 @@ import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.retry.Retried;
+import org.matricula.persistence.text.KeyLookup;
 
 /** The accounts of those who work at the desk. */
 @Stateless
@@ -34,14 +35,11 @@ public class AccountRepository {
         return em.createQuery("SELECT COUNT(a) FROM Account a", Long.class).getSingleResult();
     }
 
-    /** The account of this name, if there is one. */
+    /** Returns the account with a name, if there is one; upper and lower case, kinds of dashes and blanks do not matter. */
     @RolesAllowed(Role.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Account> findByName(String name) {
-        return em.createQuery("SELECT a FROM Account a WHERE a.name = :name", Account.class)
-                .setParameter("name", name)
-                .getResultStream()
-                .findFirst();
+        return new KeyLookup<>(em, Account.class).find(name);
     }
 
     /**
@@ -54,9 +52,6 @@ public class AccountRepository {
     @RolesAllowed(Role.ADMINISTRATOR)
     public Account create(String name, String passwordHash, Collection<String> groups) {
         var account = new Account(name, passwordHash);
-        if (findByName(account.getName()).isPresent()) {
-            throw new DuplicateException("account.name", account.getName());
-        }
         GroupRepository.get(em, groups).forEach(account::join);
         return saved(account);
     }
@@ -75,7 +70,7 @@ public class AccountRepository {
      */
     @RolesAllowed(Role.ADMINISTRATOR)
     public Account changePassword(String name, String passwordHash) {
-        var account = findByName(name.strip()).orElseThrow(() -> new NotFoundException("account.name", name));
+        var account = findByName(name).orElseThrow(() -> new NotFoundException("account.name", name));
         account.changePassword(passwordHash);
         return saved(account);
     }
@@ -91,7 +86,8 @@ public class AccountRepository {
 
     private Account saved(Account account) {
         Flush.persist(em, account);
-        Flush.now(em, new Flush.Unique("uq_account_name", "account.name", account.getName()));
+        new KeyLookup<>(em, Account.class).requireFree(account);
+        Flush.now(em, new Flush.Unique("uq_account_", "account.name", account.getName()));
         return account;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.matricula.domain.account.Group;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
@@ -27,7 +28,7 @@ public class GroupRepository {
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
-    /** The group of this name, if there is one. */
+    /** Returns the group with a name, if there is one; upper and lower case, kinds of dashes and blanks do not matter. */
     @RolesAllowed(Role.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Group> findByName(String name) {
@@ -35,8 +36,8 @@ public class GroupRepository {
     }
 
     static Optional<Group> find(EntityManager em, String name) {
-        return em.createQuery("SELECT g FROM Group g LEFT JOIN FETCH g.rights WHERE g.name = :name", Group.class)
-                .setParameter("name", name)
+        return em.createQuery("SELECT g FROM Group g LEFT JOIN FETCH g.rights WHERE g.nameKey = :key", Group.class)
+                .setParameter("key", KeyFold.of(name))
                 .getResultStream()
                 .findFirst();
     }
@@ -62,10 +63,11 @@ public class GroupRepository {
     @RolesAllowed(Role.ADMINISTRATOR)
     public Group updateOrCreate(String name, Collection<String> rights) {
         var group = new Group(name);
-        if (Role.ADMINISTRATOR.equalsIgnoreCase(group.getName())) {
+        var folded = KeyFold.of(group.getName());
+        if (KeyFold.of(Role.ADMINISTRATOR).equals(folded)) {
             throw new RefusedException("group.ofAdministrators", name);
         }
-        if (Role.RIGHTS.contains(group.getName()) || name.contains(",")) {
+        if (Role.RIGHTS.contains(folded) || folded.contains(",")) {
             throw new InvalidException("group.name", name, "must not be a right, nor have a comma");
         }
         rights.stream().filter(right -> !Role.RIGHTS.contains(right)).forEach(right -> {
@@ -75,7 +77,10 @@ public class GroupRepository {
         var saved = find(em, group.getName()).orElse(group);
         saved.grant(rights);
         Flush.persist(em, saved);
-        Flush.now(em, new Flush.Unique("uq_account_group_name", "group.name", saved.getName()));
+        Flush.now(
+                em,
+                new Flush.Unique("uq_account_group_name", "group.name", saved.getName()),
+                new Flush.Unique("uq_group_key", "group.name", saved.getName()));
         return saved;
     }
 }

@@ -13,7 +13,6 @@ import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
-import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.submission.SubmissionLog;
@@ -62,16 +61,13 @@ public class Setup {
         if (!accepts(given)) {
             throw new RefusedException("setup.code", "");
         }
-        if (name == null || name.isBlank()) {
-            throw new InvalidException("account.name", name, "must not be blank");
-        }
         var account = new Account(name, passwordHash);
         account.join(AccountRepository.administrators(em));
         Flush.persist(em, account);
         if (em.createQuery("SELECT COUNT(g) FROM Grade g", Long.class).getSingleResult() == 0) {
             createScale();
         }
-        Flush.now(em, new Flush.Unique("uq_account_name", "account.name", account.getName()));
+        Flush.now(em, new Flush.Unique("uq_account_", "account.name", account.getName()));
         submission.made(account.getId());
         code.use();
     }

@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.database.DatabaseStart;
 import org.matricula.persistence.database.Setting;
 
@@ -84,7 +85,8 @@ public class SetupCode {
         return code != null
                 && given != null
                 && MessageDigest.isEqual(
-                        code.getBytes(StandardCharsets.US_ASCII), given.strip().getBytes(StandardCharsets.UTF_8));
+                        code.getBytes(StandardCharsets.US_ASCII),
+                        String.valueOf(TextInput.line(given)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Makes the code worthless. */

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.matricula.domain.account.Account;
+import org.matricula.domain.text.KeyFold;
 
 /** What the sign-in needs to know of an account. Open to everyone, because nobody is signed in yet. */
 @Stateless
@@ -26,7 +27,7 @@ public class SignIn {
     /**
      * What a password is checked against.
      *
-     * @param name the account's name as it was entered at its creation
+     * @param name the account's name as it was entered at its creation, however it was typed now
      * @param passwordHash the salted hash with its algorithm and cost
      * @param roles the roles of the account
      */
@@ -48,14 +49,15 @@ public class SignIn {
 
     /** What has become of an account since it signed in, in one statement; nothing if there is none of that name any more. */
     public Optional<Standing> standing(String name) {
-        return account(name).map(account -> new Standing(name, seal(account.getPasswordHash()), account.roles()));
+        return account(name)
+                .map(account -> new Standing(account.getName(), seal(account.getPasswordHash()), account.roles()));
     }
 
     private Optional<Account> account(String name) {
         return em.createQuery(
-                        "SELECT a FROM Account a LEFT JOIN FETCH a.groups g LEFT JOIN FETCH g.rights WHERE a.name = :name",
+                        "SELECT a FROM Account a LEFT JOIN FETCH a.groups g LEFT JOIN FETCH g.rights WHERE a.nameKey = :key",
                         Account.class)
-                .setParameter("name", name)
+                .setParameter("key", KeyFold.of(name))
                 .getResultStream()
                 .findFirst();
     }

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.matricula.domain.account.Account;
+import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.error.InvalidException;
@@ -69,24 +71,24 @@ class AccountCommand implements Command {
         var name = words.name();
         switch (kind) {
             case CREATEADMIN -> {
-                accounts.createAdministrator(name, hash());
-                talk.say("account " + name + " created: it may everything");
+                var account = accounts.createAdministrator(name, hash());
+                talk.say("account " + account.getName() + " created: it may everything");
             }
             case CREATEACCOUNT -> {
                 var groups = Arrays.stream(words.value(GROUPS)
                                 .orElseThrow(() -> new UsageException("createaccount needs " + GROUPS))
                                 .split(","))
-                        .map(String::strip)
-                        .filter(group -> !group.isEmpty())
+                        .map(TextInput::line)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .toList();
-                accounts.create(name, hash(), groups);
-                talk.say("account " + name + " created in "
+                var account = accounts.create(name, hash(), groups);
+                talk.say("account " + account.getName() + " created in "
                         + (groups.isEmpty() ? "no group" : String.join(", ", groups)));
             }
             case CHANGEPASSWORD -> {
-                accounts.changePassword(name, hash());
-                talk.say("account " + name + " has another password");
+                var account = accounts.changePassword(name, hash());
+                talk.say("account " + account.getName() + " has another password");
             }
         }
         return 0;

@@ -2,10 +2,12 @@ package org.matricula.persistence.command;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.matricula.domain.account.Group;
+import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.account.GroupRepository;
 
 /** {@code creategroup NAME --rights RIGHT,...}: a group with these rights and no others, whether it was there or not. */
@@ -24,10 +26,10 @@ class CreateGroupCommand implements Command {
             throw new UsageException("creategroup needs --rights");
         }
         var rights = Arrays.stream(words.value("--rights").get().split(","))
-                .map(String::strip)
-                .filter(right -> !right.isEmpty())
+                .map(TextInput::line)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
-        var before = groups.findByName(words.name().strip()).map(Group::getRights);
+        var before = groups.findByName(words.name()).map(Group::getRights);
         var group = groups.updateOrCreate(words.name(), rights);
         var says = "group %s %s: %s"
                 .formatted(

@@ -19,6 +19,7 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.list.Page;
 import org.matricula.persistence.retry.Retried;
+import org.matricula.persistence.text.KeyLookup;
 
 /** The courses of the school. */
 @Stateless
@@ -28,7 +29,7 @@ import org.matricula.persistence.retry.Retried;
 public class CourseRepository {
 
     /* Stands there until the id is known; never sent to the database. */
-    private static final String TO_BE_DRAWN = "?";
+    private static final String TO_BE_DRAWN = "new";
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
@@ -40,14 +41,11 @@ public class CourseRepository {
         return Optional.ofNullable(em.find(Course.class, id));
     }
 
-    /** The course with this code, if there is one. */
+    /** Returns the course with a code, if there is one; upper and lower case, kinds of dashes and blanks do not matter. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Course> findByCode(String code) {
-        return em.createQuery("SELECT c FROM Course c WHERE c.code = :code", Course.class)
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst();
+        return new KeyLookup<>(em, Course.class).find(code);
     }
 
     /**
@@ -91,7 +89,8 @@ public class CourseRepository {
     /** Sends the pending changes of a course to the database, and tells by name what it refuses. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_CHANGE})
     public void flush(Course course) {
-        Flush.now(em, new Flush.Unique("uq_course_code", "course.code", course.getCode()));
+        new KeyLookup<>(em, Course.class).requireFree(course);
+        Flush.now(em, new Flush.Unique("uq_course_", "course.code", course.getCode()));
     }
 
     /** How many courses there are. */

@@ -10,6 +10,7 @@ public class DuplicateException extends RuntimeException {
 
     private final String field;
     private final String value;
+    private final String owner;
 
     /**
      * The value stands elsewhere.
@@ -21,6 +22,22 @@ public class DuplicateException extends RuntimeException {
         super(field + " " + value + " is taken already");
         this.field = field;
         this.value = String.valueOf(value);
+        owner = null;
+    }
+
+    /**
+     * The value belongs to another object, perhaps in another spelling.
+     *
+     * @param field the unique field, as in {@code course.code}
+     * @param value the value that was refused
+     * @param owner what people call the object that has it
+     */
+    public DuplicateException(String field, String value, String owner) {
+        super(field + " " + value + " is taken already"
+                + (owner.startsWith(value) ? "" : ": it is the same as that of " + owner));
+        this.field = field;
+        this.value = value;
+        this.owner = owner;
     }
 
     public String getField() {
@@ -29,5 +46,10 @@ public class DuplicateException extends RuntimeException {
 
     public String getValue() {
         return value;
+    }
+
+    /** What people call the object that has the value; null where that is not known. */
+    public String getOwner() {
+        return owner;
     }
 }

@@ -26,7 +26,7 @@ public final class Flush {
     /**
      * A value that must be unique.
      *
-     * @param constraint the name of the constraint in the database, in lower case
+     * @param constraint the name of the constraint in the database, in lower case, or what the names of several begin with
      * @param field the field, as in {@code course.code}
      * @param value the value just written
      */

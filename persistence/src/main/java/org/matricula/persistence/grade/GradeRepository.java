@@ -23,6 +23,7 @@ import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.retry.Retried;
+import org.matricula.persistence.text.KeyLookup;
 
 /** The grade scale of the school. */
 @Stateless
@@ -55,14 +56,11 @@ public class GradeRepository {
         return Optional.ofNullable(em.find(Grade.class, id));
     }
 
-    /** The grade with this code, if there is one. */
+    /** Returns the grade with a code, if there is one; upper and lower case, kinds of dashes and blanks do not matter. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Grade> findByCode(String code) {
-        return em.createQuery("SELECT g FROM Grade g WHERE g.code = :code", Grade.class)
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst();
+        return new KeyLookup<>(em, Grade.class).find(code);
     }
 
     /** How many enrollments have the grade. */
@@ -161,7 +159,7 @@ public class GradeRepository {
             throw new RefusedException("grade.inUse", uses);
         }
         em.remove(grade);
-        flush(grade);
+        Flush.now(em);
     }
 
     private Grade locked(Long id) {
@@ -173,6 +171,7 @@ public class GradeRepository {
     }
 
     private void flush(Grade grade) {
-        Flush.now(em, new Flush.Unique("uq_grade_code", "grade.code", grade.getCode()));
+        new KeyLookup<>(em, Grade.class).requireFree(grade);
+        Flush.now(em, new Flush.Unique("uq_grade_", "grade.code", grade.getCode()));
     }
 }

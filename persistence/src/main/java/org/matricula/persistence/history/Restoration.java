@@ -19,6 +19,7 @@ import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.change.ChangeWatch;
 import org.matricula.persistence.error.DuplicateException;
@@ -26,6 +27,7 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
 import org.matricula.persistence.retry.Retried;
+import org.matricula.persistence.text.KeyLookup;
 
 /** Brings back what was deleted, with the id and the values that it had, and with the enrollments that went with it. */
 @Stateless
@@ -113,15 +115,15 @@ public class Restoration {
         var rows = new Rows(em);
         switch (gone.object().subject()) {
             case STUDENT -> {
-                requireFree(Student.class, "number", "student.number", gone);
+                requireFree(Student.class, "number", gone);
                 rows.student(gone);
             }
             case COURSE -> {
-                requireFree(Course.class, "code", "course.code", gone);
+                requireFree(Course.class, "code", gone);
                 rows.course(gone);
             }
             case GRADE -> {
-                requireFree(Grade.class, "code", "grade.code", gone);
+                requireFree(Grade.class, "code", gone);
                 rows.grade(gone);
             }
             case ENROLLMENT -> {
@@ -179,26 +181,19 @@ public class Restoration {
         }
     }
 
-    private void requireFree(Class<? extends VersionedEntity> type, String key, String field, ObjectChange gone) {
+    private void requireFree(Class<? extends TracedEntity> type, String key, ObjectChange gone) {
         var value = gone.fields().stream()
                 .filter(each -> each.field().equals(key))
                 .findFirst()
                 .orElseThrow()
                 .oldValue();
-        long taken = em.createQuery(
-                        "SELECT COUNT(x) FROM " + type.getSimpleName() + " x WHERE x." + key + " = :value", Long.class)
-                .setParameter("value", value)
-                .getSingleResult();
-        if (taken > 0) {
-            throw new DuplicateException(field, value);
-        }
+        new KeyLookup<>(em, type).requireFree(value, null);
     }
 
     private Long gradeId(String code) {
-        return em.createQuery("SELECT g.id FROM Grade g WHERE g.code = :code", Long.class)
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst()
+        return new KeyLookup<>(em, Grade.class)
+                .find(code)
+                .map(Grade::getId)
                 .orElseThrow(() -> new RefusedException("restoration.gradeIsGone", code));
     }
 }

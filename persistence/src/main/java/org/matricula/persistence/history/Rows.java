@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.student.Student;
 import org.matricula.persistence.history.ActionRow.FieldChange;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
+import org.matricula.persistence.text.DerivedColumn;
 
 /**
  * Rows that come back as they were, under the ids that they had: addresses, history and whoever points to them find them
@@ -29,6 +33,7 @@ final class Rows {
         row.set("number", "number", Function.identity());
         row.set("name", "name", Function.identity());
         row.set("age", "age", Integer::valueOf);
+        row.derive(Student.class);
         insert(row);
     }
 
@@ -37,6 +42,7 @@ final class Rows {
         row.set("code", "code", Function.identity());
         row.set("name", "name", Function.identity());
         row.set("description", "description", Function.identity());
+        row.derive(Course.class);
         insert(row);
     }
 
@@ -46,6 +52,7 @@ final class Rows {
         row.set("points", "points", BigDecimal::new);
         row.set("passing", "passing", Boolean::valueOf);
         row.set("position", "position", Integer::valueOf);
+        row.derive(Grade.class);
         insert(row);
     }
 
@@ -85,6 +92,12 @@ final class Rows {
             fields = gone.fields().stream().collect(Collectors.toMap(FieldChange::field, FieldChange::oldValue));
             columns.put("id", gone.object().id());
             columns.put("version", 1);
+        }
+
+        /** History does not tell of derived columns. */
+        void derive(Class<?> entity) {
+            DerivedColumn.of(entity)
+                    .forEach(each -> columns.put(each.name(), each.derivation().of(fields.get(each.sourceField()))));
         }
 
         <T> void set(String field, String column, Function<String, T> parser) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.matricula.domain.text.TextInput;
 
 /**
  * How the cells of a column are edited.
@@ -70,14 +71,15 @@ record Editing<E, V>(
         if (type == String.class) {
             return (V) text;
         }
-        if (text.isBlank()) {
+        var line = TextInput.line(text);
+        if (line == null) {
             return null;
         }
         if (type == Integer.class) {
-            return (V) number(text.strip());
+            return (V) number(line);
         }
         if (type == LocalDate.class) {
-            return (V) day(text.strip());
+            return (V) day(line);
         }
         if (!chosenFrom.containsKey(text)) {
             throw new Unreadable("is none of the choices");

@@ -3,10 +3,11 @@ package org.matricula.persistence.list;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.list.Named.Suggestion;
+import org.matricula.persistence.text.DerivedColumn;
 
 /** Finds the objects that a filter names. There may be 100,000 of a kind, so none is ever listed whole. */
 public final class Lookup {
@@ -51,12 +52,13 @@ public final class Lookup {
     }
 
     private <X> Named find(Listing<X> listing, String typed) {
-        var exact = new ListRead<>(em, listing, List.of(scope -> scope.cb()
-                        .equal(scope.cb().lower(scope.get(listing.key())), typed.toLowerCase(Locale.ROOT))))
-                .suggestions(2);
-        var same = exact.stream().filter(each -> each.key().equals(typed)).findFirst();
-        if (same.isPresent() || exact.size() == 1) {
-            return new Named(typed, same.orElseGet(() -> exact.get(0)), List.of(), 1);
+        var key = em.getMetamodel()
+                .entity(listing.entity())
+                .getSingularAttribute(DerivedColumn.key(listing.entity()).field(), String.class);
+        var exact = new ListRead<>(em, listing, List.of(scope -> scope.cb().equal(scope.get(key), KeyFold.of(typed))))
+                .suggestions(1);
+        if (!exact.isEmpty()) {
+            return new Named(typed, exact.get(0), List.of(), 1);
         }
         var matching = new ListRead<>(em, listing, listing.matching(typed));
         var some = matching.suggestions(Named.CANDIDATES);

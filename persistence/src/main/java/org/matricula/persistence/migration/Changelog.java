@@ -13,6 +13,8 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.UpdateSummaryOutputEnum;
+import liquibase.change.Change;
+import liquibase.change.custom.CustomChangeWrapper;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.ChangeSetStatus;
 import liquibase.changelog.filter.DbmsChangeSetFilter;
@@ -76,8 +78,15 @@ class Changelog {
     List<String> sql(Step step) {
         return changeSets(step).stream()
                 .flatMap(set -> set.getChanges().stream())
-                .flatMap(change -> text(SqlGeneratorFactory.getInstance().generateSql(change, database)))
+                .flatMap(this::statements)
                 .toList();
+    }
+
+    /** What is done in Java is told in words: Liquibase would do it here and now. */
+    private Stream<String> statements(Change change) {
+        return change instanceof CustomChangeWrapper
+                ? Stream.of("-- " + change.getConfirmationMessage())
+                : text(SqlGeneratorFactory.getInstance().generateSql(change, database));
     }
 
     /**

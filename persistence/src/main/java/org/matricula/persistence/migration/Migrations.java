@@ -9,7 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.database.DatabaseFactory;
@@ -19,6 +22,7 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.matricula.persistence.text.DerivedColumn;
 
 /**
  * The steps of a database's schema. A migration is one transaction, whichever way it goes: one that fails or is killed leaves
@@ -31,6 +35,13 @@ public final class Migrations {
 
     /** The step before the first one: an empty schema. */
     public static final String ZERO = "zero";
+
+    /** Columns that lose nothing: they are computed from others. */
+    private static final List<String> DERIVED = DerivedColumn.ENTITIES.stream()
+            .flatMap(entity -> DerivedColumn.of(entity).stream())
+            .map(column -> " DROP COLUMN " + column.name().toUpperCase(Locale.ROOT))
+            .distinct()
+            .toList();
 
     private static final Pattern STEP = Pattern.compile("db/changelog/([^/]+)\\.yaml");
 
@@ -167,7 +178,8 @@ public final class Migrations {
 
     private static boolean drops(String sql) {
         var statement = sql.toUpperCase(Locale.ROOT);
-        return statement.startsWith("DROP TABLE") || statement.contains(" DROP COLUMN ");
+        return statement.startsWith("DROP TABLE")
+                || (statement.contains(" DROP COLUMN ") && DERIVED.stream().noneMatch(statement::endsWith));
     }
 
     private static int position(List<Step> steps, String number) {
@@ -202,13 +214,30 @@ public final class Migrations {
             var database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             return Scope.child(
-                    Map.of(Scope.Attr.resourceAccessor.name(), resources, Scope.Attr.ui.name(), new LoggerUIService()),
+                    Map.of(
+                            Scope.Attr.resourceAccessor.name(),
+                            resources,
+                            Scope.Attr.classLoader.name(),
+                            Migrations.class.getClassLoader(),
+                            Scope.Attr.ui.name(),
+                            new LoggerUIService()),
                     () -> work.on(new Changelog(database, resources)));
         } catch (SQLException | MigrationException e) {
             throw e;
         } catch (Exception e) { // declared by Scope.child, whatever runs in it
+            refusal(e).ifPresent(refusal -> {
+                throw refusal;
+            });
             throw new MigrationException("the schema could not be migrated: " + reason(e), e);
         }
+    }
+
+    /** A step that says itself why it cannot be taken. */
+    private static Optional<MigrationException> refusal(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(MigrationException.class::isInstance)
+                .map(MigrationException.class::cast)
+                .findFirst();
     }
 
     /** Liquibase names the step at the top of the chain, the database says why at its end. */

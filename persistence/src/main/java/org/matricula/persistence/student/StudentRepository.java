@@ -19,6 +19,7 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.list.Page;
 import org.matricula.persistence.retry.Retried;
+import org.matricula.persistence.text.KeyLookup;
 
 /** The students of the school. */
 @Stateless
@@ -28,7 +29,7 @@ import org.matricula.persistence.retry.Retried;
 public class StudentRepository {
 
     /* Stands there until the id is known; never sent to the database. */
-    private static final String TO_BE_DRAWN = "?";
+    private static final String TO_BE_DRAWN = "new";
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
@@ -40,14 +41,11 @@ public class StudentRepository {
         return Optional.ofNullable(em.find(Student.class, id));
     }
 
-    /** The student with this number, if there is one. */
+    /** Returns the student with a number, if there is one; upper and lower case, kinds of dashes and blanks do not matter. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Student> findByNumber(String number) {
-        return em.createQuery("SELECT s FROM Student s WHERE s.number = :number", Student.class)
-                .setParameter("number", number)
-                .getResultStream()
-                .findFirst();
+        return new KeyLookup<>(em, Student.class).find(number);
     }
 
     /**
@@ -95,7 +93,8 @@ public class StudentRepository {
     /** Sends the pending changes of a student to the database, and tells by name what it refuses. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE})
     public void flush(Student student) {
-        Flush.now(em, new Flush.Unique("uq_student_number", "student.number", student.getNumber()));
+        new KeyLookup<>(em, Student.class).requireFree(student);
+        Flush.now(em, new Flush.Unique("uq_student_", "student.number", student.getNumber()));
     }
 
     /** How many students there are. */

@@ -13,7 +13,7 @@ class CourseImport extends NamedImport<CourseDetails, Course> {
                 context,
                 TransferFile.COURSES,
                 Course.class,
-                new Flush.Unique("uq_course_code", "course.code", "of the import"),
+                new Flush.Unique("uq_course_", "course.code", "of the import"),
                 CourseDetails::code,
                 CourseDetails::name,
                 new Making<>(Course::new, Course::amend));

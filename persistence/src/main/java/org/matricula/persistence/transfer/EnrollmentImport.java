@@ -103,7 +103,7 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
 
     private static void refuseUnknown(Row row, String column, KeyedImport<?, ?> known, String what) {
         var hint = known.similar(row.text(column)).map(key -> "; do you mean " + key + "?");
-        row.refuse(
+        row.refuseUnknown(
                 column,
                 "is not a %s in Matricula or in %s%s"
                         .formatted(what, known.file().fileName(), hint.orElse("")));

@@ -15,7 +15,7 @@ class GradeImport extends KeyedImport<GradeDetails, Grade> {
                 context,
                 TransferFile.GRADES,
                 Grade.class,
-                new Flush.Unique("uq_grade_code", "grade.code", "of the import"),
+                new Flush.Unique("uq_grade_", "grade.code", "of the import"),
                 GradeDetails::code,
                 new Making<>(Grade::new, Grade::amend));
     }

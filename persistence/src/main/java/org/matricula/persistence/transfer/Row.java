@@ -3,6 +3,7 @@ package org.matricula.persistence.transfer;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.matricula.domain.text.InvisibleCharacters;
 import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.csv.CellGuard;
 
@@ -107,6 +108,16 @@ class Row {
         if (!text.equals(meant)) {
             file.note(column, "%s: read %s as %s".formatted(column, text, meant));
         }
+    }
+
+    /** Refuses a text that names nothing; a character in it that nobody can see is the better reason. */
+    void refuseUnknown(String column, String reason) {
+        var invisible = InvisibleCharacters.firstInLine(text(column));
+        refuse(
+                column,
+                invisible.isPresent()
+                        ? "contains the invisible character " + InvisibleCharacters.name(invisible.getAsInt())
+                        : reason);
     }
 
     void refuse(String column, String reason) {

@@ -14,7 +14,7 @@ class StudentImport extends NamedImport<StudentDetails, Student> {
                 context,
                 TransferFile.STUDENTS,
                 Student.class,
-                new Flush.Unique("uq_student_number", "student.number", "of the import"),
+                new Flush.Unique("uq_student_", "student.number", "of the import"),
                 StudentDetails::number,
                 StudentDetails::name,
                 new Making<>(Student::new, Student::amend));

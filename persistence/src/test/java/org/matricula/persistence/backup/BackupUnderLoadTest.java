@@ -51,7 +51,8 @@ class BackupUnderLoadTest {
         desk = Place.in(folder);
         new Migrations(desk.database()).migrate();
         new Sql(desk.database())
-                .execute("INSERT INTO course (id, version, code, name) VALUES (1, 1, 'ALG', 'A'), (2, 1, 'BIO', 'B')");
+                .execute(
+                        "INSERT INTO course (id, version, code, code_key, name) VALUES (1, 1, 'ALG', 'alg', 'A'), (2, 1, 'BIO', 'bio', 'B')");
     }
 
     /** Enrolls one student after another in both courses, and notes down who is. */
@@ -71,8 +72,9 @@ class BackupUnderLoadTest {
 
     private static void enroll(Connection connection, long student) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("INSERT INTO student (id, version, number, name) VALUES (%d, 1, 'S%d', 'Ada')"
-                    .formatted(student, student));
+            statement.execute(
+                    "INSERT INTO student (id, version, number, number_key, name) VALUES (%d, 1, 'S%d', 's%d', 'Ada')"
+                            .formatted(student, student, student));
             for (int course = 1; course <= 2; course++) {
                 statement.execute("INSERT INTO enrollment (id, version, student_id, course_id, status, enrolled_on)"
                         + " VALUES (%d, 1, %d, %d, 'ACTIVE', DATE('2026-09-01'))"

@@ -37,7 +37,9 @@ class RestoreRefusalsTest {
         new Migrations(desk.database()).migrate();
         file = folder.resolve("desk.backup");
         desk.backup().to(file);
-        new Sql(desk.database()).execute("INSERT INTO student (id, version, number, name) VALUES (1, 1, 'S1', 'Ada')");
+        new Sql(desk.database())
+                .execute(
+                        "INSERT INTO student (id, version, number, number_key, name) VALUES (1, 1, 'S1', 's1', 'Ada')");
         before = Contents.of(desk.database());
         desk.close();
     }

@@ -44,7 +44,9 @@ class BackupCommandsTest {
         assumeTrue(TestDatabase.current() == TestDatabase.DERBY, "only an embedded database needs its desk");
         desk = TestDatabase.DERBY.createEmpty(data);
         new Migrations(desk).migrate();
-        new Sql(desk).execute("INSERT INTO student (id, version, number, name) VALUES (1, 1, 'S1', 'Ada')");
+        new Sql(desk)
+                .execute(
+                        "INSERT INTO student (id, version, number, number_key, name) VALUES (1, 1, 'S1', 's1', 'Ada')");
         Files.createDirectories(data.resolve("work"));
         file = elsewhere.resolve("desk.backup").toString();
     }

@@ -21,9 +21,11 @@ class DatabaseRulesTest {
 
     @BeforeEach
     void given() throws SQLException {
-        execute("INSERT INTO student (id, version, number, name) VALUES (1, 1, 'S1', 'Ada')");
-        execute("INSERT INTO course (id, version, code, name, description) VALUES (1, 1, 'ALG', 'Algebra', '')");
-        execute("INSERT INTO course (id, version, code, name, description) VALUES (2, 1, 'BOT', 'Botany', '')");
+        execute("INSERT INTO student (id, version, number, number_key, name) VALUES (1, 1, 'S1', 's1', 'Ada')");
+        execute(
+                "INSERT INTO course (id, version, code, code_key, name, description) VALUES (1, 1, 'ALG', 'alg', 'Algebra', '')");
+        execute(
+                "INSERT INTO course (id, version, code, code_key, name, description) VALUES (2, 1, 'BOT', 'bot', 'Botany', '')");
         execute("INSERT INTO enrollment (id, version, student_id, course_id, status) VALUES (1, 1, 1, 1, 'ACTIVE')");
     }
 
@@ -39,8 +41,10 @@ class DatabaseRulesTest {
             delimiter = '|',
             value = {
                 "uq_enrollment_student_course | INSERT INTO enrollment (id, version, student_id, course_id, status) VALUES (2, 1, 1, 1, 'ACTIVE')",
-                "uq_student_number | INSERT INTO student (id, version, number, name) VALUES (2, 1, 'S1', 'Ben')",
-                "uq_course_code | INSERT INTO course (id, version, code, name, description) VALUES (3, 1, 'ALG', 'Other', '')",
+                "uq_student_number | INSERT INTO student (id, version, number, number_key, name) VALUES (2, 1, 'S1', 's2', 'Ben')",
+                "uq_student_key | INSERT INTO student (id, version, number, number_key, name) VALUES (2, 1, 's1', 's1', 'Ben')",
+                "uq_course_code | INSERT INTO course (id, version, code, code_key, name, description) VALUES (3, 1, 'ALG', 'x', 'Other', '')",
+                "uq_course_key | INSERT INTO course (id, version, code, code_key, name, description) VALUES (3, 1, 'alg', 'alg', 'Other', '')",
                 "fk_enrollment_student | INSERT INTO enrollment (id, version, student_id, course_id, status) VALUES (2, 1, 9, 1, 'ACTIVE')",
                 "fk_enrollment_course | INSERT INTO enrollment (id, version, student_id, course_id, status) VALUES (2, 1, 1, 9, 'ACTIVE')",
                 "fk_enrollment_grade | UPDATE enrollment SET grade_id = 9",

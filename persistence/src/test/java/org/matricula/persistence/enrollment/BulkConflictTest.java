@@ -150,6 +150,7 @@ class BulkConflictTest {
     void no_edit_is_lost_silently_in_any_order_of_one_bulk_action_and_single_edits() {
         // GIVEN a model of what each row holds, and what the bulk action saw
         var random = new Random(20_10);
+        var statuses = List.of(EnrollmentStatus.values());
         var grades = List.of(a, school.grade("B", 2), school.grade("C", 3));
         for (int round = 0; round < 40; round++) {
             var model = new HashMap<Long, EnrollmentDetails>();
@@ -161,7 +162,7 @@ class BulkConflictTest {
                 var now = model.get(ids.get(at));
                 var next = random.nextBoolean()
                         ? now.with(grades.get(random.nextInt(grades.size())))
-                        : now.with(EnrollmentStatus.values()[random.nextInt(EnrollmentStatus.values().length)]);
+                        : now.with(statuses.get(random.nextInt(statuses.size())));
                 enrollments.updateOrCreate(students.get(at), algebra, next);
                 model.put(ids.get(at), next);
             }

@@ -90,8 +90,8 @@ class RemoveAndClearTest extends SmallSchool {
     void b29_removing_hits_the_right_rows_where_ids_of_both_ends_coincide(Desk desk) {
         // GIVEN a student and a course with the same id, and each linked to others
         desk.inTransaction(() -> {
-            em.createNativeQuery("INSERT INTO course (id, version, code, name, description)"
-                            + " VALUES (?1, 1, 'TWIN', 'Twin of Ada', '')")
+            em.createNativeQuery("INSERT INTO course (id, version, code, code_key, name, description)"
+                            + " VALUES (?1, 1, 'TWIN', 'twin', 'Twin of Ada', '')")
                     .setParameter(1, ada.getId())
                     .executeUpdate();
         });

@@ -56,7 +56,7 @@ class GradeRepositoryTest {
                 .extracting(Grade::details)
                 .isEqualTo(new GradeDetails("A-", new BigDecimal("3.7"), true, 1));
         assertThat(grades.findByCode("P")).get().extracting(Grade::getPoints).isNull();
-        assertThat(grades.findByCode("a-")).isEmpty();
+        assertThat(grades.findByCode("B")).isEmpty();
     }
 
     @Test

@@ -222,7 +222,7 @@ class TableStepsTest extends OnTheBench {
         bench.assertSettled();
         assertThat(
                         bench.refuses(
-                                "INSERT INTO course (id, version, code, name, description) VALUES (0, 1, 'X', 'Algebra', 'Numbers')"))
+                                "INSERT INTO course (id, version, code, code_key, name, description) VALUES (0, 1, 'X', 'x', 'Algebra', 'Numbers')"))
                 .isTrue();
         bench.assertGoesBack();
     }

@@ -98,7 +98,9 @@ class MigrationsTest {
     void refuses_the_way_back_that_loses_something_until_it_is_accepted() throws Exception {
         // GIVEN
         migrations.migrate();
-        new Sql(database).execute("INSERT INTO student (id, version, number, name) VALUES (1, 1, 'S1', 'Ada')");
+        new Sql(database)
+                .execute(
+                        "INSERT INTO student (id, version, number, number_key, name) VALUES (1, 1, 'S1', 's1', 'Ada')");
         var before = Schema.of(database);
 
         // WHEN
@@ -156,7 +158,9 @@ class MigrationsTest {
     void a_step_that_fails_takes_those_before_it_back(@TempDir Path folder) throws Exception {
         // GIVEN two pending steps, the second of which cannot succeed: nobody may be left without an age
         migrations.migrate();
-        new Sql(database).execute("INSERT INTO student (id, version, number, name) VALUES (1, 1, 'S1', 'Ada')");
+        new Sql(database)
+                .execute(
+                        "INSERT INTO student (id, version, number, number_key, name) VALUES (1, 1, 'S1', 's1', 'Ada')");
         var before = Schema.of(database);
         step(
                 folder,

@@ -109,7 +109,9 @@ class DatabaseMoveTest {
         // GIVEN
         var there = TestDatabase.current().createEmpty();
         new Migrations(there).migrate();
-        new Sql(there).execute("INSERT INTO student (id, version, number, name) VALUES (1, 1, 'S1', 'Ada')");
+        new Sql(there)
+                .execute(
+                        "INSERT INTO student (id, version, number, number_key, name) VALUES (1, 1, 'S1', 's1', 'Ada')");
 
         // THEN
         assertThatExceptionOfType(MoveException.class)

@@ -138,14 +138,19 @@ class StudentRepositoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada\u0000", "Ada\nLovelace", "Ada\u202Eecalevol"})
-    void a_name_that_is_not_what_it_looks_like_is_refused_by_field_and_value(String name) {
+    @CsvSource({
+        "'Ada\u0000', U+0000 (null)",
+        "'Ada\nLovelace', U+000A (line feed (lf))",
+        "'Ada\u202Eecalevol', U+202E (right-to-left override)",
+        "'Ada\u200B', U+200B (zero width space)"
+    })
+    void a_name_that_is_not_what_it_looks_like_is_refused_by_field_value_and_character(String name, String character) {
         assertThatExceptionOfType(InvalidException.class)
                 .isThrownBy(() -> students.create(new StudentDetails("S-9", name, null)))
                 .satisfies(e -> assertThat(e.getViolations()).singleElement().satisfies(violation -> {
                     assertThat(violation.field()).isEqualTo("student.name");
                     assertThat(violation.value()).isEqualTo(name);
-                    assertThat(violation.reason()).isEqualTo("must not contain line breaks or control characters");
+                    assertThat(violation.reason()).isEqualTo("contains the invisible character " + character);
                 }));
         assertThat(students.findByNumber("S-9")).isEmpty();
     }

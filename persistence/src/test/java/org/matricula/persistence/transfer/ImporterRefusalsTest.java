@@ -194,7 +194,7 @@ class ImporterRefusalsTest {
                 .write(COURSES, "ALG,Algebra,\"first line\nsecond line\"")
                 .write(STUDENTS, "S1,\"Ada\nLovelace\",36");
         assertRefused(
-                "students.csv line 2, name \"Ada\uFFFDLovelace\": must not contain line breaks or control characters");
+                "students.csv line 2, name \"Ada\uFFFDLovelace\": contains the invisible character U+000A (line feed (lf))");
     }
 
     @Test

@@ -21,7 +21,7 @@ public class AccountIdentityStore implements IdentityStore {
 
     /** Called by the container. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        var account = signIn.find(credential.getCaller().strip());
+        var account = signIn.find(credential.getCaller());
         var password = credential.getPassword().getValue();
         if (account.isEmpty()) {
             passwords.verifyNothing(password);

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.matricula.domain.account.Account;
-import org.matricula.domain.base.SingleLine;
+import org.matricula.domain.text.VisibleText;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.Setup;
 import org.matricula.web.page.Messages;
@@ -41,7 +41,7 @@ public class SetupForm {
     private String code;
 
     @NotBlank
-    @SingleLine
+    @VisibleText
     @Size(max = Account.NAME_LENGTH)
     private String name;
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
+import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.error.InvalidException;
 
 /** What can be typed into a line of the roster. An empty cell is null: not graded yet, or not known. */
@@ -102,7 +103,8 @@ public enum RosterCell {
      * @throws InvalidException if it means nothing in this cell
      */
     Object read(String typed, Scale scale) {
-        return typed == null || typed.isBlank() ? null : parsed(typed.strip(), scale);
+        var line = TextInput.line(typed);
+        return line == null ? null : parsed(line, scale);
     }
 
     /** A value as the input of the cell takes it; empty for none. */

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.matricula.domain.grade.Grade;
+import org.matricula.domain.text.KeyFold;
+import org.matricula.domain.text.TextInput;
 
 /**
  * The grade scale as the page knows it.
@@ -17,21 +19,16 @@ record Scale(List<Grade> grades) implements Serializable {
         return grades.stream().filter(grade -> grade.getId().equals(id)).findFirst();
     }
 
-    /** The grade that a typed code means: the very code, or else the only one that is the same but for upper and lower case. */
+    /** The grade that a typed code means: case, width, dashes and white space do not matter. */
     Optional<Grade> byCode(String code) {
-        var exact =
-                grades.stream().filter(grade -> grade.getCode().equals(code)).findFirst();
-        if (exact.isPresent()) {
-            return exact;
-        }
-        var alike = grades.stream()
-                .filter(grade -> grade.getCode().equalsIgnoreCase(code))
-                .toList();
-        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+        var folded = KeyFold.of(code);
+        return grades.stream()
+                .filter(grade -> KeyFold.of(grade.getCode()).equals(folded))
+                .findFirst();
     }
 
     /** Whether what was typed into a cell means one of these, or none at all. */
     boolean knows(String typed) {
-        return typed == null || typed.isBlank() || byCode(typed.strip()).isPresent();
+        return TextInput.line(typed) == null || byCode(typed).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package org.matricula.web.enrollment;
 
 import java.io.Serializable;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.enrollment.DeletionReport;
 
 /** The question before chosen students or courses are deleted: what goes with them, and their number typed as a yes. */
@@ -25,7 +26,7 @@ public class BulkDeletion implements Serializable {
 
     /** Whether the user agreed. */
     public boolean isConfirmed() {
-        return typed != null && key.equals(typed.strip());
+        return KeyFold.of(key).equals(KeyFold.of(typed));
     }
 
     /** What is to be typed: how many they are. */

@@ -1,6 +1,7 @@
 package org.matricula.web.enrollment;
 
 import java.io.Serializable;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.enrollment.DeletionReport;
 
 /** The question before a student or a course is deleted: what goes with it, and, where grades are lost, its key typed as a yes. */
@@ -38,7 +39,7 @@ public class DeletionForm implements Serializable {
 
     /** Whether the user agreed. */
     public boolean isConfirmed() {
-        return !isAsking() || (typed != null && key.equals(typed.strip()));
+        return !isAsking() || KeyFold.of(key).equals(KeyFold.of(typed));
     }
 
     public String getKey() {

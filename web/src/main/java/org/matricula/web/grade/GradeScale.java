@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.matricula.domain.grade.Grade;
+import org.matricula.domain.text.KeyFold;
+import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.web.page.Texts;
 
@@ -37,11 +39,12 @@ public class GradeScale implements Converter<Grade> {
 
     @Override
     public Grade getAsObject(FacesContext faces, UIComponent field, String code) {
-        if (code == null || code.isBlank()) {
+        if (TextInput.line(code) == null) {
             return null;
         }
+        var folded = KeyFold.of(code);
         return getGrades().stream()
-                .filter(grade -> grade.getCode().equals(code.strip()))
+                .filter(grade -> KeyFold.of(grade.getCode()).equals(folded))
                 .findFirst()
                 .orElseThrow(() -> {
                     var words = texts.get("grade.unknown", code);

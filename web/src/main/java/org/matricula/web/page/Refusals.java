@@ -39,7 +39,12 @@ public class Refusals {
             action.run();
             return true;
         } catch (DuplicateException e) {
-            messages.errorAt(e.getField(), "refused.duplicate", field(e.getField()), e.getValue());
+            if (e.getOwner() == null) {
+                messages.errorAt(e.getField(), "refused.duplicate", field(e.getField()), e.getValue());
+            } else {
+                messages.errorAt(
+                        e.getField(), "refused.duplicate.owned", field(e.getField()), e.getValue(), e.getOwner());
+            }
         } catch (InvalidException e) {
             e.getViolations()
                     .forEach(each -> messages.errorAt(

@@ -35,7 +35,8 @@ class BadTextIT {
 
         // THEN
         assertThat(student.errors())
-                .containsText("Name “Ada\uFFFDecalevol” must not contain line breaks or control characters.");
+                .containsText(
+                        "Name “Ada\uFFFDecalevol” contains the invisible character U+202E (right-to-left override).");
         assertThat(student.name()).hasValue("Ada\u202Eecalevol");
         student = StudentPage.open(ada.page(), someone.id());
         assertThat(student.name()).hasValue(someone.name());

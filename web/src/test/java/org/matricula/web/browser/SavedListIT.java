@@ -94,7 +94,7 @@ class SavedListIT {
         // THEN
         expectRefused(form, " ", "must not be blank");
         expectRefused(form, "x".repeat(61), "60");
-        expectRefused(form, "a\u202Eb", "must not contain line breaks or control characters");
+        expectRefused(form, "a\u202Eb", "contains the invisible character U+202E");
     }
 
     private static void expectRefused(SavedListForm form, String name, String why) {

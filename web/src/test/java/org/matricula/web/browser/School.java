@@ -28,6 +28,7 @@ final class School {
     /** How many courses there are besides the big one. */
     static final int COURSES = 420;
 
+    private static final String WITHOUT_DERIVED_COLUMNS = "0009";
     private static final String[] GRADES = {"A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D", "F"};
     private static final String[] SUBJECTS = {"Algebra", "Physics", "Latin", "Drama", "Chemistry"};
     private static final String[] FIRST_NAMES = {"Amira", "Björn", "Chidi", "Dana", "Emre", "Frida", "Goran", "Hana"};
@@ -132,20 +133,31 @@ final class School {
         return IntStream.rangeClosed(1, count).mapToObj(i -> course(i * step)).toList();
     }
 
-    /** Migrates a new embedded database in the data folder and fills it. */
+    /** Migrates a new embedded database in the data folder and fills it; the last steps compute the derived columns. */
     static void create(Path data) {
         System.setProperty(Setting.MATRICULA_DATA.name(), data.toString());
         try {
-            new Migrations(new DeskDataSource()).migrate();
-            try (var connection = new DeskDataSource().getConnection()) {
-                connection.setAutoCommit(false);
-                new School(connection).fill();
-                connection.commit();
-            }
+            var migrations = new Migrations(new DeskDataSource());
+            migrations.migrate(WITHOUT_DERIVED_COLUMNS, false);
+            inTransaction(connection -> new School(connection).fill());
+            migrations.migrate();
+            inTransaction(Staff::arrangeAccounts);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create the school", e);
         } finally {
             close(data);
+        }
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private static void inTransaction(Work work) throws SQLException {
+        try (var connection = new DeskDataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            work.on(connection);
+            connection.commit();
         }
     }
 

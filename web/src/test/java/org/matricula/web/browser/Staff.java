@@ -59,10 +59,7 @@ public enum Staff {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Writes the groups. The accounts come with that of the first administrator, by a trigger of the database: a desk that has
-     * any would not ask for one.
-     */
+    /** Writes the groups. */
     static void hire(Connection connection) throws SQLException {
         try (var group = connection.prepareStatement("INSERT INTO account_group (id, version, name) VALUES (?, 1, ?)");
                 var right = connection.prepareStatement(
@@ -78,12 +75,19 @@ public enum Staff {
             group.executeBatch();
             right.executeBatch();
         }
+    }
+
+    /**
+     * Lets the accounts come with that of the first administrator, by a trigger of the database: a desk that has any would not
+     * ask for one.
+     */
+    static void arrangeAccounts(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("""
                     CREATE TRIGGER hired AFTER INSERT ON account REFERENCING NEW AS hired FOR EACH ROW
                     WHEN (hired.name = '%s')
-                    INSERT INTO account (id, version, name, password_hash)
-                    SELECT id + %d, 1, name, '%s' FROM account_group WHERE id >= %d
+                    INSERT INTO account (id, version, name, name_key, password_hash)
+                    SELECT id + %d, 1, name, name_key, '%s' FROM account_group WHERE id >= %d
                     """.formatted(Premises.ADMINISTRATOR, ACCOUNT, hash(Premises.PASSWORD), FIRST_ID));
             statement.executeUpdate("""
                     CREATE TRIGGER placed AFTER INSERT ON account REFERENCING NEW AS placed FOR EACH ROW

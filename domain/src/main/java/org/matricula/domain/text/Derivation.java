@@ -1,0 +1,15 @@
+package org.matricula.domain.text;
+
+/** The ways to compute the text of one column from the text of another. */
+public enum Derivation {
+    /** The form in which two keys are the same key. */
+    KEY {
+        @Override
+        public String of(String text) {
+            return KeyFold.of(text);
+        }
+    };
+
+    /** Returns the derived text; never null. */
+    public abstract String of(String text);
+}

@@ -1,0 +1,66 @@
+package org.matricula.persistence.text;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Table;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import org.matricula.domain.account.Account;
+import org.matricula.domain.account.Group;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.text.Derivation;
+import org.matricula.domain.text.DerivedFrom;
+
+/**
+ * A column that is computed from another column of the same row.
+ *
+ * @param field the field of the entity that has it
+ * @param name of the column
+ * @param sourceField the field that it is computed from
+ * @param source the column of that field
+ * @param derivation how it is computed
+ */
+public record DerivedColumn(String field, String name, String sourceField, String source, Derivation derivation) {
+
+    /** The entities with derived columns. */
+    public static final List<Class<?>> ENTITIES =
+            List.of(Account.class, Group.class, Course.class, Grade.class, Student.class);
+
+    /** Returns the derived columns of an entity. */
+    public static List<DerivedColumn> of(Class<?> entity) {
+        return Arrays.stream(entity.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(DerivedFrom.class))
+                .map(field -> of(entity, field))
+                .toList();
+    }
+
+    private static DerivedColumn of(Class<?> entity, Field field) {
+        var rule = field.getAnnotation(DerivedFrom.class);
+        try {
+            var source = entity.getDeclaredField(rule.value());
+            return new DerivedColumn(field.getName(), column(field), source.getName(), column(source), rule.as());
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the column by which an entity is found by its key. */
+    public static DerivedColumn key(Class<?> entity) {
+        return of(entity).stream()
+                .filter(column -> column.derivation() == Derivation.KEY)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(entity + " has no key"));
+    }
+
+    /** Returns the table of an entity. */
+    static String table(Class<?> entity) {
+        return entity.getAnnotation(Table.class).name();
+    }
+
+    private static String column(Field field) {
+        var name = field.getAnnotation(Column.class).name();
+        return name.isEmpty() ? field.getName() : name;
+    }
+}

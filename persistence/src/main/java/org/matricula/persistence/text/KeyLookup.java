@@ -1,0 +1,88 @@
+package org.matricula.persistence.text;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.matricula.domain.edit.RecordFields;
+import org.matricula.domain.history.TracedEntity;
+import org.matricula.domain.text.KeyFold;
+import org.matricula.persistence.error.DuplicateException;
+
+/**
+ * Finds entities by their keys, however these are typed: case, width, dashes, white space and normalization do not matter.
+ *
+ * @param <E> an entity with a field that is derived as a key
+ */
+public final class KeyLookup<E extends TracedEntity> {
+
+    private final EntityManager em;
+    private final Class<E> entity;
+    private final DerivedColumn key;
+
+    /** Creates a lookup for an entity. */
+    public KeyLookup(EntityManager em, Class<E> entity) {
+        this.em = em;
+        this.entity = entity;
+        key = DerivedColumn.key(entity);
+    }
+
+    /** Returns the entity with a key, if there is one. */
+    public Optional<E> find(String typed) {
+        return query(typed).getResultStream().findFirst();
+    }
+
+    private TypedQuery<E> query(String typed) {
+        return em.createQuery(
+                        "SELECT x FROM %s x WHERE x.%s = :key".formatted(entity.getSimpleName(), key.field()), entity)
+                .setParameter("key", KeyFold.of(typed));
+    }
+
+    /**
+     * Refuses an entity whose key belongs to another one. Two that are saved at the same moment are told apart by the database
+     * alone.
+     *
+     * @throws DuplicateException naming the other one
+     */
+    public void requireFree(E mine) {
+        requireFree(keyOf(mine), mine.getId());
+    }
+
+    /**
+     * The same for an entity that is not there yet.
+     *
+     * @param wanted the key; null is free
+     * @param id of the entity that may have it; null for none
+     * @throws DuplicateException naming the other one
+     */
+    public void requireFree(String wanted, Long id) {
+        if (wanted == null) {
+            return;
+        }
+        var folded = KeyFold.of(wanted);
+        query(wanted)
+                .setFlushMode(FlushModeType.COMMIT) // what is asked about is not sent yet
+                .getResultStream()
+                .filter(other -> !other.getId().equals(id))
+                .filter(other -> KeyFold.of(keyOf(other)).equals(folded)) // unless it gets another key just now
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new DuplicateException(name(), wanted, other.traced().label());
+                });
+    }
+
+    private String name() {
+        return entity.getSimpleName().toLowerCase(Locale.ROOT) + "." + key.sourceField();
+    }
+
+    private String keyOf(E one) {
+        var details = one.details();
+        return Arrays.stream(details.getClass().getRecordComponents())
+                .filter(component -> component.getName().equals(key.sourceField()))
+                .findFirst()
+                .map(component -> (String) RecordFields.value(component, details))
+                .orElse(null);
+    }
+}

@@ -100,7 +100,7 @@ public class AccountRepository {
         return GroupRepository.find(em, Role.ADMINISTRATOR).orElseGet(() -> {
             var group = new Group(Role.ADMINISTRATOR);
             em.persist(group);
-            em.flush();
+            Flush.now(em, new Flush.Unique("uq_account_group_name", "group.name", group.getName()));
             return group;
         });
     }

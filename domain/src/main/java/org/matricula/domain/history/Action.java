@@ -44,6 +44,10 @@ public class Action extends VersionedEntity {
     @Column(nullable = false, length = NAME_LENGTH)
     private String origin;
 
+    /* without a foreign key, as all of history */
+    @Column(name = "undoes_id")
+    private Long undoesId;
+
     /** For the persistence provider. */
     protected Action() {}
 
@@ -53,11 +57,13 @@ public class Action extends VersionedEntity {
      * @param at when
      * @param by the name of the user
      * @param origin from where: the path of a page, or the name of a command
+     * @param undoesId the id of the action that it undoes; null for none
      */
-    public Action(Instant at, String by, String origin) {
+    public Action(Instant at, String by, String origin, Long undoesId) {
         this.doneAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         this.doneBy = by;
         this.origin = origin;
+        this.undoesId = undoesId;
     }
 
     /** When it was done. */
@@ -73,5 +79,10 @@ public class Action extends VersionedEntity {
     /** The path of a page, or the name of a command. */
     public String getOrigin() {
         return origin;
+    }
+
+    /** The id of the action that this one undoes; null for none. */
+    public Long getUndoesId() {
+        return undoesId;
     }
 }

@@ -81,9 +81,20 @@ public class Change extends VersionedEntity {
     @Column(name = "old_value", length = VALUE_LENGTH)
     private String oldValue;
 
+    /* of what the old value names, such as a grade: its code may change, and another one may get it */
+    @Column(name = "old_id")
+    private Long oldId;
+
     @Size(max = VALUE_LENGTH)
     @Column(name = "new_value", length = VALUE_LENGTH)
     private String newValue;
+
+    @Column(name = "new_id")
+    private Long newId;
+
+    /* of the row when it was deleted: one that is restored goes on from there */
+    @Column(name = "object_version")
+    private Integer objectVersion;
 
     /** For the persistence provider. */
     protected Change() {}
@@ -98,8 +109,11 @@ public class Change extends VersionedEntity {
         courseId = details.object().courseId();
         label = details.object().label();
         field = details.field();
-        oldValue = details.oldValue();
-        newValue = details.newValue();
+        oldValue = RecordedValue.textOf(details.before());
+        oldId = RecordedValue.idOf(details.before());
+        newValue = RecordedValue.textOf(details.after());
+        newId = RecordedValue.idOf(details.after());
+        objectVersion = details.version();
     }
 
     public Action getAction() {
@@ -109,6 +123,11 @@ public class Change extends VersionedEntity {
     /** What happened to which object. */
     public ChangeDetails details() {
         return new ChangeDetails(
-                kind, new ChangedObject(subject, objectId, label, studentId, courseId), field, oldValue, newValue);
+                kind,
+                new ChangedObject(subject, objectId, label, studentId, courseId),
+                objectVersion,
+                field,
+                RecordedValue.of(oldValue, oldId),
+                RecordedValue.of(newValue, newId));
     }
 }

@@ -96,7 +96,10 @@ public class AccountRepository {
         return GroupRepository.find(em, Role.ADMINISTRATOR).orElseGet(() -> {
             var group = new Group(Role.ADMINISTRATOR);
             em.persist(group);
-            em.flush();
+            Flush.now(
+                    em,
+                    new Flush.Unique("uq_account_group_name", "group.name", group.getName()),
+                    new Flush.Unique("uq_group_key", "group.name", group.getName()));
             return group;
         });
     }

@@ -1,14 +1,20 @@
 package org.matricula.persistence.account;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.math.BigDecimal;
 import org.matricula.domain.account.Account;
+import org.matricula.domain.account.Group;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.error.DuplicateException;
@@ -34,6 +40,9 @@ public class Setup {
     @EJB
     private SetupCode code;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
     /** Whether the desk has no account yet. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean isPending() {
@@ -47,7 +56,8 @@ public class Setup {
     }
 
     /**
-     * Creates the first administrator, and the usual grade scale where there is none; the code is used up.
+     * Creates the first administrator, and the usual grade scale where there is none. The code is used up as soon as that is
+     * committed: if the commit fails, the same code works again.
      *
      * @param form the one-time key of the form
      * @param given the one-time code
@@ -61,15 +71,42 @@ public class Setup {
         if (!accepts(given)) {
             throw new RefusedException("setup.code", "");
         }
+        var administrators = oneAfterTheOther();
+        if (!isPending()) {
+            throw new RefusedException("setup.code", "");
+        }
         var account = new Account(name, passwordHash);
-        account.join(AccountRepository.administrators(em));
+        account.join(administrators);
         Flush.persist(em, account);
         if (em.createQuery("SELECT COUNT(g) FROM Grade g", Long.class).getSingleResult() == 0) {
             createScale();
         }
         Flush.now(em, new Flush.Unique("uq_account_", "account.name", account.getName()));
         submission.made(account.getId());
-        code.use();
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // the code is needed again if the commit fails
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    code.use();
+                }
+            }
+        });
+    }
+
+    /** Two who have the code and use it at once: the second one waits here, and finds the account of the first. */
+    private Group oneAfterTheOther() {
+        try {
+            var group = AccountRepository.administrators(em);
+            em.lock(group, LockModeType.PESSIMISTIC_WRITE);
+            return group;
+        } catch (DuplicateException e) { // the other one created the group, too
+            throw new RefusedException("setup.code", "");
+        }
     }
 
     /** Whether the form with this one-time key has created the first administrator. */

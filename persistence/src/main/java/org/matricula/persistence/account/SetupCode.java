@@ -50,16 +50,26 @@ public class SetupCode {
 
     @PostConstruct
     void draw() {
-        if (database.isOpen() && Setting.MATRICULA_COMMAND.value().isEmpty() && setup.isPending()) {
-            var random = new byte[BYTES];
-            new SecureRandom().nextBytes(random);
-            code = HexFormat.of().formatHex(random);
-            write(file(), code);
+        if (!database.isOpen() || !Setting.MATRICULA_COMMAND.value().isEmpty()) {
+            return;
+        }
+        if (setup.isPending()) {
+            renew();
             LOG.log(
                     Level.INFO,
                     "No account yet: open /account/setup at the desk with the one-time code in {0}",
                     file());
+        } else {
+            delete(); // the desk ended between the commit of the first account and the deletion of the file
         }
+    }
+
+    /** Draws another code and leaves it in the file. */
+    void renew() {
+        var random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        code = HexFormat.of().formatHex(random);
+        write(file(), code);
     }
 
     private static Path file() {
@@ -92,10 +102,13 @@ public class SetupCode {
     /** Makes the code worthless. */
     @PreDestroy
     public void use() {
-        if (code == null) {
-            return;
+        if (code != null) {
+            code = null;
+            delete();
         }
-        code = null;
+    }
+
+    private static void delete() {
         try {
             Files.deleteIfExists(file());
         } catch (IOException e) {

@@ -21,6 +21,8 @@ public final class ChangeWatch implements AutoCloseable {
     private final Set<Link> added = new HashSet<>();
     private final Set<Link> removed = new HashSet<>();
 
+    private Long undoes;
+
     private ChangeWatch() {}
 
     /** Begins to watch; a watch of the same thread that is open already rests meanwhile. */
@@ -48,8 +50,18 @@ public final class ChangeWatch implements AutoCloseable {
         current().ifPresent(watch -> watch.came(ChangeKind.RESTORED, object));
     }
 
+    /** Says that what this thread does undoes an action of history. */
+    public static void undoing(Long actionId) {
+        current().ifPresent(watch -> watch.undoes = actionId);
+    }
+
+    /** The id of the action of history that is undone; null for none. */
+    Long undoes() {
+        return undoes;
+    }
+
     private void came(ChangeKind kind, ChangedObject object) {
-        changes.add(new ChangeDetails(kind, object, null, null, null));
+        changes.add(new ChangeDetails(kind, object, null, null, null, null));
         if (object.subject() == Subject.ENROLLMENT) {
             added.add(new Link(object.studentId(), object.courseId()));
         }
@@ -59,16 +71,16 @@ public final class ChangeWatch implements AutoCloseable {
         if (before != null) {
             var object = entity.traced();
             Values.between(before, entity.details())
-                    .forEach(each -> changes.add(
-                            new ChangeDetails(ChangeKind.CHANGED, object, each.field(), each.before(), each.after())));
+                    .forEach(each -> changes.add(new ChangeDetails(
+                            ChangeKind.CHANGED, object, null, each.field(), each.before(), each.after())));
         }
     }
 
     void deleted(TracedEntity entity, Record before) {
         var object = entity.traced();
         Values.of(before)
-                .forEach((field, value) ->
-                        changes.add(new ChangeDetails(ChangeKind.DELETED, object, field, value, null)));
+                .forEach((field, value) -> changes.add(
+                        new ChangeDetails(ChangeKind.DELETED, object, entity.getVersion(), field, value, null)));
         if (object.subject() == Subject.ENROLLMENT) {
             removed.add(new Link(object.studentId(), object.courseId()));
         }

@@ -3,10 +3,8 @@ package org.matricula.persistence.change;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
-import org.matricula.domain.history.ChangeDetails;
 import org.matricula.persistence.list.Chunks;
 
 /** Writes what a transaction changed into history, in the same transaction. */
@@ -20,11 +18,12 @@ public final class HistoryWriter {
     }
 
     /** One action with all its changes; nothing for none. */
-    public void write(String by, List<ChangeDetails> changes) {
+    public void write(String by, ChangeWatch watch) {
+        var changes = watch.changes();
         if (changes.isEmpty()) {
             return;
         }
-        var action = new Action(Instant.now().truncatedTo(ChronoUnit.MICROS), by, Origin.current());
+        var action = new Action(Instant.now().truncatedTo(ChronoUnit.MICROS), by, Origin.current(), watch.undoes());
         em.persist(action);
         Chunks.of(changes).forEach(some -> {
             var rows = some.stream().map(details -> new Change(action, details)).toList();

@@ -1,5 +1,7 @@
 package org.matricula.persistence.change;
 
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -7,51 +9,113 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.matricula.domain.edit.RecordFields;
+import org.matricula.domain.history.RecordedValue;
 import org.matricula.domain.history.TracedEntity;
 
-/** The fields of an entity as texts, by their names and in their order. */
-final class Values {
+/** The fields of an entity as history records them, by their names and in their order, and back. */
+public final class Values {
 
-    /** A field that has another value than before; the values as texts, null for none. */
-    record Difference(String field, String before, String after) {}
+    /** A field that has another value than before; null for none. */
+    record Difference(String field, RecordedValue before, RecordedValue after) {}
 
     private Values() {}
 
-    /** Each field with its text; those without a value are left out. */
-    static Map<String, String> of(Record fields) {
-        var texts = new LinkedHashMap<String, String>();
+    /** Each field with its value; those without one are left out. */
+    public static Map<String, RecordedValue> of(Record fields) {
+        var values = new LinkedHashMap<String, RecordedValue>();
         for (var component : fields.getClass().getRecordComponents()) {
             var value = value(component, fields);
             if (value != null) {
-                texts.put(component.getName(), text(value));
+                values.put(component.getName(), recorded(value));
             }
         }
-        return texts;
+        return values;
     }
 
-    /** The fields that differ, each with both texts. */
+    /** The fields that differ, each with both values. */
     static List<Difference> between(Record before, Record after) {
         return Arrays.stream(after.getClass().getRecordComponents())
                 .filter(component -> !Objects.equals(value(component, before), value(component, after)))
                 .map(component -> new Difference(
-                        component.getName(), text(value(component, before)), text(value(component, after))))
+                        component.getName(), recorded(value(component, before)), recorded(value(component, after))))
                 .toList();
     }
 
-    private static String text(Object value) {
+    private static RecordedValue recorded(Object value) {
         if (value == null) {
             return null;
         }
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return new RecordedValue(number.toPlainString(), null);
         }
-        return value instanceof TracedEntity other ? other.traced().label() : value.toString();
+        return value instanceof TracedEntity other
+                ? new RecordedValue(other.traced().label(), other.getId())
+                : new RecordedValue(value.toString(), null);
     }
 
     /** 4 is 4.00, and databases differ in which of them they give back. */
     private static Object value(RecordComponent component, Record owner) {
         var value = RecordFields.value(component, owner);
         return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+    }
+
+    /**
+     * The fields that history recorded; one that is not recorded has no value, or 0 or false where its type knows none.
+     *
+     * @param type the record of the fields; each is an entity, an enum, or of a type that is made of its text by {@code valueOf},
+     *     {@code parse} or its constructor
+     * @param recorded the values by their fields
+     * @param entities finds the entity of a type that a value names
+     */
+    public static <T extends Record> T read(
+            Class<T> type, Map<String, RecordedValue> recorded, BiFunction<Class<?>, RecordedValue, Object> entities) {
+        var components = type.getRecordComponents();
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var values = Arrays.stream(components)
+                .map(component -> value(component.getType(), recorded.get(component.getName()), entities))
+                .toArray();
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot create " + type, e);
+        }
+    }
+
+    private static Object value(
+            Class<?> type, RecordedValue recorded, BiFunction<Class<?>, RecordedValue, Object> entities) {
+        if (recorded == null) {
+            return type.isPrimitive() ? parsed(boxed(type), type == boolean.class ? "false" : "0") : null;
+        }
+        return TracedEntity.class.isAssignableFrom(type)
+                ? entities.apply(type, recorded)
+                : parsed(boxed(type), recorded.text());
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
+    }
+
+    private static Object parsed(Class<?> type, String text) {
+        if (type == String.class) {
+            return text;
+        }
+        try {
+            for (var method : type.getMethods()) {
+                boolean parses = method.getName().equals("parse")
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {CharSequence.class});
+                boolean reads = method.getName().equals("valueOf")
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class});
+                if (parses || reads) {
+                    return method.invoke(null, text);
+                }
+            }
+            return type.getConstructor(String.class).newInstance(text);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("\"" + text + "\" in history is no " + type.getSimpleName(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make " + type + " of a text", e);
+        }
     }
 }

@@ -78,7 +78,8 @@ public class EnrollmentSearch {
         var query = cb.createQuery(Object[].class);
         var enrollment = query.from(Enrollment.class);
         var ids = cb.sum(enrollment.<Long>get("id"));
-        var versions = cb.sum(enrollment.<Integer>get("version"));
+        // with the ids, because Derby adds integers up as an integer
+        var versions = cb.sum(cb.sum(enrollment.<Long>get("id"), enrollment.<Integer>get("version")));
         query.select(cb.array(ids, versions)).where(new EnrollmentConditions(cb, enrollment).of(filter));
         var sums = em.createQuery(query).getSingleResult();
         return sums[0] == null ? 0 : ((Number) sums[0]).longValue() * LARGE_PRIME + ((Number) sums[1]).longValue();

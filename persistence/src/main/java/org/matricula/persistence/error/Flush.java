@@ -47,8 +47,19 @@ public final class Flush {
      * @throws StaleException if another transaction changed the same row, or deleted one that this one points to
      */
     public static void now(EntityManager em, Unique... unique) {
+        attempt(em::flush, unique);
+    }
+
+    /**
+     * Sends something else than the pending changes, and translates what the database refuses in the same way.
+     *
+     * @param statement sends it
+     * @param unique the values just written that must be unique
+     * @see #now
+     */
+    public static void attempt(Runnable statement, Unique... unique) {
         try {
-            em.flush();
+            statement.run();
         } catch (ConstraintViolationException e) {
             throw invalid(e);
         } catch (OptimisticLockException e) {

@@ -19,10 +19,20 @@ import org.matricula.domain.history.Subject;
  * @param origin the path of a page, or the name of a command
  * @param objects what happened to which object; none where they are too many
  * @param counts what happened to how many; none where the objects are told
+ * @param undoes the action that it undoes; null for none
  */
 public record ActionRow(
-        Long id, Instant at, String by, String origin, List<ObjectChange> objects, List<ChangeCount> counts)
+        Long id,
+        Instant at,
+        String by,
+        String origin,
+        List<ObjectChange> objects,
+        List<ChangeCount> counts,
+        UndoneAction undoes)
         implements Serializable {
+
+    /** An action that was undone: when it was done, and from where. */
+    public record UndoneAction(Instant at, String origin) implements Serializable {}
 
     /**
      * What happened to one object.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.history.Action;
@@ -23,6 +24,7 @@ import org.matricula.domain.history.Change_;
 import org.matricula.domain.history.Subject;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
+import org.matricula.persistence.history.ActionRow.UndoneAction;
 import org.matricula.persistence.list.Page;
 import org.matricula.persistence.list.Window;
 
@@ -57,6 +59,7 @@ public class History {
                         counts.getOrDefault(action.getId(), Counts.NONE).changes() <= TOLD_ONE_BY_ONE)
                 .toList();
         var objects = objects(few, filter);
+        var undone = undone(actions);
         return actions.stream()
                 .map(action -> new ActionRow(
                         action.getId(),
@@ -66,8 +69,23 @@ public class History {
                         objects.getOrDefault(action.getId(), List.of()),
                         few.contains(action)
                                 ? List.of()
-                                : counts.get(action.getId()).each()))
+                                : counts.get(action.getId()).each(),
+                        action.getUndoesId() == null ? null : undone.get(action.getUndoesId())))
                 .toList();
+    }
+
+    private Map<Long, UndoneAction> undone(List<Action> actions) {
+        var ids = actions.stream()
+                .map(Action::getUndoesId)
+                .filter(Objects::nonNull)
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("SELECT a FROM Action a WHERE a.id IN :ids", Action.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                Action::getId, each -> new UndoneAction(each.getDoneAt(), each.getOrigin())));
     }
 
     private long count(HistoryFilter filter) {

@@ -12,22 +12,17 @@ import java.util.List;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.Course;
-import org.matricula.domain.enrollment.Enrollment;
-import org.matricula.domain.grade.Grade;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
-import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.student.Student;
-import org.matricula.persistence.change.ChangeWatch;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
 import org.matricula.persistence.retry.Retried;
-import org.matricula.persistence.text.KeyLookup;
 
 /** Brings back what was deleted, with the id and the values that it had, and with the enrollments that went with it. */
 @Stateless
@@ -90,13 +85,9 @@ public class Restoration {
     }
 
     private boolean isThere(ChangedObject object) {
-        return switch (object.subject()) {
-            case STUDENT -> em.find(Student.class, object.id()) != null;
-            case COURSE -> em.find(Course.class, object.id()) != null;
-            case ENROLLMENT -> em.find(Enrollment.class, object.id()) != null;
-            case GRADE -> em.find(Grade.class, object.id()) != null;
-            case ACCOUNT, GROUP -> true;
-        };
+        return RestorableType.of(object.subject())
+                .map(type -> em.find(type.entity(), object.id()) != null)
+                .orElse(true);
     }
 
     /**
@@ -111,28 +102,13 @@ public class Restoration {
     public Restored restore(Long changeId) {
         oneAfterTheOther(changeId);
         var deleted = preview(changeId);
-        var gone = deleted.object();
-        var rows = new Rows(em);
-        switch (gone.object().subject()) {
-            case STUDENT -> {
-                requireFree(Student.class, "number", gone);
-                rows.student(gone);
-            }
-            case COURSE -> {
-                requireFree(Course.class, "code", gone);
-                rows.course(gone);
-            }
-            case GRADE -> {
-                requireFree(Grade.class, "code", gone);
-                rows.grade(gone);
-            }
-            case ENROLLMENT -> {
-                requireEnds(gone.object());
-                rows.enrollment(gone, this::gradeId);
-            }
-            case ACCOUNT, GROUP -> throw new NotFoundException("change.id", changeId);
+        var gone = deleted.object().object();
+        if (gone.subject() == Subject.ENROLLMENT) {
+            requireEnds(gone);
         }
-        ChangeWatch.restored(gone.object());
+        var action = em.find(Change.class, changeId).getAction();
+        var rows = new DeletedRows(em, action);
+        rows.restore(gone);
         return withEnrollments(deleted, rows);
     }
 
@@ -144,15 +120,13 @@ public class Restoration {
                 .forEach(action -> em.find(Action.class, action, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private Restored withEnrollments(Deleted deleted, Rows rows) {
+    private Restored withEnrollments(Deleted deleted, DeletedRows rows) {
         var leftOut = new ArrayList<String>();
         for (var enrollment : deleted.enrollments()) {
-            if (isMissing(Student.class, enrollment.object().studentId())
-                    || isMissing(Course.class, enrollment.object().courseId())) {
-                leftOut.add(enrollment.object().label());
+            if (rows.areEndsThere(enrollment.object())) {
+                rows.restore(enrollment.object());
             } else {
-                rows.enrollment(enrollment, this::gradeId);
-                ChangeWatch.restored(enrollment.object());
+                leftOut.add(enrollment.object().label());
             }
         }
         return new Restored(
@@ -170,30 +144,5 @@ public class Restoration {
         if (isMissing(Course.class, link.courseId())) {
             throw new NotFoundException("course.id", link.courseId());
         }
-        long already = em.createQuery(
-                        "SELECT COUNT(e) FROM Enrollment e WHERE e.student.id = :student AND e.course.id = :course",
-                        Long.class)
-                .setParameter("student", link.studentId())
-                .setParameter("course", link.courseId())
-                .getSingleResult();
-        if (already > 0) {
-            throw new DuplicateException("enrollment", link.label());
-        }
-    }
-
-    private void requireFree(Class<? extends TracedEntity> type, String key, ObjectChange gone) {
-        var value = gone.fields().stream()
-                .filter(each -> each.field().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .oldValue();
-        new KeyLookup<>(em, type).requireFree(value, null);
-    }
-
-    private Long gradeId(String code) {
-        return new KeyLookup<>(em, Grade.class)
-                .find(code)
-                .map(Grade::getId)
-                .orElseThrow(() -> new RefusedException("restoration.gradeIsGone", code));
     }
 }

@@ -1,8 +1,6 @@
 package org.matricula.persistence.list;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,30 +79,10 @@ public final class RowSave<E> {
         choices.computeIfAbsent(column, each -> editing.choices().apply(em));
     }
 
-    /** In the order of their ids, so that two who lock the same rows do not wait for each other. */
     private List<TracedEntity> locked(List<Long> ids) {
-        readEnds(ids);
-        return em.createQuery("SELECT e FROM " + named(listing.entity()) + " e WHERE e.id IN :ids", listing.entity())
-                .setParameter("ids", ids)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+        return LockedRows.of(em, listing.entity(), ids).stream()
                 .map(TracedEntity.class::cast)
                 .toList();
-    }
-
-    /** History names what a row refers to: read here, nothing of it is read by itself. No database locks rows of a join. */
-    private void readEnds(List<Long> ids) {
-        em.getMetamodel().entity(listing.entity()).getSingularAttributes().stream()
-                .filter(SingularAttribute::isAssociation)
-                .forEach(end -> em.createQuery(
-                                "SELECT x FROM %s x WHERE x.id IN (SELECT e.%s.id FROM %s e WHERE e.id IN :ids)"
-                                        .formatted(named(end.getJavaType()), end.getName(), named(listing.entity())))
-                        .setParameter("ids", ids)
-                        .getResultList());
-    }
-
-    private String named(Class<?> entity) {
-        return em.getMetamodel().entity(entity).getName();
     }
 
     private void apply(RowEdit edit, TracedEntity row) {

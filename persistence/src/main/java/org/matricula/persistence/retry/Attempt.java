@@ -77,7 +77,7 @@ public class Attempt {
             var result = action.call();
             em.flush();
             var by = caller.getCallerPrincipal().getName();
-            new HistoryWriter(em).write(by, watch.changes());
+            new HistoryWriter(em).write(by, watch);
             watch.links(by).ifPresent(announcement::fire);
             return result;
         }

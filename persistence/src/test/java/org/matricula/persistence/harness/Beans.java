@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import jakarta.validation.Validation;
@@ -38,6 +39,7 @@ import org.matricula.persistence.retry.Retry;
 final class Beans {
 
     private final Map<Class<?>, Object> proxies = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> targets = new ConcurrentHashMap<>();
     private final DataSource dataSource;
     private final Transactions transactions;
     private final Announcements announcements;
@@ -56,9 +58,16 @@ final class Beans {
             var bean = create(type);
             known = wrap(type, bean);
             proxies.put(type, known);
+            targets.put(type, bean);
             inject(bean);
         }
         return type.cast(known);
+    }
+
+    /** The bean itself behind its proxy. */
+    <T> T target(Class<T> type) {
+        proxy(type);
+        return type.cast(targets.get(type));
     }
 
     private <T> T wrap(Class<T> type, T bean) {
@@ -168,6 +177,10 @@ final class Beans {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getTransactionStatus" ->
                         transactions.isActive() ? Status.STATUS_ACTIVE : Status.STATUS_NO_TRANSACTION;
+                    case "registerInterposedSynchronization" -> {
+                        transactions.afterCompletion(((Synchronization) arguments[0])::afterCompletion);
+                        yield null;
+                    }
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -42,6 +42,11 @@ public final class Desk {
         beans = new Beans(dataSource, transactions, announcements);
     }
 
+    /** Another desk on an embedded database of its own, for what the shared one cannot be used for. */
+    public static Desk open() {
+        return new Desk(TestDatabase.DERBY.createEmpty());
+    }
+
     static Desk shared() {
         return Shared.DESK;
     }
@@ -62,13 +67,20 @@ public final class Desk {
         // what a test provokes is no news
         properties.put("eclipselink.logging.level", "SEVERE");
         // the agent makes LAZY what is mapped LAZY; without it the tests would see other statements than the server
-        properties.put("eclipselink.weaving", "true");
+        var classes = Desk.class.getClassLoader();
+        properties.put("eclipselink.weaving", String.valueOf(classes == ClassLoader.getSystemClassLoader()));
+        properties.put("eclipselink.classloader", classes);
         return Persistence.createEntityManagerFactory("matricula", properties);
     }
 
     /** The session bean; a call outside a transaction is a transaction of its own. */
     public <T> T bean(Class<T> type) {
         return beans.proxy(type);
+    }
+
+    /** The session bean without its proxy, for what its container would do with it. */
+    public <T> T target(Class<T> type) {
+        return beans.target(type);
     }
 
     /** The session bean with another database as its data source. */

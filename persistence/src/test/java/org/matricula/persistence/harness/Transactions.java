@@ -5,6 +5,7 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Status;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 
 /**
  * The container's transactions. Each thread has at most one, with an entity manager of its own; exceptions end it as EJB
@@ -26,7 +28,7 @@ final class Transactions {
 
     private final EntityManager shared;
 
-    private final Map<EntityManager, List<Runnable>> successes = new ConcurrentHashMap<>();
+    private final Map<EntityManager, List<IntConsumer>> completions = new ConcurrentHashMap<>();
 
     Transactions(EntityManagerFactory factory) {
         this.factory = factory;
@@ -70,7 +72,23 @@ final class Transactions {
 
     /** Runs this when the thread's transaction is committed, and never if it is not. */
     void afterSuccess(Runnable action) {
-        successes.computeIfAbsent(joined(), em -> new ArrayList<>()).add(action);
+        afterCompletion(status -> {
+            if (status == Status.STATUS_COMMITTED) {
+                action.run();
+            }
+        });
+    }
+
+    /** Runs this when the thread's transaction has ended, with its status. */
+    void afterCompletion(IntConsumer action) {
+        completions.computeIfAbsent(joined(), em -> new ArrayList<>()).add(action);
+    }
+
+    private void completed(EntityManager em, boolean committed) {
+        var waiting = completions.remove(em);
+        if (waiting != null) {
+            waiting.forEach(each -> each.accept(committed ? Status.STATUS_COMMITTED : Status.STATUS_ROLLEDBACK));
+        }
     }
 
     /** Takes part in the thread's transaction, or runs in one of its own. */
@@ -98,11 +116,11 @@ final class Transactions {
             }
             var result = call(action);
             if (transactional && end(em)) {
-                successes.getOrDefault(em, List.of()).forEach(Runnable::run);
+                completed(em, true);
             }
             return result;
         } finally {
-            successes.remove(em);
+            completed(em, false);
             current.set(suspended);
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
@@ -130,12 +148,10 @@ final class Transactions {
                 em.getTransaction().setRollbackOnly();
             }
             boolean committed = end(em);
-            if (committed) {
-                successes.getOrDefault(em, List.of()).forEach(Runnable::run);
-            }
+            completed(em, committed);
             return committed;
         } finally {
-            successes.remove(em);
+            completed(em, false);
             em.close();
         }
     }

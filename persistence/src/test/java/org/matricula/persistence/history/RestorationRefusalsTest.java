@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.matricula.domain.edit.Edit;
-import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.error.DuplicateException;
@@ -127,12 +125,26 @@ class RestorationRefusalsTest extends DeletedSchool {
         // GIVEN
         enrollments.create(ada, algebra, UNGRADED.with(best));
         deletion.delete(ada);
-        grades.save(best.getId(), new Edit<>(best.details(), new GradeDetails("A+", best.getPoints(), true, 1)));
+        grades.delete(best.getId());
+        school.grade("A", 1);
 
-        // WHEN and THEN
+        // WHEN and THEN another grade with the same code is none of it
         refuses("restoration.gradeIsGone", () -> restoration.restore(deletionOf(Subject.STUDENT)));
         assertThat(students.find(ada.getId())).isEmpty();
         assertThat(school.links()).isZero();
+    }
+
+    @Test
+    void a_grade_whose_code_was_given_to_another_one_is_refused_by_its_code() {
+        // GIVEN
+        grades.delete(best.getId());
+        var other = school.grade("A", 1);
+
+        // WHEN and THEN
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> restoration.restore(deletionOf(Subject.GRADE)))
+                .withMessage("grade.code A is taken already");
+        assertThat(grades.list()).containsExactly(other, worst);
     }
 
     @Test

@@ -14,7 +14,7 @@ import javax.tools.ToolProvider;
 import org.matricula.domain.base.VersionedEntity;
 
 /** The project's own entities with a change in their sources, compiled and loaded beside the real ones. */
-final class ChangedDomain {
+public final class ChangedDomain {
 
     private static final Path SOURCES = Path.of("../domain/src/main/java/org/matricula/domain");
     private static final String PACKAGE = "org.matricula.domain.";
@@ -23,7 +23,8 @@ final class ChangedDomain {
     private final Path sources;
     private final Path classes;
 
-    ChangedDomain(Path folder) throws IOException {
+    /** Nothing is changed yet; an empty folder takes what is. */
+    public ChangedDomain(Path folder) throws IOException {
         sources = folder.resolve("sources");
         classes = folder.resolve("classes");
         Files.createDirectories(classes.resolve(UNIT).getParent());
@@ -33,7 +34,7 @@ final class ChangedDomain {
     }
 
     /** Replaces a text of a source that is there exactly once. */
-    void edit(String source, String text, String replacement) throws IOException {
+    public void edit(String source, String text, String replacement) throws IOException {
         var file = sources.resolve(source);
         if (!Files.exists(file)) {
             Files.createDirectories(file.getParent());
@@ -66,6 +67,16 @@ final class ChangedDomain {
 
     /** Compiles what was changed. */
     ClassLoader load() throws IOException {
+        return load(PACKAGE);
+    }
+
+    /**
+     * Compiles what was changed, and loads other classes with it.
+     *
+     * @param prefix what the names of the classes begin with that are loaded anew
+     * @param others where they are, beside the domain
+     */
+    public ClassLoader load(String prefix, URL... others) throws IOException {
         var changed = List.<Path>of();
         if (Files.exists(sources)) {
             try (var files = Files.walk(sources)) {
@@ -77,7 +88,9 @@ final class ChangedDomain {
         }
         var original =
                 VersionedEntity.class.getProtectionDomain().getCodeSource().getLocation();
-        return new Loader(classes.toUri().toURL(), original);
+        var places = new ArrayList<>(List.of(classes.toUri().toURL(), original));
+        places.addAll(List.of(others));
+        return new Loader(prefix, places.toArray(URL[]::new));
     }
 
     private void compile(List<Path> changed) throws IOException {
@@ -98,14 +111,17 @@ final class ChangedDomain {
     /** Looks for the domain here first. */
     private static final class Loader extends URLClassLoader {
 
-        private Loader(URL... places) {
+        private final String prefix;
+
+        private Loader(String prefix, URL... places) {
             super(places, VersionedEntity.class.getClassLoader());
+            this.prefix = prefix;
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             synchronized (getClassLoadingLock(name)) {
-                if (!name.startsWith(PACKAGE)) {
+                if (!name.startsWith(prefix)) {
                     return super.loadClass(name, resolve);
                 }
                 var known = findLoadedClass(name);

@@ -10,9 +10,12 @@ import java.util.Locale;
 import org.matricula.domain.base.ShownText;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.Subject;
+import org.matricula.persistence.history.ActionRow;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
+import org.matricula.persistence.history.ActionRow.UndoneAction;
 import org.matricula.persistence.history.Deleted;
+import org.matricula.persistence.history.UndoPreview.Difference;
 import org.matricula.web.page.Texts;
 
 /** Says what happened in the words of the pages. */
@@ -21,6 +24,7 @@ import org.matricula.web.page.Texts;
 public class HistoryTexts {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final String IMPORT = "import";
     private static final int LONGEST_VALUE = 200;
 
     @Inject
@@ -77,6 +81,55 @@ public class HistoryTexts {
     /** Whether it may be brought back. */
     public boolean isRestorable(ObjectChange change, Instant at) {
         return change.kind() == ChangeKind.DELETED && Deleted.isInTime(at);
+    }
+
+    /** Whether it may be undone as a whole: an import, or what happened to several objects at once, but no restoration. */
+    public boolean isUndoable(ActionRow action) {
+        var several = action.objects().size() > 1 || !action.counts().isEmpty();
+        return Deleted.isInTime(action.at())
+                && (several || IMPORT.equals(action.origin()))
+                && action.objects().stream()
+                        .allMatch(each -> isUndoable(each.kind(), each.object().subject()))
+                && action.counts().stream().allMatch(each -> isUndoable(each.kind(), each.subject()));
+    }
+
+    private static boolean isUndoable(ChangeKind kind, Subject subject) {
+        return kind != ChangeKind.RESTORED && subject != Subject.ACCOUNT && subject != Subject.GROUP;
+    }
+
+    /** Asks for an import, or for any other action. */
+    public String undoTitle(String origin) {
+        return texts.get(IMPORT.equals(origin) ? "history.undo.import" : "history.undo.action");
+    }
+
+    /** The same with the moment: a list has many. */
+    public String undoLabel(ActionRow action) {
+        return undoTitle(action.origin()) + " " + moment(action.at());
+    }
+
+    /** Which action was undone. */
+    public String undid(UndoneAction undone) {
+        return IMPORT.equals(undone.origin())
+                ? texts.get("history.undid.import", moment(undone.at()))
+                : texts.get("history.undid.action", moment(undone.at()), undone.origin());
+    }
+
+    /** What an undoing does with how many. */
+    public String undoCounted(ChangeCount count) {
+        return texts.get(
+                "history.undo.count." + word(count.kind()),
+                count.objects(),
+                texts.get("history.many." + word(count.subject()), count.objects()));
+    }
+
+    /** What was added since to something that is to be undone. */
+    public String since(Difference difference) {
+        return texts.get("history.undo.since." + word(difference.reason()), difference.enrollments());
+    }
+
+    /** What undoing it anyway would do. */
+    public String anyway(Difference difference) {
+        return texts.get("history.undo.anyway." + word(difference.reason()), difference.enrollments());
     }
 
     private static String word(Enum<?> constant) {

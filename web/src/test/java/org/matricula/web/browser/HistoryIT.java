@@ -107,6 +107,44 @@ class HistoryIT {
     }
 
     @Test
+    void an_action_on_several_rows_is_undone_once_it_is_decided_what_was_changed_since(Visitor ada, Visitor bo) {
+        // GIVEN she renames a student and gives a grade in one save, and he renames the student again
+        var someone = School.gradedStudent();
+        var hers = StudentPage.open(ada.page(), someone.id());
+        hers.name().fill("Her Name");
+        hers.table().grade("C-003").selectOption("A");
+        hers.saveAndContinue();
+        var his = StudentPage.open(bo.page(), someone.id());
+        his.name().fill("His Name");
+        his.saveAndContinue();
+        var history = HistoryPage.openAt(ada.page(), "student=" + someone.id());
+        history.actions().nth(1).getByText("Undo this action").click();
+        assertThat(ada.page().locator("#form")).containsText("1 enrollment will get the former values");
+        assertThat(ada.page().locator("#form"))
+                .containsText("before " + someone.name() + ", then Her Name, now His Name");
+
+        // WHEN she decides nothing
+        ada.page().locator("[id='form:undo']").click();
+
+        // THEN
+        assertThat(history.messages()).containsText("Decide what to do with");
+
+        // WHEN
+        ada.page().getByLabel("Keep it as it is now").check();
+        ada.page().locator("[id='form:undo']").click();
+
+        // THEN the grade is gone again, and his name stays
+        assertThat(history.messages()).containsText("1 set back, 0 restored, 1 kept");
+        var student = StudentPage.open(ada.page(), someone.id());
+        assertThat(student.name()).hasValue("His Name");
+        assertThat(student.table().grade("C-003")).hasValue("");
+        assertThat(HistoryPage.openAt(ada.page(), "student=" + someone.id())
+                        .actions()
+                        .first())
+                .containsText("Undid the action of");
+    }
+
+    @Test
     void history_is_searched_and_taken_along_as_a_file(Visitor ada) {
         // GIVEN
         var student = StudentPage.open(ada.page(), School.gradedStudent().id());

@@ -172,6 +172,7 @@ class RightsIT {
                 "/grade/scale",
                 "/history/list",
                 "/history/restore?change=1",
+                "/history/undo?action=1",
                 "/student/list.xhtml/../../course/list.xhtml"
             })
     void A51_an_address_that_is_typed_without_the_right_is_refused_in_words(

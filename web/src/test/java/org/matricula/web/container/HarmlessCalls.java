@@ -21,6 +21,7 @@ import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.persistence.history.ActionUndo;
 import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryExport;
 import org.matricula.persistence.history.HistoryFilter;
@@ -43,6 +44,9 @@ public class HarmlessCalls {
 
     @EJB
     private AccountRepository accounts;
+
+    @EJB
+    private ActionUndo undo;
 
     @EJB
     private BulkEdit bulk;
@@ -124,7 +128,12 @@ public class HarmlessCalls {
         answers.put(HistoryExport.class, historyExport.write(HistoryFilter.all().of(student), new StringWriter()));
         answers.put(ListEdit.class, edit.save("student", List.of()));
         answers.put(Lists.class, lists.suggest("student", student.getNumber()));
-        answers.put(Restoration.class, restored(student));
+        deletion.delete(student);
+        var deleted = history.rows(HistoryFilter.all().of(student), Window.firstPage())
+                .get(0);
+        answers.put(ActionUndo.class, undo.preview(deleted.id()));
+        answers.put(
+                Restoration.class, restoration.restore(deleted.objects().get(0).changeId()));
         answers.put(Importer.class, importer.run(export, true, Progress.NONE));
         answers.put(SavedLists.class, savedLists.list("student"));
         answers.put(StudentRepository.class, students.count());
@@ -132,16 +141,5 @@ public class HarmlessCalls {
         answers.put(Submissions.class, submissions.once(form, student::getId));
         answers.put(SubmissionAttempt.class, submissionAttempt.find(form));
         return answers;
-    }
-
-    /** There and back again. */
-    private Object restored(Student student) {
-        deletion.delete(student);
-        var change = history.rows(HistoryFilter.all().of(student), Window.firstPage())
-                .get(0)
-                .objects()
-                .get(0)
-                .changeId();
-        return restoration.restore(change);
     }
 }

@@ -118,6 +118,8 @@ final class RightsTable {
             GroupRepository.updateOrCreate:
             Restoration.preview:
             Restoration.restore:
+            ActionUndo.preview:
+            ActionUndo.undo:
             Importer.run:
             Exporter.run:
             DemoDesk.fill:

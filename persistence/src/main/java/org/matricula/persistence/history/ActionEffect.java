@@ -1,0 +1,61 @@
+package org.matricula.persistence.history;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.matricula.domain.history.ChangeDetails;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.RecordedValue;
+
+/** What an action did to one object, all its changes together. */
+final class ActionEffect {
+
+    private final ChangedObject object;
+    private final Map<String, RecordedValue> before = new LinkedHashMap<>();
+    private final Map<String, RecordedValue> after = new LinkedHashMap<>();
+    private boolean created;
+    private boolean deleted;
+
+    ActionEffect(ChangedObject object) {
+        this.object = object;
+    }
+
+    /** In the order in which they were noticed. */
+    void add(ChangeDetails change) {
+        switch (change.kind()) {
+            case CREATED, RESTORED -> created = true;
+            case DELETED -> deleted = true;
+            case CHANGED -> {
+                if (!before.containsKey(change.field())) { // a value before may be none
+                    before.put(change.field(), change.before());
+                }
+                after.put(change.field(), change.after());
+            }
+        }
+    }
+
+    ChangedObject object() {
+        return object;
+    }
+
+    boolean isCreation() {
+        return created && !deleted;
+    }
+
+    boolean isDeletion() {
+        return deleted && !created;
+    }
+
+    boolean isChange() {
+        return !created && !deleted;
+    }
+
+    /** The fields that it changed, with their values before; null for none. */
+    Map<String, RecordedValue> before() {
+        return before;
+    }
+
+    /** The value that it gave to a field; null for none. */
+    RecordedValue written(String field) {
+        return after.get(field);
+    }
+}

@@ -1,0 +1,125 @@
+package org.matricula.persistence.history;
+
+import jakarta.persistence.EntityManager;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.history.RecordedValue;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.change.Values;
+import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.text.KeyLookup;
+
+/**
+ * How an entity is made of the details that history recorded, by its own constructor, which computes what is derived from
+ * them. Accounts and groups are not among them: nobody deletes those.
+ *
+ * @param entity the entity
+ * @param details the record of its fields
+ * @param key the field that must be unique; null where that is the pair of its ends
+ * @param unique what the name of every constraint on it begins with
+ * @param creation makes it, between its ends
+ * @param amendment gives it other values
+ */
+record RestorableType<E extends TracedEntity, D extends Record>(
+        Class<E> entity,
+        Class<D> details,
+        String key,
+        String unique,
+        BiFunction<D, Ends, E> creation,
+        BiConsumer<E, D> amendment) {
+
+    /** The two ends of an enrollment; null for everything else. */
+    record Ends(Student student, Course course) {}
+
+    private static final Map<Subject, RestorableType<?, ?>> ALL = Map.of(
+            Subject.STUDENT,
+            new RestorableType<>(
+                    Student.class,
+                    StudentDetails.class,
+                    "number",
+                    "uq_student_",
+                    (details, ends) -> new Student(details),
+                    Student::amend),
+            Subject.COURSE,
+            new RestorableType<>(
+                    Course.class,
+                    CourseDetails.class,
+                    "code",
+                    "uq_course_",
+                    (details, ends) -> new Course(details),
+                    Course::amend),
+            Subject.GRADE,
+            new RestorableType<>(
+                    Grade.class,
+                    GradeDetails.class,
+                    "code",
+                    "uq_grade_",
+                    (details, ends) -> new Grade(details),
+                    Grade::amend),
+            Subject.ENROLLMENT,
+            new RestorableType<>(
+                    Enrollment.class,
+                    EnrollmentDetails.class,
+                    null,
+                    "uq_enrollment_student_course",
+                    (details, ends) -> new Enrollment(ends.student(), ends.course(), details),
+                    Enrollment::amend));
+
+    /** Of a kind of object; empty where it cannot be restored. */
+    static Optional<RestorableType<?, ?>> of(Subject subject) {
+        return Optional.ofNullable(ALL.get(subject));
+    }
+
+    /** Of a kind of object that is known to be restorable. */
+    static RestorableType<?, ?> known(Subject subject) {
+        return of(subject).orElseThrow(() -> new IllegalStateException(subject + " cannot be restored"));
+    }
+
+    /** A new entity with the values that history recorded. */
+    E create(Map<String, RecordedValue> recorded, Ends ends, BiFunction<Class<?>, RecordedValue, Object> references) {
+        return creation.apply(Values.read(details, recorded, references), ends);
+    }
+
+    /** Gives the entity these values. */
+    void amend(
+            TracedEntity existing,
+            Map<String, RecordedValue> values,
+            BiFunction<Class<?>, RecordedValue, Object> references) {
+        amendment.accept(entity.cast(existing), Values.read(details, values, references));
+    }
+
+    /**
+     * Refuses an entity that is to come back while another one has its key.
+     *
+     * @throws DuplicateException naming the other one
+     */
+    void requireFree(EntityManager em, TracedEntity created) {
+        if (key != null) {
+            new KeyLookup<>(em, entity).requireFree(entity.cast(created));
+        }
+    }
+
+    /** What is told of another row that has the key already. */
+    Flush.Unique unique(String label, Map<String, RecordedValue> values) {
+        return unique(key == null ? label : values.get(key).text());
+    }
+
+    /** What is told of another row that has the value already. */
+    Flush.Unique unique(String value) {
+        var name = entity.getSimpleName().toLowerCase(Locale.ROOT);
+        return new Flush.Unique(unique, key == null ? name : name + "." + key, value);
+    }
+}

@@ -1,0 +1,147 @@
+package org.matricula.persistence.history;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.matricula.domain.base.VersionedEntity;
+import org.matricula.persistence.error.Flush;
+
+/**
+ * Inserts entities under the ids that their rows had before: addresses, history and references find them again. The
+ * persistence provider would give them new ids, hence the statements. The columns are those of the metamodel, so that no
+ * entity is known here; a mapping that cannot be restored is an error rather than a lost value.
+ */
+final class RowRestorer {
+
+    private final EntityManager em;
+
+    RowRestorer(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Inserts a row.
+     *
+     * @param entity holds the values; it is not saved, and stays so
+     * @param id the id of the row
+     * @param version the version of the row
+     * @param unique the values that must be unique
+     */
+    void insert(VersionedEntity entity, Long id, int version, Flush.Unique... unique) {
+        var type = em.getMetamodel().entity(entity.getClass());
+        var names = new ArrayList<String>();
+        var places = new ArrayList<String>();
+        var values = new ArrayList<>();
+        columns(type, entity, id, version).forEach((name, value) -> {
+            names.add(name);
+            places.add(value == null ? "NULL" : "?"); // no database knows the type of a parameter that is null
+            if (value != null) {
+                values.add(value);
+            }
+        });
+        var insert = em.createNativeQuery("INSERT INTO %s (%s) VALUES (%s)"
+                .formatted(table(type), String.join(", ", names), String.join(", ", places)));
+        for (int i = 0; i < values.size(); i++) {
+            insert.setParameter(i + 1, values.get(i));
+        }
+        Flush.attempt(insert::executeUpdate, unique);
+    }
+
+    private Map<String, Object> columns(EntityType<?> type, VersionedEntity entity, Long id, int version) {
+        var columns = new LinkedHashMap<String, Object>();
+        for (var attribute : attributes(type)) {
+            if (attribute.isId()) {
+                columns.put(column(attribute), id);
+            } else if (attribute.isVersion()) {
+                columns.put(column(attribute), version);
+            } else if (attribute.isAssociation()) {
+                var other = (VersionedEntity) value(attribute, entity);
+                columns.put(joinColumn(attribute), other == null ? null : other.getId());
+            } else {
+                columns.put(column(attribute), stored(attribute, value(attribute, entity)));
+            }
+        }
+        return columns;
+    }
+
+    /** All attributes, by name, each of which is one column. */
+    private static List<SingularAttribute<?, ?>> attributes(EntityType<?> type) {
+        var attributes = new ArrayList<SingularAttribute<?, ?>>();
+        for (var attribute : type.getAttributes()) {
+            boolean isColumn =
+                    switch (attribute.getPersistentAttributeType()) {
+                        case BASIC -> !member(attribute).isAnnotationPresent(Convert.class);
+                        case MANY_TO_ONE -> true;
+                        case ONE_TO_ONE, ONE_TO_MANY, MANY_TO_MANY, EMBEDDED, ELEMENT_COLLECTION -> false;
+                    };
+            if (!isColumn) {
+                throw new IllegalStateException("cannot restore " + member(attribute));
+            }
+            attributes.add((SingularAttribute<?, ?>) attribute);
+        }
+        attributes.sort(Comparator.comparing(Attribute::getName));
+        return attributes;
+    }
+
+    private static String table(EntityType<?> type) {
+        var table = type.getJavaType().getAnnotation(Table.class);
+        return table == null || table.name().isEmpty() ? type.getName() : table.name();
+    }
+
+    private static String column(Attribute<?, ?> attribute) {
+        var column = member(attribute).getAnnotation(Column.class);
+        return column == null || column.name().isEmpty() ? attribute.getName() : column.name();
+    }
+
+    private static String joinColumn(Attribute<?, ?> attribute) {
+        var column = member(attribute).getAnnotation(JoinColumn.class);
+        return column == null || column.name().isEmpty() ? attribute.getName() + "_id" : column.name();
+    }
+
+    private static Object stored(Attribute<?, ?> attribute, Object value) {
+        if (value instanceof Enum<?> constant) {
+            var enumerated = member(attribute).getAnnotation(Enumerated.class);
+            if (enumerated == null || enumerated.value() != EnumType.STRING) {
+                throw new IllegalStateException("cannot restore an enum by its number: " + member(attribute));
+            }
+            return constant.name();
+        }
+        return value;
+    }
+
+    /** The mapping stands at the fields; what a provider adds to a class may hide them as the attribute's member. */
+    private static Field member(Attribute<?, ?> attribute) {
+        var owner = attribute.getDeclaringType().getJavaType();
+        return Stream.<Class<?>>iterate(owner, Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.getName().equals(attribute.getName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no field " + attribute.getName() + " in " + owner));
+    }
+
+    static Object value(Attribute<?, ?> attribute, Object entity) {
+        try {
+            var field = member(attribute);
+            field.setAccessible(true);
+            return field.get(entity);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("cannot read " + attribute.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.matricula.persistence.history;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.history.UndoPreview.Reason;
+
+/** What was decided about each difference: which objects are undone anyway, and which stay as they are. */
+final class UndoChoices {
+
+    private final Set<Long> anyway = new HashSet<>();
+    private final Set<Long> kept = new HashSet<>();
+
+    /**
+     * Reads a decision.
+     *
+     * @throws RefusedException if something is not decided
+     */
+    UndoChoices(UndoPlan plan, UndoDecision decision) {
+        var differences = plan.differences();
+        for (int i = 0; i < differences.size(); i++) {
+            var difference = differences.get(i);
+            var id = difference.object().id();
+            var choice = difference.isDecidable() ? decision.about(id, i < UndoPreview.SHOWN) : Boolean.FALSE;
+            if (choice == null) {
+                throw new RefusedException("undo.undecided", difference.object().label());
+            }
+            (choice ? anyway : kept).add(id);
+            if (choice && difference.reason() == Reason.ENROLLED) {
+                anyway.addAll(plan.enrolledSince(id));
+            }
+        }
+    }
+
+    /** Whether it is undone although it was changed since. */
+    boolean isAnyway(Long id) {
+        return anyway.contains(id);
+    }
+
+    /** Whether it stays. */
+    boolean isKept(Long id) {
+        return kept.contains(id);
+    }
+
+    /** Keeps what something that is kept cannot be without. */
+    void keep(Long id) {
+        if (id != null) {
+            kept.add(id);
+        }
+    }
+
+    Set<Long> kept() {
+        return kept;
+    }
+}

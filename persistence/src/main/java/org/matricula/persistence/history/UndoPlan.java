@@ -1,0 +1,273 @@
+package org.matricula.persistence.history;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.matricula.domain.history.Action;
+import org.matricula.domain.history.Change;
+import org.matricula.domain.history.ChangeDetails;
+import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.RecordedValue;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.change.Values;
+import org.matricula.persistence.history.ActionRow.ChangeCount;
+import org.matricula.persistence.history.UndoPreview.Difference;
+import org.matricula.persistence.history.UndoPreview.Reason;
+import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.list.LockedRows;
+
+/** What undoing an action takes, compared with what stands now, by some statements for each thousand objects. */
+final class UndoPlan {
+
+    private final EntityManager em;
+    private final Action action;
+    private final Map<Subject, Map<Long, ActionEffect>> effects = new EnumMap<>(Subject.class);
+    private final Map<ChangeCount, Integer> done = new LinkedHashMap<>();
+    private final List<Difference> differences = new ArrayList<>();
+    private final Map<Long, Set<Long>> enrolledSince = new HashMap<>();
+    private long gone;
+
+    UndoPlan(EntityManager em, Action action) {
+        this.em = em;
+        this.action = action;
+        em.createQuery("SELECT c FROM Change c WHERE c.action = :action ORDER BY c.id", Change.class)
+                .setParameter("action", action)
+                .getResultStream()
+                .map(Change::details)
+                .forEach(this::take);
+        em.clear();
+        for (var subject : Subject.values()) {
+            compareCreated(subject, ids(subject, ActionEffect::isCreation));
+            compareChanged(subject, ids(subject, ActionEffect::isChange));
+            compareDeleted(subject, ids(subject, ActionEffect::isDeletion));
+        }
+        compareEnds(Subject.STUDENT, "student");
+        compareEnds(Subject.COURSE, "course");
+        compareGiven();
+    }
+
+    private void take(ChangeDetails details) {
+        var object = details.object();
+        effects.computeIfAbsent(object.subject(), each -> new LinkedHashMap<>())
+                .computeIfAbsent(object.id(), each -> new ActionEffect(object))
+                .add(details);
+    }
+
+    /** The objects of a kind that something happened to, by the order of their ids. */
+    List<Long> ids(Subject subject, Predicate<ActionEffect> which) {
+        return effects.getOrDefault(subject, Map.of()).values().stream()
+                .filter(which)
+                .map(effect -> effect.object().id())
+                .sorted()
+                .toList();
+    }
+
+    ActionEffect effect(Subject subject, Long id) {
+        return effects.getOrDefault(subject, Map.of()).get(id);
+    }
+
+    List<Difference> differences() {
+        return differences;
+    }
+
+    /** The enrollments of a student or a course that the action created, which came from elsewhere. */
+    Set<Long> enrolledSince(Long id) {
+        return enrolledSince.getOrDefault(id, Set.of());
+    }
+
+    UndoPreview preview() {
+        var counts = new ArrayList<ChangeCount>();
+        done.forEach((what, howMany) -> counts.add(new ChangeCount(what.kind(), what.subject(), howMany)));
+        var shown = differences.subList(0, Math.min(differences.size(), UndoPreview.SHOWN));
+        return new UndoPreview(
+                action.getId(),
+                action.getDoneAt(),
+                action.getDoneBy(),
+                action.getOrigin(),
+                List.copyOf(counts),
+                gone,
+                List.copyOf(shown),
+                differences.size() - shown.size(),
+                (counts + " " + differences).hashCode());
+    }
+
+    private void count(ChangeKind kind, Subject subject, int objects) {
+        if (objects > 0) {
+            done.merge(new ChangeCount(kind, subject, 0), objects, Integer::sum);
+        }
+    }
+
+    private void compareCreated(Subject subject, List<Long> ids) {
+        Chunks.of(ids).forEach(some -> {
+            int there = existing(subject, some).size();
+            gone += some.size() - there;
+            var since = changedSince(subject, some);
+            int differing = 0;
+            for (var entity : read(subject, List.copyOf(since.keySet()))) {
+                var values = differing(since.get(entity.getId()), entity);
+                if (!values.isEmpty()) {
+                    differing++;
+                    differences.add(new Difference(Reason.CREATED_AND_CHANGED, entity.traced(), values, 0));
+                }
+            }
+            count(ChangeKind.DELETED, subject, there - differing);
+            em.clear();
+        });
+    }
+
+    /** The values that fields of created objects had before anybody changed them. */
+    private Map<Long, Map<String, RecordedValue>> changedSince(Subject subject, List<Long> ids) {
+        var first = new HashMap<Long, Map<String, RecordedValue>>();
+        em.createQuery("""
+                        SELECT c FROM Change c
+                        WHERE c.subject = :subject AND c.objectId IN :ids AND c.action <> :action AND c.kind = :changed
+                        ORDER BY c.action.doneAt, c.id
+                        """, Change.class)
+                .setParameter("subject", subject)
+                .setParameter("ids", ids)
+                .setParameter("action", action)
+                .setParameter("changed", ChangeKind.CHANGED)
+                .getResultStream()
+                .map(Change::details)
+                .forEach(change -> {
+                    var values = first.computeIfAbsent(change.object().id(), each -> new LinkedHashMap<>());
+                    if (!values.containsKey(change.field())) {
+                        values.put(change.field(), change.before());
+                    }
+                });
+        return first;
+    }
+
+    private static List<UndoPreview.Values> differing(Map<String, RecordedValue> written, TracedEntity entity) {
+        var now = Values.of(entity.details());
+        return written.entrySet().stream()
+                .filter(each -> !same(each.getValue(), now.get(each.getKey())))
+                .map(each -> new UndoPreview.Values(
+                        each.getKey(), null, text(each.getValue()), text(now.get(each.getKey()))))
+                .toList();
+    }
+
+    private void compareChanged(Subject subject, List<Long> ids) {
+        Chunks.of(ids).forEach(some -> {
+            var entities = read(subject, some);
+            gone += some.size() - entities.size();
+            int revertible = 0;
+            for (var entity : entities) {
+                var effect = effect(subject, entity.getId());
+                var now = Values.of(entity.details());
+                var values = new ArrayList<UndoPreview.Values>();
+                boolean reverts = false;
+                for (var field : effect.before().keySet()) {
+                    var before = effect.before().get(field);
+                    var written = effect.written(field);
+                    if (!same(before, now.get(field)) && !same(written, now.get(field))) {
+                        values.add(new UndoPreview.Values(field, text(before), text(written), text(now.get(field))));
+                    }
+                    reverts |= same(written, now.get(field)) && !same(before, now.get(field));
+                }
+                if (!values.isEmpty()) {
+                    differences.add(new Difference(Reason.CHANGED, entity.traced(), List.copyOf(values), 0));
+                }
+                revertible += reverts ? 1 : 0;
+            }
+            count(ChangeKind.CHANGED, subject, revertible);
+            em.clear();
+        });
+    }
+
+    private void compareDeleted(Subject subject, List<Long> ids) {
+        Chunks.of(ids)
+                .forEach(some -> count(
+                        ChangeKind.RESTORED,
+                        subject,
+                        some.size() - existing(subject, some).size()));
+    }
+
+    /** Enrollments that others gave to the students or the courses that the action created. */
+    private void compareEnds(Subject subject, String end) {
+        var created = new HashSet<>(ids(Subject.ENROLLMENT, ActionEffect::isCreation));
+        Chunks.of(ids(subject, ActionEffect::isCreation)).forEach(some -> {
+            pairs("SELECT e.%s.id, e.id FROM Enrollment e WHERE e.%s.id IN :ids".formatted(end, end), some)
+                    .filter(pair -> !created.contains(pair[1]))
+                    .forEach(pair -> enrolledSince
+                            .computeIfAbsent(pair[0], each -> new HashSet<>())
+                            .add(pair[1]));
+            some.stream().filter(enrolledSince::containsKey).forEach(id -> {
+                remove(subject, id);
+                differences.add(new Difference(
+                        Reason.ENROLLED,
+                        effect(subject, id).object(),
+                        List.of(),
+                        enrolledSince.get(id).size()));
+            });
+        });
+    }
+
+    /** One difference for each object: it is counted no longer, and told with the graver reason. */
+    private void remove(Subject subject, Long id) {
+        if (!differences.removeIf(each -> each.object().id().equals(id))) {
+            done.computeIfPresent(
+                    new ChangeCount(ChangeKind.DELETED, subject, 0),
+                    (what, howMany) -> howMany == 1 ? null : howMany - 1);
+        }
+    }
+
+    /** A grade that the action created stays while an enrollment has it that the undoing does not delete or change. */
+    private void compareGiven() {
+        Chunks.of(ids(Subject.GRADE, ActionEffect::isCreation)).forEach(some -> {
+            var uses = pairs("SELECT e.grade.id, e.id FROM Enrollment e WHERE e.grade.id IN :ids", some)
+                    .filter(pair -> !losesGrade(effect(Subject.ENROLLMENT, pair[1])))
+                    .collect(Collectors.groupingBy(pair -> pair[0], Collectors.counting()));
+            uses.forEach((id, howMany) -> {
+                remove(Subject.GRADE, id);
+                differences.add(
+                        new Difference(Reason.GIVEN, effect(Subject.GRADE, id).object(), List.of(), howMany));
+            });
+        });
+    }
+
+    private static boolean losesGrade(ActionEffect enrollment) {
+        return enrollment != null
+                && (enrollment.isCreation() || enrollment.before().containsKey("grade"));
+    }
+
+    private Stream<Long[]> pairs(String query, List<Long> ids) {
+        return em.createQuery(query, Object[].class).setParameter("ids", ids).getResultList().stream()
+                .map(row -> new Long[] {(Long) row[0], (Long) row[1]});
+    }
+
+    Set<Long> existing(Subject subject, List<Long> ids) {
+        var entity =
+                em.getMetamodel().entity(RestorableType.known(subject).entity()).getName();
+        return new HashSet<>(em.createQuery("SELECT x.id FROM " + entity + " x WHERE x.id IN :ids", Long.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    private List<? extends TracedEntity> read(Subject subject, List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : LockedRows.unlocked(em, RestorableType.known(subject).entity(), ids);
+    }
+
+    /** The same value: what names a row is the same where it names the same one. */
+    static boolean same(RecordedValue one, RecordedValue other) {
+        boolean named = one != null && other != null && one.id() != null && other.id() != null;
+        return named ? one.id().equals(other.id()) : Objects.equals(text(one), text(other));
+    }
+
+    private static String text(RecordedValue value) {
+        return value == null ? null : value.text();
+    }
+}

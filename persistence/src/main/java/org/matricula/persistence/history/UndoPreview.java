@@ -1,0 +1,78 @@
+package org.matricula.persistence.history;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.matricula.domain.history.ChangedObject;
+import org.matricula.persistence.history.ActionRow.ChangeCount;
+
+/**
+ * What undoing an action would do, where nothing stands in its way, and what was changed since, which has to be decided.
+ *
+ * @param actionId the id of the action
+ * @param at when it was done
+ * @param by the name of the user who did it
+ * @param origin from where: the path of a page, or the name of a command
+ * @param counts what would happen to how many
+ * @param gone how many objects that it created or changed are deleted by now; nothing is done to them
+ * @param differences the first {@value #SHOWN} that were changed since
+ * @param more how many more there are
+ * @param fingerprint another one when there is anything else to do, or to decide
+ */
+public record UndoPreview(
+        Long actionId,
+        Instant at,
+        String by,
+        String origin,
+        List<ChangeCount> counts,
+        long gone,
+        List<Difference> differences,
+        long more,
+        int fingerprint)
+        implements Serializable {
+
+    /** How many differences are told one by one. */
+    public static final int SHOWN = 100;
+
+    /** Whether there is anything that undoing could do. */
+    public boolean isEmpty() {
+        return counts.isEmpty() && differences.isEmpty();
+    }
+
+    /** Why an object is not simply undone. */
+    public enum Reason {
+        /** Fields that the action changed have other values by now; to undo anyway is to give them their values before. */
+        CHANGED,
+        /** The action created it, and somebody changed it since; to undo anyway is to delete it. */
+        CREATED_AND_CHANGED,
+        /** The action created it, and somebody enrolled since; to undo anyway is to delete it with those enrollments. */
+        ENROLLED,
+        /** The action created the grade, and somebody gave it since; it stays. */
+        GIVEN
+    }
+
+    /**
+     * Something that was changed since.
+     *
+     * @param object the object that the action created or changed
+     * @param values the fields that differ
+     * @param enrollments how many enrollments were added since, or have the grade
+     */
+    public record Difference(Reason reason, ChangedObject object, List<Values> values, long enrollments)
+            implements Serializable {
+
+        /** Whether there is a choice. */
+        public boolean isDecidable() {
+            return reason != Reason.GIVEN;
+        }
+    }
+
+    /**
+     * A field that was changed since; null for none.
+     *
+     * @param before the value before the action
+     * @param written the value that the action gave it
+     * @param now the value that stands
+     */
+    public record Values(String field, String before, String written, String now) implements Serializable {}
+}

@@ -1,0 +1,39 @@
+package org.matricula.persistence.history;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.history.ChangeKind;
+import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.Sql;
+import org.matricula.persistence.list.Window;
+
+/** Deletes and restores a grade that has a column more than the grades of this version; it is loaded beside them. */
+public class AddedColumn implements Callable<List<String>> {
+
+    /** The values of the added columns after the restoration. */
+    @Override
+    public List<String> call() throws SQLException, ReflectiveOperationException {
+        var desk = Desk.open();
+        var sql = new Sql(desk.dataSource());
+        sql.execute("ALTER TABLE grade ADD COLUMN valid_until DATE", "ALTER TABLE grade ADD COLUMN remark VARCHAR(40)");
+        var grades = desk.bean(GradeRepository.class);
+        var details = GradeDetails.class
+                .getConstructor(String.class, BigDecimal.class, boolean.class, int.class, LocalDate.class, String.class)
+                .newInstance("A", BigDecimal.ONE, true, 1, LocalDate.of(2026, 2, 28), "rarely given");
+        grades.delete(grades.create(details).getId());
+        var deleted = desk.bean(History.class).rows(HistoryFilter.all(), Window.firstPage()).stream()
+                .flatMap(action -> action.objects().stream())
+                .filter(object -> object.kind() == ChangeKind.DELETED)
+                .findFirst()
+                .orElseThrow();
+        desk.bean(Restoration.class).restore(deleted.changeId());
+        return List.of(
+                sql.strings("SELECT valid_until FROM grade").get(0),
+                sql.strings("SELECT remark FROM grade").get(0));
+    }
+}

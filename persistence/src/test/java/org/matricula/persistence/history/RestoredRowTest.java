@@ -1,0 +1,283 @@
+package org.matricula.persistence.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.ejb.EJB;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.matricula.domain.course.Course;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
+import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.enrollment.EnrollmentDesk;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.error.RowsRefusedException;
+import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.Sql;
+import org.matricula.persistence.list.Address;
+import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.list.RowEdit;
+import org.matricula.persistence.list.Window;
+import org.matricula.persistence.listing.ListEdit;
+import org.matricula.persistence.student.StudentRepository;
+
+/** C12: every column of a restored row is as it was, but for its version, which is higher than before. */
+@DeskTest
+class RestoredRowTest extends DeletedSchool {
+
+    @EJB
+    private StudentRepository students;
+
+    @EJB
+    private CourseRepository courses;
+
+    @EJB
+    private GradeRepository grades;
+
+    @EJB
+    private EnrollmentDesk pages;
+
+    @EJB
+    private ListEdit lists;
+
+    private Desk desk;
+    private Sql sql;
+    private Student augusta;
+    private Course chemistry;
+    private Grade honours;
+
+    @BeforeEach
+    void given(Desk shared) {
+        desk = shared;
+        sql = new Sql(desk.dataSource());
+        augusta = students.create(new StudentDetails("S-7", "Augusta Ángel", 36));
+        chemistry = courses.create(new CourseDetails("CHE-2", "Chemistry", "About\nit"));
+        honours = grades.create(new GradeDetails("H", new BigDecimal("4.75"), true, 9));
+        enrollments.create(
+                augusta,
+                chemistry,
+                new EnrollmentDetails(
+                        best, EnrollmentStatus.COMPLETED, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 1)));
+    }
+
+    private Long id(Subject subject) {
+        return switch (subject) {
+            case STUDENT -> augusta.getId();
+            case COURSE -> chemistry.getId();
+            case GRADE -> honours.getId();
+            case ENROLLMENT -> enrollments.get(augusta, chemistry).getId();
+            case ACCOUNT, GROUP -> throw new IllegalArgumentException(subject.name());
+        };
+    }
+
+    private void delete(Subject subject) {
+        switch (subject) {
+            case STUDENT -> deletion.delete(augusta);
+            case COURSE -> deletion.delete(chemistry);
+            case GRADE -> grades.delete(honours.getId());
+            case ENROLLMENT -> enrollments.remove(augusta, chemistry);
+            case ACCOUNT, GROUP -> throw new IllegalArgumentException(subject.name());
+        }
+    }
+
+    private Map<String, Object> columns(Subject subject, Long id) throws SQLException {
+        try (var connection = desk.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM " + subject.name() + " WHERE id = " + id)) {
+            var columns = new LinkedHashMap<String, Object>();
+            assertThat(rows.next()).isTrue();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                var value = rows.getObject(i);
+                columns.put(
+                        rows.getMetaData().getColumnName(i), value instanceof byte[] b ? Arrays.toString(b) : value);
+            }
+            return columns;
+        }
+    }
+
+    private static Object version(Map<String, Object> columns) {
+        var version = columns.remove("version");
+        return version == null ? columns.remove("VERSION") : version;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STUDENT", "COURSE", "GRADE", "ENROLLMENT"})
+    void has_every_value_that_it_had_and_a_higher_version(Subject subject) throws SQLException {
+        // GIVEN every column has a value
+        var id = id(subject);
+        sql.execute("UPDATE " + subject.name() + " SET version = 41 WHERE id = " + id);
+        var before = columns(subject, id);
+        assertThat(before.values()).doesNotContainNull();
+
+        // WHEN
+        delete(subject);
+        restoration.restore(deletionOf(subject));
+
+        // THEN
+        var after = columns(subject, id);
+        assertThat(version(before)).isEqualTo(41);
+        assertThat(version(after)).isEqualTo(42);
+        assertThat(after).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STUDENT", "COURSE", "GRADE", "ENROLLMENT"})
+    void has_a_higher_version_after_an_earlier_deletion_is_taken_back_too(Subject subject) throws SQLException {
+        // GIVEN it was deleted, restored, changed often and deleted again
+        var id = id(subject);
+        delete(subject);
+        var first = deletionOf(subject);
+        restoration.restore(first);
+        sql.execute("UPDATE " + subject.name() + " SET version = 41 WHERE id = " + id);
+        delete(subject);
+
+        // WHEN
+        restoration.restore(first);
+
+        // THEN
+        assertThat(version(columns(subject, id))).isEqualTo(42);
+    }
+
+    @Test
+    void of_a_deletion_without_a_recorded_version_has_one_that_no_row_reached() throws SQLException {
+        // GIVEN
+        delete(Subject.STUDENT);
+        sql.execute("UPDATE change SET object_version = NULL");
+
+        // WHEN
+        restoration.restore(deletionOf(Subject.STUDENT));
+
+        // THEN
+        assertThat(students.get(augusta).getVersion()).isEqualTo(1_000_001);
+        assertThat(deletion.preview(augusta).enrollments()).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STUDENT", "COURSE", "ENROLLMENT"})
+    void conflicts_with_a_list_that_was_opened_before_the_deletion(Subject subject) {
+        // GIVEN the list shows the row, which is then deleted and restored
+        var listing = subject.name().toLowerCase(Locale.ROOT);
+        var row = lists
+                .open(new ListRequest(
+                        listing, null, new Address(Map.of()), List.of(), List.of(), false, Window.firstPage()))
+                .list()
+                .rows()
+                .stream()
+                .filter(each -> each.id().equals(id(subject)))
+                .findFirst()
+                .orElseThrow();
+        delete(subject);
+        restoration.restore(deletionOf(subject));
+
+        // WHEN and THEN
+        var typed = subject == Subject.ENROLLMENT ? Map.of("status", "ACTIVE") : Map.of("name", "Other");
+        assertThatExceptionOfType(RowsRefusedException.class)
+                .isThrownBy(() -> lists.save(listing, List.of(new RowEdit(row.id(), row.version(), typed))))
+                .satisfies(e -> assertThat(e.getProblems())
+                        .extracting(RowsRefusedException.Problem::reason)
+                        .containsExactly(RowsRefusedException.Reason.CHANGED));
+    }
+
+    @Test
+    void conflicts_with_a_form_that_showed_the_values_before_a_change_and_the_deletion() {
+        // GIVEN a form is open while the row is changed, deleted and restored
+        var seen = augusta.details();
+        pages.save(augusta, new Edit<>(seen, new StudentDetails("S-7", "Theirs", 36)), List.of());
+        delete(Subject.STUDENT);
+        restoration.restore(deletionOf(Subject.STUDENT));
+        var seenGrade = honours.details();
+        grades.save(honours.getId(), new Edit<>(seenGrade, new GradeDetails("H2", null, true, 9)));
+        delete(Subject.GRADE);
+        restoration.restore(deletionOf(Subject.GRADE));
+
+        // WHEN and THEN
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(
+                        () -> pages.save(augusta, new Edit<>(seen, new StudentDetails("S-7", "Mine", 36)), List.of()));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() ->
+                        grades.save(honours.getId(), new Edit<>(seenGrade, new GradeDetails("H3", null, true, 9))));
+        assertThat(students.get(augusta).getName()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void conflicts_with_a_deletion_that_was_agreed_to_before() {
+        // GIVEN the deletion page was open while the enrollment was deleted and restored
+        var seen = deletion.preview(augusta);
+        delete(Subject.ENROLLMENT);
+        restoration.restore(deletionOf(Subject.ENROLLMENT));
+
+        // WHEN and THEN
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> deletion.delete(augusta, seen))
+                .withMessageStartingWith("deletion.changed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STUDENT", "COURSE", "GRADE", "ENROLLMENT"})
+    void loses_no_attribute_because_each_is_recorded_or_computed_from_what_is(Subject subject) {
+        var type = RestorableType.known(subject);
+        var recorded = Arrays.stream(type.details().getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        recorded.addAll(List.of("id", "version", "student", "course")); // which the object of the change names
+
+        // WHEN two are made of details that differ in every field
+        var one = made(subject, "1");
+        var other = made(subject, "2");
+
+        // THEN what is not recorded differs, too: an attribute with a value of its own would come back as its default
+        var lost = desk.factory().getMetamodel().entity(type.entity()).getAttributes().stream()
+                .filter(attribute -> !recorded.contains(attribute.getName()))
+                .filter(attribute ->
+                        Objects.deepEquals(RowRestorer.value(attribute, one), RowRestorer.value(attribute, other)))
+                .toList();
+        assertThat(lost).isEmpty();
+    }
+
+    private TracedEntity made(Subject subject, String text) {
+        var number = Integer.parseInt(text);
+        return switch (subject) {
+            case STUDENT -> new Student(new StudentDetails(text, text, number));
+            case COURSE -> new Course(new CourseDetails(text, text, text));
+            case GRADE -> new Grade(new GradeDetails(text, new BigDecimal(text), number == 1, number));
+            case ENROLLMENT ->
+                new Enrollment(
+                        augusta,
+                        chemistry,
+                        new EnrollmentDetails(
+                                number == 1 ? best : worst,
+                                number == 1 ? EnrollmentStatus.ACTIVE : EnrollmentStatus.WITHDRAWN,
+                                LocalDate.ofEpochDay(number),
+                                LocalDate.ofEpochDay(number)));
+            case ACCOUNT, GROUP -> throw new IllegalArgumentException(subject.name());
+        };
+    }
+}

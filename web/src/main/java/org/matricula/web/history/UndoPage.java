@@ -1,0 +1,136 @@
+package org.matricula.web.history;
+
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import org.matricula.persistence.history.ActionUndo;
+import org.matricula.persistence.history.UndoDecision;
+import org.matricula.persistence.history.UndoPreview;
+import org.matricula.persistence.history.UndoPreview.Difference;
+import org.matricula.persistence.history.Undone;
+import org.matricula.web.page.Messages;
+import org.matricula.web.page.NotFound;
+import org.matricula.web.page.Refusals;
+
+/** Undoes an action of history, after it said what that would do and asked about everything that was changed since. */
+@Named
+@ViewScoped
+public class UndoPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What to do with an object that was changed since; its value stands in the form. */
+    public static final class Choice implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+        private static final String UNDO = "undo";
+
+        private final Difference difference;
+        private String wanted;
+
+        Choice(Difference difference) {
+            this.difference = difference;
+        }
+
+        Boolean anyway() {
+            return wanted == null ? null : UNDO.equals(wanted);
+        }
+
+        /** What was changed; null for all that is not shown. */
+        public Difference getDifference() {
+            return difference;
+        }
+
+        public String getWanted() {
+            return wanted;
+        }
+
+        public void setWanted(String wanted) {
+            this.wanted = wanted;
+        }
+    }
+
+    @EJB
+    private ActionUndo undo;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private NotFound notFound;
+
+    private Long action;
+    private UndoPreview preview;
+    private List<Choice> choices = List.of();
+    private Choice rest;
+
+    /** Shows what the address names; why it cannot be undone is told. */
+    public void open() {
+        if (action == null) {
+            notFound.show();
+        } else {
+            refusals.attempt(this::read);
+        }
+    }
+
+    private void read() {
+        preview = undo.preview(action);
+        choices = preview.differences().stream().map(Choice::new).toList();
+        rest = new Choice(null);
+    }
+
+    /** Undoes it and shows the history; where something else was changed meanwhile, that is shown first. */
+    public String undo() {
+        var anyway = new HashMap<Long, Boolean>();
+        choices.stream()
+                .filter(choice -> choice.anyway() != null)
+                .forEach(choice -> anyway.put(choice.difference.object().id(), choice.anyway()));
+        if (refusals.attempt(() -> told(undo.undo(preview, new UndoDecision(anyway, rest.anyway()))))) {
+            return "/history/list?faces-redirect=true";
+        }
+        refusals.attempt(this::renew);
+        return null;
+    }
+
+    /** What was decided stays, as long as it is about the same. */
+    private void renew() {
+        var now = undo.preview(action);
+        if (!now.equals(preview)) {
+            read();
+        }
+    }
+
+    private void told(Undone undone) {
+        messages.keep("history.undo.done", undone.deleted(), undone.changed(), undone.restored(), undone.kept());
+        undone.leftOut().forEach(label -> messages.keep("history.restore.leftOut", label));
+    }
+
+    public UndoPreview getPreview() {
+        return preview;
+    }
+
+    /** One for each difference that is shown. */
+    public List<Choice> getChoices() {
+        return choices;
+    }
+
+    /** One for all that are not shown. */
+    public Choice getRest() {
+        return rest;
+    }
+
+    public Long getAction() {
+        return action;
+    }
+
+    public void setAction(Long action) {
+        this.action = action;
+    }
+}

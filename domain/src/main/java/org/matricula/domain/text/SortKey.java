@@ -1,0 +1,54 @@
+package org.matricula.domain.text;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
+import java.util.Comparator;
+import java.util.HexFormat;
+
+/**
+ * Sort keys of texts. Two texts sort as their keys do, character by character: in the root order of Unicode (CLDR), which is
+ * right for names of many languages in one list, with numbers inside a text by value, so that C2 comes before C10. A key is
+ * stored beside its text, so every database sorts alike, whatever its own collation.
+ */
+public final class SortKey {
+
+    /** The longest key, in characters: enough for 100 letters of any script, and short enough for two of them in an index. */
+    public static final int LENGTH = 1000;
+
+    /** Compares texts as their stored keys would be compared. */
+    public static final Comparator<String> ORDER = Comparator.comparing(SortKey::of);
+
+    /** Frozen, so that threads can share it. */
+    private static final RuleBasedCollator COLLATOR = collator();
+
+    private SortKey() {}
+
+    private static RuleBasedCollator collator() {
+        var collator = ((RuleBasedCollator) Collator.getInstance(ULocale.ROOT)).cloneAsThawed();
+        collator.setNumericCollation(true);
+        return (RuleBasedCollator) collator.freeze();
+    }
+
+    /**
+     * Returns the sort key of a text: lower-case hexadecimal digits, at most {@value #LENGTH}.
+     *
+     * @return empty if the text is null or empty
+     */
+    public static String of(String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        var bytes = COLLATOR.getCollationKey(text).toByteArray();
+        int end = Math.min(bytes.length - 1, LENGTH / 2); // the last byte only ends the key
+        return HexFormat.of().formatHex(bytes, 0, end);
+    }
+
+    /**
+     * Returns the version of the order. Keys of two versions must not be mixed: an upgrade of ICU that changes it comes with a
+     * step of the changelog that fills the columns anew.
+     */
+    public static String version() {
+        return COLLATOR.getUCAVersion() + "/" + COLLATOR.getVersion();
+    }
+}

@@ -4,6 +4,22 @@
   'use strict';
   var ITEM = 'li.ui-picklist-item', SHOWN = ITEM + ':not([style*="none"])', MARKED = 'ui-state-highlight', HERE = 'ui-picklist-outline';
 
+  var APOSTROPHE = /['`\u00B4\u02B9-\u02BF\u02C8\u02CA\u02CB\u055A\u05F3\u2018-\u201B\u2032\u2035\uA78B\uA78C\uFF07\uFF40]/g;
+  var MARK = /(?![\u3099\u309A])(?=[\p{Mn}\p{Me}])[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/gu;
+  var SPELLED = { 'ß': 'ss', 'ı': 'i', 'ȷ': 'j', 'ø': 'o', 'đ': 'd', 'ð': 'd', 'ł': 'l', 'æ': 'ae', 'œ': 'oe', 'þ': 'th', 'ħ': 'h', 'ŧ': 't', 'ŋ': 'n', 'ĸ': 'q', 'ς': 'σ' };
+
+  /** Folds a text as the server does for its searches (SearchFold.java), so that both boxes find the same. */
+  function folded(text) {
+    return text.replace(APOSTROPHE, '').normalize('NFKD').replace(MARK, '').replace(/\p{Cf}/gu, '').toLowerCase().normalize('NFKD').replace(MARK, '')
+      .replace(/[ßıȷøđðłæœþħŧŋĸς]/g, function (letter) { return SPELLED[letter]; }).replace(APOSTROPHE, '')
+      .replace(/[\p{Pd}\u02D7\u2043\u2212\u2796]/gu, '-').replace(/\s+/g, ' ').trim().normalize('NFC');
+  }
+  /** White space and commas separate words, quotes hold them together (TextSearch.java). */
+  function words(text) {
+    var found = (text || '').replace(/[“-‟«»＂]/g, '"').match(/"[^"]+"|[^\s,،、，]+/g) || [];
+    return found.map(function (word) { return folded(word.length > 2 && word[0] === '"' ? word.slice(1, -1) : word); });
+  }
+
   PrimeFaces.widget.PickList = PrimeFaces.widget.PickList.extend({
 
     /** The frame (.picker) has the search field, the words and what was found; the number of ids goes along with them (PostedBox.java). */
@@ -66,8 +82,8 @@
       this.updateButtonsState();
     },
     fits: function (item, text) {
-      var label = item.getAttribute('data-item-label').toLowerCase();
-      return (text || '').toLowerCase().split(/\s+/).every(function (word) { return label.includes(word); });
+      var label = folded(item.getAttribute('data-item-label'));
+      return words(text).every(function (word) { return label.includes(word); });
     },
     refilterSource: $.noop,
     refilterTarget: $.noop,

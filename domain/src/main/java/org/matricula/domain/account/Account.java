@@ -22,6 +22,7 @@ import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.KeyFold;
+import org.matricula.domain.text.SortKey;
 import org.matricula.domain.text.TextInput;
 import org.matricula.domain.text.VisibleText;
 
@@ -98,7 +99,7 @@ public class Account extends TracedEntity {
     /** The fields as they stand; the hash of the password stays hidden. */
     @Override
     public AccountDetails details() {
-        var names = new TreeSet<String>();
+        var names = new TreeSet<>(SortKey.ORDER);
         groups.forEach(group -> names.add(group.getName()));
         return new AccountDetails(name, new Secret(passwordHash), String.join(", ", names));
     }

@@ -7,12 +7,15 @@ import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.KeyFold;
+import org.matricula.domain.text.SearchFold;
+import org.matricula.domain.text.SortKey;
 import org.matricula.domain.text.VisibleText;
 
 /**
@@ -25,10 +28,19 @@ import org.matricula.domain.text.VisibleText;
         uniqueConstraints = {
             @UniqueConstraint(name = "uq_course_code", columnNames = "code"),
             @UniqueConstraint(name = "uq_course_key", columnNames = "code_key")
+        },
+        indexes = {
+            @jakarta.persistence.Index(name = "ix_course_code", columnList = "code_sort, id"),
+            @jakarta.persistence.Index(name = "ix_course_name", columnList = "name_sort, id"),
+            @jakarta.persistence.Index(name = "ix_course_search", columnList = "name_search, code_search")
         })
 public non-sealed class Course extends TracedEntity implements CourseRef {
 
     private static final long serialVersionUID = 1L;
+
+    /** Saved courses by code, as lists order them. */
+    public static final Comparator<Course> ORDER =
+            Comparator.comparing((Course course) -> course.codeSort).thenComparing(Course::getId);
 
     /** The longest code, in characters. */
     public static final int CODE_LENGTH = 20;
@@ -48,11 +60,27 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
     @Column(name = "code_key", nullable = false, length = CODE_LENGTH * KeyFold.EXPANSION)
     private String codeKey = "";
 
+    @DerivedFrom(value = "code", as = Derivation.SORT)
+    @Column(name = "code_sort", length = SortKey.LENGTH)
+    private String codeSort;
+
+    @DerivedFrom(value = "code", as = Derivation.SEARCH)
+    @Column(name = "code_search", length = SearchFold.LENGTH)
+    private String codeSearch;
+
     @NotBlank
     @VisibleText
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
+
+    @DerivedFrom(value = "name", as = Derivation.SORT)
+    @Column(name = "name_sort", length = SortKey.LENGTH)
+    private String nameSort;
+
+    @DerivedFrom(value = "name", as = Derivation.SEARCH)
+    @Column(name = "name_search", length = SearchFold.LENGTH)
+    private String nameSearch;
 
     @NotNull
     @VisibleText(lines = true)
@@ -79,6 +107,8 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
             assignCode(details.code());
         }
         name = details.name();
+        nameSort = SortKey.of(name);
+        nameSearch = SearchFold.of(name);
         description = details.description();
     }
 
@@ -97,6 +127,8 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
         changing();
         code = drawn;
         codeKey = KeyFold.of(drawn);
+        codeSort = SortKey.of(code);
+        codeSearch = SearchFold.of(code);
     }
 
     /** The editable fields as they stand. */

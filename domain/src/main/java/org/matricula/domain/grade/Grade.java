@@ -16,6 +16,8 @@ import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.KeyFold;
+import org.matricula.domain.text.SearchFold;
+import org.matricula.domain.text.SortKey;
 import org.matricula.domain.text.VisibleText;
 
 /**
@@ -47,6 +49,14 @@ public class Grade extends TracedEntity {
     @Column(name = "code_key", nullable = false, length = CODE_LENGTH * KeyFold.EXPANSION)
     private String codeKey = "";
 
+    @DerivedFrom(value = "code", as = Derivation.SORT)
+    @Column(name = "code_sort", length = SortKey.LENGTH)
+    private String codeSort;
+
+    @DerivedFrom(value = "code", as = Derivation.SEARCH)
+    @Column(name = "code_search", length = SearchFold.LENGTH)
+    private String codeSearch;
+
     @DecimalMin(value = "0", message = "{org.matricula.grade.points}")
     @Digits(integer = 3, fraction = 2, message = "{org.matricula.grade.points}")
     @Column(precision = 5, scale = 2)
@@ -72,6 +82,8 @@ public class Grade extends TracedEntity {
         changing();
         code = details.code();
         codeKey = KeyFold.of(code);
+        codeSort = SortKey.of(code);
+        codeSearch = SearchFold.of(code);
         points = details.points();
         passing = details.passing();
         position = details.position();

@@ -9,12 +9,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.KeyFold;
+import org.matricula.domain.text.SearchFold;
+import org.matricula.domain.text.SortKey;
 import org.matricula.domain.text.VisibleText;
 
 /**
@@ -28,10 +31,19 @@ import org.matricula.domain.text.VisibleText;
             @UniqueConstraint(name = "uq_student_number", columnNames = "number"),
             @UniqueConstraint(name = "uq_student_key", columnNames = "number_key")
         },
-        indexes = @jakarta.persistence.Index(name = "ix_student_name", columnList = "name"))
+        indexes = {
+            @jakarta.persistence.Index(name = "ix_student_name", columnList = "name_sort, number_sort, id"),
+            @jakarta.persistence.Index(name = "ix_student_number", columnList = "number_sort, id"),
+            @jakarta.persistence.Index(name = "ix_student_search", columnList = "name_search, number_search")
+        })
 public non-sealed class Student extends TracedEntity implements StudentRef {
 
     private static final long serialVersionUID = 1L;
+
+    /** Saved students by name and number, as lists order them. */
+    public static final Comparator<Student> ORDER = Comparator.comparing((Student student) -> student.nameSort)
+            .thenComparing(student -> student.numberSort)
+            .thenComparing(Student::getId);
 
     /** The longest number, in characters. */
     public static final int NUMBER_LENGTH = 20;
@@ -51,11 +63,27 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
     @Column(name = "number_key", nullable = false, length = NUMBER_LENGTH * KeyFold.EXPANSION)
     private String numberKey = "";
 
+    @DerivedFrom(value = "number", as = Derivation.SORT)
+    @Column(name = "number_sort", length = SortKey.LENGTH)
+    private String numberSort;
+
+    @DerivedFrom(value = "number", as = Derivation.SEARCH)
+    @Column(name = "number_search", length = SearchFold.LENGTH)
+    private String numberSearch;
+
     @NotBlank
     @VisibleText
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
+
+    @DerivedFrom(value = "name", as = Derivation.SORT)
+    @Column(name = "name_sort", length = SortKey.LENGTH)
+    private String nameSort;
+
+    @DerivedFrom(value = "name", as = Derivation.SEARCH)
+    @Column(name = "name_search", length = SearchFold.LENGTH)
+    private String nameSearch;
 
     @Min(0)
     @Max(AGE_MAX)
@@ -80,6 +108,8 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
             assignNumber(details.number());
         }
         name = details.name();
+        nameSort = SortKey.of(name);
+        nameSearch = SearchFold.of(name);
         age = details.age();
     }
 
@@ -98,6 +128,8 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
         changing();
         number = drawn;
         numberKey = KeyFold.of(drawn);
+        numberSort = SortKey.of(number);
+        numberSearch = SearchFold.of(number);
     }
 
     /** The editable fields as they stand. */

@@ -8,6 +8,20 @@ public enum Derivation {
         public String of(String text) {
             return KeyFold.of(text);
         }
+    },
+    /** The key by which the text sorts. */
+    SORT {
+        @Override
+        public String of(String text) {
+            return SortKey.of(text);
+        }
+    },
+    /** The form in which a search compares the text. */
+    SEARCH {
+        @Override
+        public String of(String text) {
+            return SearchFold.of(text);
+        }
     };
 
     /** Returns the derived text; never null. */

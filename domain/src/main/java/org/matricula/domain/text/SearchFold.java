@@ -3,7 +3,10 @@ package org.matricula.domain.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Folds texts for search: a search finds what it looks like, however it is typed. Case, accents and other marks, apostrophes,
@@ -12,8 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class SearchFold {
 
-    /** The longest folded text, in characters: longer ones are cut. */
-    public static final int LENGTH = 500;
+    /** The longest folded text, in characters: longer ones are cut, so that an index can hold two of them. */
+    public static final int LENGTH = 400;
 
     private static final char DELETE = 0x7F;
 
@@ -34,6 +37,9 @@ public final class SearchFold {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\p{IsWhite_Space}+");
 
     private static final Transliterator LATIN = Transliterator.getInstance("Latin-ASCII");
+
+    /** What becomes of a code point of the Latin script or of none; a transliterator is too slow for every name of an import. */
+    private static final Map<Integer, String> SPELLED = new ConcurrentHashMap<>();
 
     private SearchFold() {}
 
@@ -80,10 +86,21 @@ public final class SearchFold {
     private static String once(String text) {
         var seen = INVISIBLE.matcher(APOSTROPHE.matcher(text).replaceAll("")).replaceAll("");
         var bare = withoutMarks(UCharacter.foldCase(withoutMarks(seen), true)); // folding case brings marks of its own
-        var latin = LATIN.transliterate(DASH.matcher(bare).replaceAll("-"));
-        var apart = APOSTROPHE.matcher(latin).replaceAll("");
+        var latin = DASH.matcher(bare).replaceAll("-").codePoints().mapToObj(SearchFold::spelled);
+        var apart = APOSTROPHE.matcher(latin.collect(Collectors.joining())).replaceAll("");
         var blanks = WHITE_SPACE.matcher(apart).replaceAll(" ").strip();
         return Normalizer.normalize(blanks, Normalizer.Form.NFC);
+    }
+
+    private static String spelled(int codePoint) {
+        var character = Character.toString(codePoint);
+        if (codePoint < DELETE) {
+            return character;
+        }
+        return switch (Character.UnicodeScript.of(codePoint)) {
+            case LATIN, COMMON -> SPELLED.computeIfAbsent(codePoint, key -> LATIN.transliterate(character));
+            default -> character;
+        };
     }
 
     private static String withoutMarks(String text) {

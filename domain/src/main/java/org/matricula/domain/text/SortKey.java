@@ -16,8 +16,9 @@ public final class SortKey {
     /** The longest key, in characters: enough for 100 letters of any script, and short enough for two of them in an index. */
     public static final int LENGTH = 1000;
 
-    /** Compares texts as their stored keys would be compared. */
-    public static final Comparator<String> ORDER = Comparator.comparing(SortKey::of);
+    /** Compares texts as their stored keys would be compared; texts with the same key by their characters. */
+    public static final Comparator<String> ORDER =
+            Comparator.comparing(SortKey::of).thenComparing(Comparator.naturalOrder());
 
     /** Frozen, so that threads can share it. */
     private static final RuleBasedCollator COLLATOR = collator();

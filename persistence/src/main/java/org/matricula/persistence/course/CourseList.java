@@ -30,8 +30,8 @@ class CourseList extends ListQuery<Course, CourseRow> {
 
     @Override
     protected List<Predicate> conditions(Root<Course> course, AbstractQuery<?> query) {
-        var conditions = new ArrayList<>(
-                TextSearch.matches(cb, criteria.text(), List.of(course.get(Course_.code), course.get(Course_.name))));
+        var conditions = new ArrayList<>(TextSearch.matches(
+                cb, criteria.text(), List.of(course.get(Course_.codeSearch), course.get(Course_.nameSearch))));
         if (!criteria.without().isEmpty()) {
             conditions.add(cb.not(course.get(Course_.id).in(criteria.without())));
         }
@@ -40,6 +40,6 @@ class CourseList extends ListQuery<Course, CourseRow> {
 
     @Override
     protected List<Order> orders(Root<Course> course, AbstractQuery<?> query) {
-        return List.of(cb.asc(course.get(Course_.code)), cb.asc(course.get(Course_.id)));
+        return List.of(cb.asc(course.get(Course_.codeSort)), cb.asc(course.get(Course_.id)));
     }
 }

@@ -116,10 +116,10 @@ public class CourseRepository {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Course> listByIds(Collection<Long> ids) {
         return Chunks.of(ids)
-                .flatMap(chunk -> em.createQuery(
-                                "SELECT c FROM Course c WHERE c.id IN :ids ORDER BY c.code", Course.class)
+                .flatMap(chunk -> em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class)
                         .setParameter("ids", chunk)
                         .getResultStream())
+                .sorted(Course.ORDER)
                 .toList();
     }
 

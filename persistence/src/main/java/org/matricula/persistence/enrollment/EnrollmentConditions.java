@@ -58,10 +58,10 @@ class EnrollmentConditions {
                     cb,
                     filter.text(),
                     List.of(
-                            student.get(Student_.number),
-                            student.get(Student_.name),
-                            course.get(Course_.code),
-                            course.get(Course_.name))));
+                            student.get(Student_.numberSearch),
+                            student.get(Student_.nameSearch),
+                            course.get(Course_.codeSearch),
+                            course.get(Course_.nameSearch))));
         }
         return all;
     }

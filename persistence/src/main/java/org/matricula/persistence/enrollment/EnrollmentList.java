@@ -68,10 +68,10 @@ class EnrollmentList extends ListQuery<Enrollment, EnrollmentRow> {
         for (var each : order) {
             orders.add(by(
                     switch (each.column()) {
-                        case NUMBER -> student(root).get(Student_.number);
-                        case STUDENT -> student(root).get(Student_.name);
-                        case CODE -> course(root).get(Course_.code);
-                        case COURSE -> course(root).get(Course_.name);
+                        case NUMBER -> student(root).get(Student_.numberSort);
+                        case STUDENT -> student(root).get(Student_.nameSort);
+                        case CODE -> course(root).get(Course_.codeSort);
+                        case COURSE -> course(root).get(Course_.nameSort);
                         case GRADE -> grade(root).get(Grade_.position);
                         case STATUS -> root.get(Enrollment_.status);
                         case ENROLLED -> root.get(Enrollment_.enrolledOn);
@@ -80,9 +80,9 @@ class EnrollmentList extends ListQuery<Enrollment, EnrollmentRow> {
                     each.descending()));
         }
         if (orders.isEmpty()) {
-            orders.add(cb.asc(student(root).get(Student_.name)));
-            orders.add(cb.asc(student(root).get(Student_.number)));
-            orders.add(cb.asc(course(root).get(Course_.code)));
+            orders.add(cb.asc(student(root).get(Student_.nameSort)));
+            orders.add(cb.asc(student(root).get(Student_.numberSort)));
+            orders.add(cb.asc(course(root).get(Course_.codeSort)));
         }
         orders.add(cb.asc(root.get(Enrollment_.id)));
         return orders;

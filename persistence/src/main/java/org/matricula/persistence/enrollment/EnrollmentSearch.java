@@ -99,9 +99,10 @@ public class EnrollmentSearch {
         var student = enrollment.get(Enrollment_.student);
         query.select(enrollment)
                 .orderBy(
-                        cb.asc(student.get(Student_.name)),
-                        cb.asc(student.get(Student_.number)),
-                        cb.asc(enrollment.get(Enrollment_.course).get(Course_.code)));
+                        cb.asc(student.get(Student_.nameSort)),
+                        cb.asc(student.get(Student_.numberSort)),
+                        cb.asc(enrollment.get(Enrollment_.course).get(Course_.codeSort)),
+                        cb.asc(enrollment.get(Enrollment_.id)));
         return em.createQuery(query).getResultList();
     }
 
@@ -112,7 +113,10 @@ public class EnrollmentSearch {
         var query = cb.createQuery(Student.class);
         var student = query.from(Student.class);
         return em.createQuery(where(query, student, Enrollment_.student, filter)
-                        .orderBy(cb.asc(student.get(Student_.name)), cb.asc(student.get(Student_.number))))
+                        .orderBy(
+                                cb.asc(student.get(Student_.nameSort)),
+                                cb.asc(student.get(Student_.numberSort)),
+                                cb.asc(student.get(Student_.id))))
                 .getResultList();
     }
 
@@ -122,8 +126,8 @@ public class EnrollmentSearch {
         var cb = em.getCriteriaBuilder();
         var query = cb.createQuery(Course.class);
         var course = query.from(Course.class);
-        return em.createQuery(
-                        where(query, course, Enrollment_.course, filter).orderBy(cb.asc(course.get(Course_.code))))
+        return em.createQuery(where(query, course, Enrollment_.course, filter)
+                        .orderBy(cb.asc(course.get(Course_.codeSort)), cb.asc(course.get(Course_.id))))
                 .getResultList();
     }
 
@@ -147,7 +151,7 @@ public class EnrollmentSearch {
         return em.createQuery("""
                         SELECT s FROM Student s
                         WHERE NOT EXISTS (SELECT e.id FROM Enrollment e WHERE e.student = s AND e.course.id = :course)
-                        ORDER BY s.name, s.number
+                        ORDER BY s.nameSort, s.numberSort, s.id
                         """, Student.class)
                 .setParameter("course", course.getId())
                 .getResultList();

@@ -16,6 +16,7 @@ import org.matricula.domain.account.Role;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.text.SortKey;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.DuplicateException;
@@ -45,7 +46,7 @@ public class GradeRepository {
     })
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Grade> list() {
-        return em.createQuery("SELECT g FROM Grade g ORDER BY g.position, g.code", Grade.class)
+        return em.createQuery("SELECT g FROM Grade g ORDER BY g.position, g.codeSort, g.id", Grade.class)
                 .getResultList();
     }
 
@@ -127,7 +128,7 @@ public class GradeRepository {
         var scale = em.createQuery("SELECT g FROM Grade g", Grade.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .sorted(Comparator.comparing(Grade::getPosition).thenComparing(Grade::getCode))
+                .sorted(Comparator.comparing(Grade::getPosition).thenComparing(Grade::getCode, SortKey.ORDER))
                 .collect(Collectors.toCollection(ArrayList::new));
         var moved = scale.stream()
                 .filter(grade -> grade.getId().equals(id))

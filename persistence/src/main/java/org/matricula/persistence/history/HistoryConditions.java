@@ -69,7 +69,7 @@ final class HistoryConditions {
         if (filter.subject() != null) {
             all.add(cb.equal(change.get(Change_.subject), filter.subject()));
         }
-        all.addAll(TextSearch.matches(
+        all.addAll(TextSearch.matchesUnfolded(
                 cb,
                 filter.text(),
                 List.of(change.get(Change_.label), change.get(Change_.oldValue), change.get(Change_.newValue))));

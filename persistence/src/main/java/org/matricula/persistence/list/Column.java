@@ -22,16 +22,16 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
     private String seen;
     private Editing<E, ?> editing;
 
-    Column(String name, Supplier<Class<?>> type, Field<E> shown, Counted<E, ?> counted) {
+    Column(String name, Supplier<Class<?>> type, Field<E> shown, Field<E> order, Counted<E, ?> counted) {
         this.name = name;
         this.type = type;
         this.shown = shown;
         this.counted = counted;
-        this.order = counted == null ? shown : counted::order;
+        this.order = order;
     }
 
     static <E> Column<E> of(String name, Counted<E, ?> counted) {
-        return new Column<>(name, () -> Long.class, null, counted);
+        return new Column<>(name, () -> Long.class, null, counted::order, counted);
     }
 
     final Column<E> editable(Editing<E, ?> how) {

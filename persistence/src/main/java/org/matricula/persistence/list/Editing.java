@@ -52,7 +52,8 @@ record Editing<E, V>(
         var cb = em.getCriteriaBuilder();
         var query = cb.createTupleQuery();
         var root = query.from(type);
-        query.multiselect(root.get(field), root).orderBy(cb.asc(root.get(order)), cb.asc(root.get(field)));
+        query.multiselect(root.get(field), root)
+                .orderBy(cb.asc(TextFields.order(root, order)), cb.asc(TextFields.order(root, field)));
         var rows = new LinkedHashMap<String, X>();
         em.createQuery(query)
                 .getResultList()

@@ -20,6 +20,7 @@ public final class EndColumn<E, X> extends Column<E> {
                 place.column(),
                 () -> field.getJavaType(),
                 scope -> scope.joined(end).get(field),
+                scope -> TextFields.order(scope.joined(end), field),
                 null);
         this.place = place;
         this.end = end;

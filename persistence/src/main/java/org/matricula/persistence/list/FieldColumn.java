@@ -15,7 +15,7 @@ public final class FieldColumn<E, V> extends Column<E> {
     private final SingularAttribute<? super E, V> field;
 
     FieldColumn(Place place, SingularAttribute<? super E, V> field) {
-        super(place.column(), () -> field.getJavaType(), scope -> scope.get(field), null);
+        super(place.column(), () -> field.getJavaType(), scope -> scope.get(field), scope -> scope.order(field), null);
         this.place = place;
         this.field = field;
     }

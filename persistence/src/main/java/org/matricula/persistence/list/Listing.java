@@ -89,12 +89,12 @@ public abstract class Listing<E> {
 
     /** Lets a search look at a field of the entity. */
     protected final void search(TextSearch.Match match, SingularAttribute<? super E, String> field) {
-        searched.add(new Search<>(scope -> scope.get(field), match));
+        searched.add(new Search<>(scope -> scope.searched(field), match));
     }
 
     /** Lets a search look for words anywhere in a field of what the entity refers to. */
     protected final <X> void search(SingularAttribute<? super E, X> end, SingularAttribute<? super X, String> field) {
-        searched.add(new Search<>(scope -> scope.end(end).get(field), TextSearch.Match.ANYWHERE));
+        searched.add(new Search<>(scope -> TextFields.search(scope.end(end), field), TextSearch.Match.ANYWHERE));
     }
 
     /** Adds a filter. */

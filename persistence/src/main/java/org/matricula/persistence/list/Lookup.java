@@ -73,7 +73,8 @@ public final class Lookup {
         var cb = em.getCriteriaBuilder();
         var query = cb.createTupleQuery();
         var root = query.from(entity);
-        query.multiselect(root.get("id"), root.get(field)).orderBy(cb.asc(root.get(order)), cb.asc(root.get(field)));
+        query.multiselect(root.get("id"), root.get(field))
+                .orderBy(cb.asc(TextFields.order(root, order)), cb.asc(TextFields.order(root, field)));
         return em.createQuery(query)
                 .getResultStream()
                 .map(each ->

@@ -39,6 +39,16 @@ public final class Scope<E> {
         return root.get(field);
     }
 
+    /** What sorts by a field of the entity. */
+    Expression<?> order(SingularAttribute<? super E, ?> field) {
+        return TextFields.order(root, field);
+    }
+
+    /** What a search compares of a field of the entity. */
+    Expression<String> searched(SingularAttribute<? super E, String> field) {
+        return TextFields.search(root, field);
+    }
+
     /** The id of the entity. */
     public Path<Long> id() {
         return root.get("id");

@@ -6,12 +6,19 @@ import jakarta.persistence.criteria.Predicate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.matricula.domain.text.SearchFold;
 
-/** The search box: every word must stand in at least one of the fields, upper and lower case alike; quotes hold words together. */
+/**
+ * The search box: every word must be found in at least one of the fields, in any order; white space and commas separate words,
+ * and quotes hold them together. Texts and words are compared in their folded form (see {@link SearchFold}).
+ */
 public final class TextSearch {
 
     private static final char ESCAPE = '\\';
-    private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"|(\\S+)");
+    private static final Pattern QUOTE = Pattern.compile("[\u201C-\u201F\u00AB\u00BB\uFF02]");
+    private static final Pattern WORD =
+            Pattern.compile("\"([^\"]+)\"|([^\\p{IsWhite_Space},\u060C\u3001\uFE10\uFE50\uFF0C]+)");
 
     private TextSearch() {}
 
@@ -28,37 +35,50 @@ public final class TextSearch {
     /**
      * The condition for a search text.
      *
-     * @param text words with spaces between them, taken literally: a percent sign is a percent sign; null or blank for all rows
-     * @param fields the fields to search in
+     * @param text words, taken literally: a percent sign is a percent sign; null or blank for all rows
+     * @param folded the folded forms of the fields to search in
      * @return one predicate for each word
      */
-    public static List<Predicate> matches(CriteriaBuilder cb, String text, List<? extends Expression<String>> fields) {
-        return words(text).stream()
-                .map(word -> cb.or(fields.stream()
-                        .map(field -> matches(cb, word, field, Match.ANYWHERE))
-                        .toArray(Predicate[]::new)))
+    public static List<Predicate> matches(CriteriaBuilder cb, String text, List<? extends Expression<String>> folded) {
+        return words(text).stream().map(word -> anyOf(cb, word, folded)).toList();
+    }
+
+    /** The same for fields that have no folded form; only upper and lower case are alike. */
+    public static List<Predicate> matchesUnfolded(
+            CriteriaBuilder cb, String text, List<? extends Expression<String>> fields) {
+        var lower = fields.stream().map(cb::lower).toList();
+        return parts(text)
+                .map(word -> anyOf(cb, word.toLowerCase(Locale.ROOT), lower))
                 .toList();
     }
 
-    /** The words of a search text; what stands between quotes is one. */
+    private static Predicate anyOf(CriteriaBuilder cb, String word, List<? extends Expression<String>> fields) {
+        return cb.or(fields.stream()
+                .map(field -> matches(cb, word, field, Match.ANYWHERE))
+                .toArray(Predicate[]::new));
+    }
+
+    /** The folded words of a search text; what is between quotes is one word. */
     static List<String> words(String text) {
+        return parts(text).map(SearchFold::of).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static Stream<String> parts(String text) {
         return text == null
-                ? List.of()
-                : WORD.matcher(text)
+                ? Stream.empty()
+                : WORD.matcher(QUOTE.matcher(text).replaceAll("\""))
                         .results()
                         .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                         .map(String::strip)
-                        .filter(word -> !word.isEmpty())
-                        .toList();
+                        .filter(word -> !word.isEmpty());
     }
 
-    /** Whether a word stands in a field. */
-    static Predicate matches(CriteriaBuilder cb, String word, Expression<String> field, Match match) {
-        var lower = word.toLowerCase(Locale.ROOT);
+    /** Whether a folded word is in a folded field. */
+    static Predicate matches(CriteriaBuilder cb, String word, Expression<String> folded, Match match) {
         return switch (match) {
-            case ANYWHERE -> cb.like(cb.lower(field), "%" + escape(lower) + "%", ESCAPE);
-            case BEGINNING -> cb.like(cb.lower(field), escape(lower) + "%", ESCAPE);
-            case WHOLE -> cb.equal(cb.lower(field), lower);
+            case ANYWHERE -> cb.like(folded, "%" + escape(word) + "%", ESCAPE);
+            case BEGINNING -> cb.like(folded, escape(word) + "%", ESCAPE);
+            case WHOLE -> cb.equal(folded, word);
         };
     }
 

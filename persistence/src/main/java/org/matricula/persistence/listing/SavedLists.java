@@ -17,6 +17,7 @@ import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.list.SavedList;
 import org.matricula.domain.list.SavedListDetails;
+import org.matricula.domain.text.SortKey;
 import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
@@ -74,13 +75,15 @@ public class SavedLists {
         lists.require(listing);
         return em.createQuery(
                         "SELECT s FROM SavedList s JOIN FETCH s.owner o WHERE s.listing = :listing"
-                                + " AND (o.name = :caller OR s.shared = TRUE) ORDER BY s.name, s.id",
+                                + " AND (o.name = :caller OR s.shared = TRUE)",
                         SavedList.class)
                 .setParameter("listing", listing)
                 .setParameter("caller", name())
                 .getResultStream()
                 .map(this::offered)
-                .sorted(Comparator.comparing(saved -> !saved.own()))
+                .sorted(Comparator.comparing((Saved saved) -> !saved.own())
+                        .thenComparing(saved -> saved.details().name(), SortKey.ORDER)
+                        .thenComparing(Saved::id))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ class StudentList extends ListQuery<Student, StudentRow> {
     @Override
     protected List<Predicate> conditions(Root<Student> student, AbstractQuery<?> query) {
         var conditions = new ArrayList<>(TextSearch.matches(
-                cb, criteria.text(), List.of(student.get(Student_.number), student.get(Student_.name))));
+                cb, criteria.text(), List.of(student.get(Student_.numberSearch), student.get(Student_.nameSearch))));
         if (criteria.notInCourse() != null) {
             var enrolled = query.subquery(Long.class);
             var enrollment = enrolled.from(Enrollment.class);
@@ -50,8 +50,8 @@ class StudentList extends ListQuery<Student, StudentRow> {
     @Override
     protected List<Order> orders(Root<Student> student, AbstractQuery<?> query) {
         return List.of(
-                cb.asc(student.get(Student_.name)),
-                cb.asc(student.get(Student_.number)),
+                cb.asc(student.get(Student_.nameSort)),
+                cb.asc(student.get(Student_.numberSort)),
                 cb.asc(student.get(Student_.id)));
     }
 }

@@ -120,10 +120,10 @@ public class StudentRepository {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Student> listByIds(Collection<Long> ids) {
         return Chunks.of(ids)
-                .flatMap(chunk -> em.createQuery(
-                                "SELECT s FROM Student s WHERE s.id IN :ids ORDER BY s.name, s.number", Student.class)
+                .flatMap(chunk -> em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids", Student.class)
                         .setParameter("ids", chunk)
                         .getResultStream())
+                .sorted(Student.ORDER)
                 .toList();
     }
 

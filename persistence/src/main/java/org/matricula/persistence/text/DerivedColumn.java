@@ -5,6 +5,7 @@ import jakarta.persistence.Table;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
 import org.matricula.domain.course.Course;
@@ -44,6 +45,13 @@ public record DerivedColumn(String field, String name, String sourceField, Strin
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns the column that is derived from a field in a certain way, if the entity has one. */
+    public static Optional<DerivedColumn> of(Class<?> entity, String sourceField, Derivation derivation) {
+        return of(entity).stream()
+                .filter(column -> column.sourceField().equals(sourceField) && column.derivation() == derivation)
+                .findFirst();
     }
 
     /** Returns the column by which an entity is found by its key. */

@@ -42,9 +42,8 @@ class TableStepsTest extends OnTheBench {
                 """);
         bench.domain.edit(
                 "student/Student.java",
-                "indexes = @jakarta.persistence.Index(name = \"ix_student_name\", columnList = \"name\")",
-                "indexes = {@jakarta.persistence.Index(name = \"ix_student_name\", columnList = \"name\"),"
-                        + " @jakarta.persistence.Index(name = \"ix_student_house\", columnList = \"house_id\")}");
+                "indexes = {",
+                "indexes = {@jakarta.persistence.Index(name = \"ix_student_house\", columnList = \"house_id\"),");
 
         // WHEN
         var text = bench.write("houses", Decisions.NONE);
@@ -168,17 +167,16 @@ class TableStepsTest extends OnTheBench {
         // GIVEN
         bench.domain.edit(
                 "course/Course.java",
-                "columnNames = \"code\")",
-                "columnNames = \"code\"),\n"
-                        + "indexes = @jakarta.persistence.Index(name = \"ix_course_name\", columnList = \"name, code\")");
+                "indexes = {",
+                "indexes = {@jakarta.persistence.Index(name = \"ix_course_label\", columnList = \"name, code\"),");
 
         // WHEN
         var text = bench.write("course-name-index", Decisions.NONE);
 
         // THEN
         assertThat(text)
-                .contains("# Adds the index ix_course_name on course(name, code).")
-                .contains("indexName: ix_course_name")
+                .contains("# Adds the index ix_course_label on course(name, code).")
+                .contains("indexName: ix_course_label")
                 .containsSubsequence("- column: { name: name }", "- column: { name: code }");
         bench.assertSettled();
         bench.assertGoesBack();

@@ -32,6 +32,12 @@ class PickerFilterIT extends TwelveCourses {
         assertThat(picker.shown(picker.available())).hasText(new String[] {"C-041 Physics 41", "C-046 Physics 46"});
         assertThat(picker.shown(picker.chosen())).hasCount(9);
 
+        // WHEN both are typed with accents, another dash and a comma, THEN both find the same
+        picker.search().fill("phýsics,C–04");
+        assertThat(picker.shown(picker.available())).hasText(new String[] {"C-041 Physics 41", "C-046 Physics 46"});
+        picker.filter().fill("C–01,ç");
+        assertThat(picker.shown(picker.chosen())).hasCount(1);
+
         // WHEN they are emptied
         picker.search().fill("");
         picker.filter().fill("");

@@ -1,0 +1,39 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.metamodel.SingularAttribute;
+import org.matricula.domain.text.Derivation;
+import org.matricula.persistence.text.DerivedColumn;
+
+/**
+ * Finds the columns by which statements sort by a field and search in it: those that the entity derives from it. Lists name the
+ * field itself, so no list can sort or search in a way of its own.
+ */
+public final class TextFields {
+
+    private TextFields() {}
+
+    /** Returns what sorts by a field: its sort key where it has one, or the field itself. */
+    public static <X> Expression<?> order(Path<X> path, SingularAttribute<? super X, ?> field) {
+        return DerivedColumn.of(entity(field), field.getName(), Derivation.SORT)
+                .<Expression<?>>map(column -> path.get(column.field()))
+                .orElseGet(() -> path.get(field));
+    }
+
+    /**
+     * Returns the folded form of a field, which a search compares.
+     *
+     * @throws IllegalArgumentException if the entity does not derive one
+     */
+    public static <X> Expression<String> search(Path<X> path, SingularAttribute<? super X, String> field) {
+        return DerivedColumn.of(entity(field), field.getName(), Derivation.SEARCH)
+                .map(column -> path.<String>get(column.field()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        entity(field).getSimpleName() + "." + field.getName() + " has no form for a search"));
+    }
+
+    private static Class<?> entity(SingularAttribute<?, ?> field) {
+        return field.getDeclaringType().getJavaType();
+    }
+}

@@ -9,10 +9,14 @@ import static org.matricula.persistence.transfer.TransferFile.STUDENTS;
 
 import jakarta.ejb.EJB;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.domain.base.DateRange;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
@@ -90,6 +94,18 @@ class ImporterRefusalsTest {
                                 .formatted(enrolled, ended));
         assertRefused("enrollments.csv line 2, %s \"%s\": %s"
                 .formatted(column, "ended_on".equals(column) ? ended : enrolled, reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1899-12-31", "0202-09-01", "2999-01-01"})
+    void refuses_implausible_dates_and_names_the_range(String day) {
+        var last = DateRange.plausible(Clock.system(ZoneId.systemDefault())).last();
+        CsvFolder.adaInAlgebra(path)
+                .text(
+                        ENROLLMENTS,
+                        "student_number,course_code,grade,status,enrolled_on\nS1,ALG,,active,%s\n".formatted(day));
+        assertRefused("enrollments.csv line 2, enrolled_on \"%s\": must be a date from 1900-01-01 to %s"
+                .formatted(day, last));
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import org.matricula.domain.base.PlausibleDate;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
@@ -31,6 +32,8 @@ public class ChosenEnrollments implements Serializable {
 
     private Grade grade;
     private EnrollmentStatus status;
+
+    @PlausibleDate
     private LocalDate endedOn;
 
     /** Reads which are chosen. */

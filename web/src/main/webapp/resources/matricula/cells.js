@@ -22,7 +22,7 @@
 
   form.addEventListener('keydown', event => {
     const cell = event.target.closest('[data-key]');
-    if (!cell || event.isComposing || event.altKey || event.shiftKey) return;
+    if (!cell || event.altKey || event.shiftKey) return;
     const line = cell.matches('input');
     const typed = line && cell.type === 'text';
     let done = true;

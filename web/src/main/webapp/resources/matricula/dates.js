@@ -1,22 +1,37 @@
-/* A button beside the date field that has the focus: today. Not every browser's own calendar has one, and none says it to the keyboard. */
+/* A button in the date field that has the focus, and the key T: today. Not every browser's own calendar has one. The button lies on room
+ * that the field keeps for it, and is no stop of the Tab key. */
 (function () {
   'use strict';
-  var button = document.createElement('button'), field = null;
+  var button = document.createElement('button'), field = null, words = document.getElementById('main').dataset.today;
   button.type = 'button';
-  button.className = 'today button secondary small';
-  button.textContent = document.getElementById('main').dataset.today;
+  button.tabIndex = -1;
+  button.className = 'today';
+  button.textContent = 'T';
+  button.title = words;
+  button.setAttribute('aria-label', words);
 
   function two(number) { return String(number).padStart(2, '0'); }
-  document.addEventListener('focusin', function (e) {
-    if (e.target === button) return;
-    field = e.target.matches('input[type=date]:enabled') ? e.target : null;
-    if (field) field.after(button); else button.remove();
-  });
-  button.addEventListener('click', function () {
+  function place() {
+    field.after(button);
+    button.style.left = field.offsetLeft + field.offsetWidth - button.offsetWidth - 3 + 'px';
+    button.style.top = field.offsetTop + (field.offsetHeight - button.offsetHeight) / 2 + 'px';
+  }
+  function fill() {
     var now = new Date();
     field.value = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
     field.focus();
+  }
+  document.addEventListener('focusin', function (e) {
+    if (e.target === button) return;
+    field = e.target.matches('input[type=date]:enabled') ? e.target : null;
+    if (field) place(); else button.remove();
   });
+  document.addEventListener('keydown', function (e) {
+    if (e.target !== field || e.key.toLowerCase() !== 't' || e.ctrlKey || e.metaKey || e.altKey) return;
+    e.preventDefault();
+    fill();
+  });
+  button.addEventListener('click', fill);
 }());

@@ -48,6 +48,7 @@
   function taken(former) {
     var draft = { caller: caller, at: Date.now(), values: {}, added: {}, removed: [], pressed: [] }, known = (former && former.values) || {};
     fields().forEach(function (each) {
+      if (each.field.validity.badInput) return;   // it reads as empty, which nobody typed
       var base = each.key in known ? known[each.key].base : shown(each.field);
       if (value(each.field) !== base) draft.values[each.key] = { base: base, typed: value(each.field), label: each.label, added: each.added };
     });

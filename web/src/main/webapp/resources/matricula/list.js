@@ -42,27 +42,73 @@
     }
   });
 
-  /* how many rows are chosen; one box ticks them all */
+  /* which rows are selected, on whatever page of the list: the others go along when the bar is sent. One box ticks all of this page */
   const bar = document.getElementById('chosen');
   if (bar) {
+    const TICKED = `matricula.ticked ${document.getElementById('main').dataset.caller} ${location.pathname}`;
     const rows = [...document.querySelectorAll('input[name=row]')];
+    const kept = JSON.parse(sessionStorage.getItem(TICKED)) ?? { rows: [], sent: false };
+    /* a value is the id of a row and the version that was shown last */
+    const idOf = each => each.value.split('.')[0];
+    /* once something was done with them, nothing is selected any more */
+    const done = kept.sent && document.querySelector('.messages .info');
+    const ids = new Map(done ? [] : kept.rows);
+    const most = Number(bar.dataset.most);
+    const keep = sent => sessionStorage.setItem(TICKED, JSON.stringify({ rows: [...ids], sent }));
+    const take = () => {
+      rows.forEach(each => {
+        if (!each.checked) ids.delete(idOf(each));
+        else if (ids.size < most || ids.has(idOf(each))) ids.set(idOf(each), each.value);
+        each.checked = ids.has(idOf(each));
+      });
+      keep(false);
+    };
+    const show = () => {
+      bar.querySelectorAll('[type=hidden][name=row]').forEach(each => each.remove());
+      rows.forEach(each => {
+        each.checked = ids.has(idOf(each));
+        if (each.checked) ids.set(idOf(each), each.value);
+      });
+      keep(false);
+      count();
+    };
     const page = document.getElementById('page-rows');
     const all = bar.querySelector('[name=all]');
+    const clear = bar.querySelector('.clear-chosen');
     const count = () => {
       const ticked = rows.filter(each => each.checked).length;
       page.checked = ticked > 0 && ticked === rows.length;
       page.indeterminate = ticked > 0 && ticked < rows.length;
-      bar.querySelector('.chosen-count').textContent = bar.dataset.counter.replace('{0}', all.checked ? bar.dataset.total : ticked);
+      const elsewhere = all.checked ? 0 : ids.size - ticked;
+      const words = elsewhere ? bar.dataset.elsewhere.replace('{1}', elsewhere) : bar.dataset.counter;
+      const full = !all.checked && ids.size >= most ? ` ${bar.dataset.full.replace('{0}', most)}` : '';
+      bar.querySelector('.chosen-count').textContent = words.replace('{0}', all.checked ? bar.dataset.total : ids.size) + full;
+      clear.hidden = !ids.size && !all.checked;
     };
-    page.addEventListener('change', () => { rows.forEach(each => { each.checked = page.checked; }); count(); });
-    document.addEventListener('change', event => { if (event.target.name === 'row' || event.target === all) count(); });
-    addEventListener('pageshow', count);
-    count();
+    page.addEventListener('change', () => { rows.forEach(each => { each.checked = page.checked; }); take(); count(); });
+    document.addEventListener('change', event => {
+      if (event.target.name === 'row') take();
+      if (event.target.name === 'row' || event.target === all) count();
+    });
+    clear.addEventListener('click', () => {
+      ids.clear();
+      all.checked = false;
+      show();
+      page.focus();
+    });
+    bar.addEventListener('submit', () => {
+      const here = new Set(rows.map(idOf));
+      const others = all.checked ? [] : [...ids].filter(([id]) => !here.has(id)).map(([, value]) => value);
+      others.forEach(value => bar.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'row', value })));
+      keep(true);
+    });
+    addEventListener('pageshow', show);
+    show();
 
     /* the rows are edited on a page of their own, which knows nothing of what is chosen here */
     const edit = document.getElementById('edit-rows');
     edit?.addEventListener('click', event => {
-      const ticked = all.checked ? bar.dataset.total : rows.filter(each => each.checked).length;
+      const ticked = all.checked ? bar.dataset.total : ids.size;
       if (Number(ticked) > 0 && !event.ctrlKey && !event.metaKey && !confirm(edit.dataset.ask.replace('{0}', ticked))) {
         event.preventDefault();
       }

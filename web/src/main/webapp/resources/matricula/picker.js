@@ -29,7 +29,7 @@
       this.number = $('<input type="hidden">').attr('name', this.id + '_count').appendTo(this.jq);
       ['add', 'add-all', 'remove', 'remove-all'].forEach(function (button) {
         var words = this.frame.attr('data-' + button);
-        if (words) this.jq.find('.ui-picklist-button-' + button).attr({ title: words, 'aria-label': words });
+        if (words) this.jq.find('.ui-picklist-button-' + button).attr({ title: words, 'aria-label': words }).find('.ui-button-text').text(words);
       }, this);
       this.bindSearch();
       this.bindTable();

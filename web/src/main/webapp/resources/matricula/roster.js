@@ -2,7 +2,7 @@
  * the table may be turned while answers are on their way. PrimeFaces queues the requests; answers come in the order of the questions. */
 (function () {
   'use strict';
-  var CELL = '.roster [data-cell]', waiting = [], drafts = new Map(), serial = 0, submitter = null, leaving = false;
+  var CELL = '.roster [data-cell]', waiting = [], drafts = new Map(), serial = 0, submitter = null, leaving = false, keyed = null;
 
   function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
   function idOf(element) { return element.closest('tr').querySelector('.mark').id.slice('mark-'.length); }
@@ -13,7 +13,8 @@
   /** What the server holds, as far as the page knows; the cell itself may hold what is being typed. */
   function shown(cell) { return 'shown' in cell.dataset ? cell.dataset.shown : cell.defaultValue; }
   /** Only what the user touched is ever sent: a value that a browser restored, or that was never drawn right, is nobody's wish. */
-  function isTyped(cell) { return 'touched' in cell.dataset && cell.value !== ('sent' in cell.dataset ? cell.dataset.sent : shown(cell)); }
+  function isTyped(cell) { return isWrong(cell) || ('touched' in cell.dataset && cell.value !== ('sent' in cell.dataset ? cell.dataset.sent : shown(cell))); }
+  function isWrong(cell) { return matriculaValidity.isWrong(cell); }
 
   function ask(command, id, params, cell) {
     serial++;
@@ -22,9 +23,26 @@
   }
   function commit(cell) {
     drafts.delete(cell.id);
+    if (isWrong(cell)) return refuse(cell);
+    if ('refused' in cell.dataset) {
+      delete cell.dataset.refused;
+      if (!isTyped(cell)) return putBack(cell);
+    }
     if (!isTyped(cell)) return;
     cell.dataset.sent = cell.value;
     ask(rosterType, rowOf(cell), [{ name: 'cell', value: cell.dataset.cell }, { name: 'typed', value: cell.value }], cell);
+  }
+  /** What the browser calls invalid reads as empty: it stays in its cell, is not sent, and is told in the row. */
+  function refuse(cell, beside) {
+    var row = cell.closest('tr'), mark = row.querySelector('.mark'), words = document.createElement('span');
+    cell.dataset.refused = '';
+    cell.setAttribute('aria-invalid', 'true');
+    cell.setAttribute('aria-describedby', mark.id);
+    words.className = 'mark-invalid';
+    words.textContent = matriculaValidity.reason(cell);
+    if (!beside) mark.replaceChildren();
+    mark.append(words);
+    say(row, mark);
   }
   function press(button) {
     ask(rosterPress, idOf(button), [{ name: 'press', value: button.dataset.press }, { name: 'cell', value: button.dataset.of || '' }]);
@@ -33,6 +51,7 @@
   /** Back to what the server holds; a text that it refused is let go of there too. */
   function putBack(cell) {
     var refused = cell.getAttribute('aria-invalid') === 'true';
+    delete cell.dataset.refused;
     cell.value = shown(cell);
     if (!refused) return commit(cell);
     drafts.delete(cell.id);
@@ -64,9 +83,11 @@
       var name = cell.dataset.cell, refused = unsettled.includes(name), typed = isTyped(cell), stands = answer.getAttribute(attribute(cell)) || '';
       if ('shown' in cell.dataset) cell.dataset.shown = stands; else cell.defaultValue = stands;
       cell.disabled = answer.dataset.look !== 'row-plain';
+      if (isWrong(cell)) return refuse(cell, true);
       if (waiting.some(function (later) { return later.id === asked.id && later.cell === name; })) return;
       if (refused) { cell.setAttribute('aria-invalid', 'true'); cell.setAttribute('aria-describedby', mark.id); return; }
       delete cell.dataset.sent;
+      delete cell.dataset.refused;
       cell.removeAttribute('aria-invalid');
       cell.removeAttribute('aria-describedby');
       if (!typed) cell.value = stands;
@@ -97,7 +118,7 @@
       var cell = asked.cell && document.getElementById(asked.cell + '-' + asked.id);
       if (cell && !('touched' in cell.dataset)) { cell.value = cell.dataset.sent = asked.text; cell.dataset.touched = ''; }
     });
-    Array.from(drafts.values()).filter(function (draft) { return !draft.isConnected && isTyped(draft); }).forEach(function (draft) {
+    Array.from(drafts.values()).filter(function (draft) { return !draft.isConnected && isTyped(draft) && !isWrong(draft); }).forEach(function (draft) {
       var cell = document.getElementById(draft.id);
       if (!cell) return commit(draft);
       if (shown(cell) !== shown(draft)) return drafts.delete(draft.id);   // someone else gave it another value: that is seen first
@@ -116,7 +137,8 @@
     if (e.key === 'Enter' && e.target.closest('.filters')) e.preventDefault();
     var cell = e.target.closest(CELL);
     if (!cell) return;
-    if (e.key === 'Enter') { e.preventDefault(); commit(cell); step(cell, 1); }
+    keyed = cell;
+    if (e.key === 'Enter') { e.preventDefault(); commit(cell); if (!isWrong(cell)) step(cell, 1); }
     if (e.key === 'Escape') { e.preventDefault(); putBack(cell); }
     if (cell.dataset.cell !== 'grade' || e.altKey || e.ctrlKey || e.metaKey) return;
     if (e.key === 'ArrowDown') { e.preventDefault(); step(cell, 1); }
@@ -131,9 +153,11 @@
   document.addEventListener('focusin', function (e) { if (e.target.closest(CELL + '[data-cell="grade"]')) e.target.setAttribute('list', 'scale'); });
   // a cell also loses the focus when the table is drawn anew: that is not the user's leaving it
   document.addEventListener('focusout', function (e) {
-    if (e.target.closest('.roster input[data-cell]')) queueMicrotask(function () { if (e.target.isConnected) commit(e.target); });
+    if (e.target.closest(CELL)) queueMicrotask(function () { if (e.target.isConnected) commit(e.target); });
   });
-  document.addEventListener('change', function (e) { if (e.target.closest('.roster select[data-cell]')) commit(e.target); });
+  // a closed menu changes with every arrow key: what the keys chose is sent when the menu is left, what the mouse chose at once
+  document.addEventListener('pointerdown', function () { keyed = null; });
+  document.addEventListener('change', function (e) { if (e.target.closest('.roster select[data-cell]') && e.target !== keyed) commit(e.target); });
   document.addEventListener('click', function (e) { var button = e.target.closest('.roster [data-press]'); if (button) press(button); });
 
   // the picker looks for students when it is unfolded

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.matricula.domain.base.PlausibleDate;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.history.ChangedObject;
@@ -73,9 +74,11 @@ public class Enrollment extends TracedEntity {
     @Column(nullable = false, length = STATUS_LENGTH)
     private EnrollmentStatus status;
 
+    @PlausibleDate
     @Column(name = "enrolled_on")
     private LocalDate enrolledOn;
 
+    @PlausibleDate
     @Column(name = "ended_on")
     private LocalDate endedOn;
 

@@ -13,11 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.domain.student.StudentDetails;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.domain.base.DateRange;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
@@ -171,6 +175,18 @@ class ImporterRefusalsTest {
                         "FORM".equals(reason)
                                 ? "must be a date in the form year-month-day, as in 2026-09-01"
                                 : reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1899-12-31", "0202-09-01", "2999-01-01"})
+    void refuses_implausible_dates_and_names_the_range(String day) {
+        var last = DateRange.plausible(Clock.system(ZoneId.systemDefault())).last();
+        CsvFolder.adaInAlgebra(path)
+                .text(
+                        ENROLLMENTS,
+                        "student_number,course_code,grade,status,enrolled_on\nS1,ALG,,active,%s\n".formatted(day));
+        assertRefused("enrollments.csv line 2, enrolled_on \"%s\": must be a date from 1900-01-01 to %s"
+                .formatted(day, last));
     }
 
     @Test

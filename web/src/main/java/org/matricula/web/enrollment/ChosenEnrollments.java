@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.matricula.domain.base.PlausibleDate;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
@@ -50,6 +51,8 @@ public class ChosenEnrollments implements Serializable {
     private List<Conflict> changed = List.of();
     private Grade grade;
     private EnrollmentStatus status;
+
+    @PlausibleDate
     private LocalDate endedOn;
 
     /** Reads which are chosen, and remembers what the user sees of them. */

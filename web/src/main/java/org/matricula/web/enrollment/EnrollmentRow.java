@@ -3,6 +3,7 @@ package org.matricula.web.enrollment;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.matricula.domain.base.PlausibleDate;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
@@ -27,7 +28,11 @@ public class EnrollmentRow implements Serializable {
     private boolean chosen = true;
     private Grade grade;
     private EnrollmentStatus status;
+
+    @PlausibleDate
     private LocalDate enrolledOn;
+
+    @PlausibleDate
     private LocalDate endedOn;
 
     /** A new line that begins today. */

@@ -203,6 +203,11 @@ public class DeskList {
         return ROWS;
     }
 
+    /** How many rows can be chosen one by one. */
+    public int getMostTicked() {
+        return Window.MAX;
+    }
+
     /** The words for a text of this list, as {@code title} or {@code add}; those of the entity before those of all lists. */
     public String text(String name) {
         var own = getEntity() + ".list." + name;

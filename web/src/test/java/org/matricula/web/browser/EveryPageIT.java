@@ -3,11 +3,7 @@ package org.matricula.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,10 +28,6 @@ import org.matricula.web.browser.page.StudentPage;
 @BrowserTest
 class EveryPageIT {
 
-    private static final Set<String> BAD = Set.of("serious", "critical");
-    private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
-    private static final String END_OF_TRANSITIONS =
-            "document.getAnimations().filter(each => each instanceof CSSTransition).forEach(each => each.finish())";
     private static final int PHONE_WIDTH = 390; // CSS pixels
     private static final int PHONE_HEIGHT = 844; // CSS pixels
 
@@ -86,29 +78,8 @@ class EveryPageIT {
         }
     }
 
-    private static List<String> violations(AxeBuilder axe) {
-        return axe
-                .setLegacyMode(true) // there are no frames to be visited one by one
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(rule -> BAD.contains(rule.getImpact()))
-                .flatMap(rule -> rule.getNodes().stream()
-                        .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml()))
-                .toList();
-    }
-
-    private static AxeBuilder in(ColorScheme scheme, Visitor ada) {
-        ada.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        ada.page().evaluate(END_OF_TRANSITIONS);
-        return new AxeBuilder(ada.page());
-    }
-
     static void expectReadable(Visitor ada) {
-        assertThat(violations(in(ColorScheme.LIGHT, ada))).as("light").isEmpty();
-        assertThat(violations(in(ColorScheme.DARK, ada).withRules(RULES_OF_COLOUR)))
-                .as("dark")
-                .isEmpty();
+        Accessibility.expectReadable(ada);
     }
 
     /** What makes the page scroll sideways; empty where it does not. */

@@ -33,6 +33,11 @@ public final class ChosenBar {
         bar().locator("[name=all]").check();
     }
 
+    /** Lets go of all. */
+    public void clear() {
+        bar().locator(".clear-chosen").click();
+    }
+
     /** How many are chosen. */
     public Locator count() {
         return bar().locator(".chosen-count");

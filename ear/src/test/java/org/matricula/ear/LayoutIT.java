@@ -23,7 +23,8 @@ class LayoutIT {
     @Test
     void holds_the_slim_war_the_ejb_module_and_the_libraries() throws IOException {
         var names = names(Files.readAllBytes(EAR));
-        assertThat(names).contains("web.war", "persistence.jar", "lib/domain.jar", "lib/icu4j.jar", "META-INF/application.xml");
+        assertThat(names)
+                .contains("web.war", "persistence.jar", "lib/domain.jar", "lib/icu4j.jar", "META-INF/application.xml");
         assertThat(names(entry("web.war")))
                 .contains("WEB-INF/lib/primefaces-jakarta.jar", "WEB-INF/lib/omnifaces.jar")
                 .doesNotContain("WEB-INF/lib/domain.jar", "WEB-INF/lib/persistence.jar");

@@ -65,9 +65,8 @@ final class SeenEnrollments {
 
     private SeenEnrollment seen(Enrollment row, EnrollmentPast past) {
         var details = past.of(row, version(row));
-        var label = named
-                ? row.getStudent().getNumber() + " · " + row.getCourse().getCode()
-                : String.valueOf(row.getId());
+        var label =
+                named ? row.getStudent().getNumber() + " · " + row.getCourse().getCode() : String.valueOf(row.getId());
         return new SeenEnrollment(
                 row.getId(), label, details == null ? null : shared.computeIfAbsent(details, each -> each));
     }

@@ -111,9 +111,9 @@ class BulkConflictTest {
         // THEN
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> bulk.amend(rows, now -> now.with(a)))
-                .satisfies(e -> assertThat(e.getConflicts()).singleElement().satisfies(conflict -> assertThat(
-                                conflict.seen())
-                        .isEqualTo(theirs)));
+                .satisfies(e -> assertThat(e.getConflicts())
+                        .singleElement()
+                        .satisfies(conflict -> assertThat(conflict.seen()).isEqualTo(theirs)));
         assertThat(details()).extracting(EnrollmentDetails::grade).doesNotContain(a);
     }
 

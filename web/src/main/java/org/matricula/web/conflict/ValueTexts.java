@@ -51,10 +51,11 @@ public class ValueTexts {
     private String day(
             Conflict conflict, String key, Function<EnrollmentDetails, LocalDate> day, EnrollmentDetails details) {
         boolean same = Stream.of(conflict.seen(), conflict.now(), conflict.wanted())
-                .filter(EnrollmentDetails.class::isInstance)
-                .map(each -> Optional.ofNullable(day.apply((EnrollmentDetails) each)))
-                .distinct()
-                .count() < 2;
+                        .filter(EnrollmentDetails.class::isInstance)
+                        .map(each -> Optional.ofNullable(day.apply((EnrollmentDetails) each)))
+                        .distinct()
+                        .count()
+                < 2;
         return same ? "" : ", " + texts.get(key) + " " + of(day.apply(details));
     }
 

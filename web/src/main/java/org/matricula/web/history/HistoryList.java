@@ -45,7 +45,8 @@ public class HistoryList {
             state = ListState.of(request);
             filter = new HistoryWords(state::first, value -> messages.warn("list.ignored", value)).filter();
             if (filter.isReversed()) {
-                messages.warn("list.reversed", filter.from().toString(), filter.to().toString());
+                messages.warn(
+                        "list.reversed", filter.from().toString(), filter.to().toString());
             }
         }
     }

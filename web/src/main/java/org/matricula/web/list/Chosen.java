@@ -133,12 +133,14 @@ public class Chosen implements Serializable {
         if (rows == null) {
             return List.of();
         }
-        if (Arrays.stream(rows).anyMatch(row -> row.contains(".") && !TICK.matcher(row).matches())) {
+        if (Arrays.stream(rows)
+                .anyMatch(row -> row.contains(".") && !TICK.matcher(row).matches())) {
             messages.error("list.chosen.unreadable");
             return List.of();
         }
         versions = new LinkedHashMap<>();
-        var ticks = Arrays.stream(rows).map(TICK::matcher).filter(Matcher::matches).limit(Window.MAX);
+        var ticks =
+                Arrays.stream(rows).map(TICK::matcher).filter(Matcher::matches).limit(Window.MAX);
         var chosen = ticks.map(tick -> {
             var id = Long.valueOf(tick.group("id"));
             if (tick.group("version") != null) { // ticked on two pages, the older one is what the user may have in mind

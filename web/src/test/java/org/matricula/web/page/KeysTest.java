@@ -74,7 +74,8 @@ class KeysTest {
             entry("list.action.", Set.of("enroll", "delete", "grade", "status", "remove")));
 
     /** Fields that a repository names, and that no page shows under this key. */
-    private static final Set<String> TOLD = Set.of("change.id", "enrollment.version", "student.id", "course.id", "grade.id");
+    private static final Set<String> TOLD =
+            Set.of("change.id", "enrollment.version", "student.id", "course.id", "grade.id");
 
     /** What history tells the fields of. */
     private static final Map<Subject, Class<? extends Record>> TRACED = Map.of(

@@ -29,6 +29,7 @@ import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.transfer.Exporter;
+import org.matricula.persistence.transfer.ImportOptions;
 import org.matricula.persistence.transfer.Importer;
 import org.matricula.persistence.transfer.Progress;
 
@@ -200,7 +201,7 @@ class HistoryTest extends SmallSchool {
         deletion.delete(ben);
 
         // WHEN
-        from("import", () -> importer.run(folder, false, Progress.NONE));
+        from("import", () -> importer.run(folder, ImportOptions.of(false).removingGrades(), Progress.NONE));
 
         // THEN
         assertThat(latest().origin()).isEqualTo("import");

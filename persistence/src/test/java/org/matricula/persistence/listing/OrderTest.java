@@ -20,12 +20,14 @@ import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.list.SavedListDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.course.CourseCriteria;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.EnrollmentColumn;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 import org.matricula.persistence.list.Named.Suggestion;
@@ -61,6 +63,9 @@ class OrderTest {
 
     @EJB
     private EnrollmentSearch search;
+
+    @EJB
+    private AccountRepository accounts;
 
     @EJB
     private School school;
@@ -145,9 +150,8 @@ class OrderTest {
 
     @Test
     void students_behind_many_ids_are_in_one_order() {
-        var more = school.students("Bea", 1200);
         var ids = new ArrayList<>(ids());
-        ids.addAll(0, more.stream().map(Student::getId).toList());
+        ids.addAll(0, school.students("Bea", 1200).stream().map(Student::getId).toList());
 
         var found = students.listByIds(ids);
 
@@ -158,10 +162,9 @@ class OrderTest {
     }
 
     @Test
-    void a_renamed_student_takes_another_place() {
-        var anna = students.findByNumber("S10").orElseThrow();
-        anna.rename("Élodie");
-        students.flush(anna);
+    void a_renamed_student_takes_another_place(Desk desk) {
+        desk.inTransaction(
+                () -> students.findByNumber("S10").orElseThrow().rename("Élodie"));
 
         assertThat(keys(lists.list(request("student", null)))).isEqualTo("S3 S1 S20 S2 S10 S100");
     }
@@ -194,6 +197,7 @@ class OrderTest {
 
     @Test
     void saved_lists_are_in_the_order_of_their_names() {
+        accounts.create("tester", "hash", List.of());
         for (var name : List.of("Zone 10", "Zone 9", "zeta", "Äpfel", "Beta")) {
             saved.save("student", new SavedListDetails(name, "q=a", false), false);
         }

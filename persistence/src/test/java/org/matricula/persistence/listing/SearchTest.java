@@ -21,6 +21,7 @@ import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.list.Named.Suggestion;
 import org.matricula.persistence.list.Window;
@@ -156,10 +157,9 @@ class SearchTest {
     }
 
     @Test
-    void a_renamed_student_is_found_by_the_new_name_only() {
-        var zoe = students.findByNumber("2").orElseThrow();
-        zoe.rename("Chloë Adams");
-        students.flush(zoe);
+    void a_renamed_student_is_found_by_the_new_name_only(Desk desk) {
+        desk.inTransaction(
+                () -> students.findByNumber("2").orElseThrow().rename("Chloë Adams"));
 
         assertThat(keys(lists.list(request("student", "q=zoe")))).isEmpty();
         assertThat(keys(lists.list(request("student", "q=chloe")))).isEqualTo("2");

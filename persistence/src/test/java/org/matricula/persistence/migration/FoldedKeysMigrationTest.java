@@ -58,7 +58,7 @@ class FoldedKeysMigrationTest {
                         "INSERT INTO account_group (id, version, name) VALUES (1, 1, 'Front Desk')");
 
         // WHEN
-        migrations.migrate();
+        migrations.migrate("0010", false);
 
         // THEN
         var sql = new Sql(database);

@@ -58,6 +58,9 @@ class KeysTest {
             entry("history.", words(ChangeKind.values())),
             entry("history.count.", words(ChangeKind.values())),
             entry("history.many.", words(Subject.values())),
+            entry("history.undo.anyway.", Set.of("changed", "created_and_changed", "enrolled")),
+            entry("history.undo.count.", Set.of("changed", "deleted", "restored")),
+            entry("history.undo.since.", Set.of("enrolled", "given")),
             entry(
                     "refused.",
                     Set.of(
@@ -69,13 +72,18 @@ class KeysTest {
                             "restoration.isThere",
                             "restoration.tooLate",
                             "savedlist.tooLong",
-                            "savedlist.tooMany")),
+                            "savedlist.tooMany",
+                            "undo.changed",
+                            "undo.notUndoable",
+                            "undo.nothing",
+                            "undo.tooLate",
+                            "undo.undecided")),
             entry("status.", words(EnrollmentStatus.values())),
             entry("list.action.", Set.of("enroll", "delete", "grade", "status", "remove")));
 
     /** Fields that a repository names, and that no page shows under this key. */
     private static final Set<String> TOLD =
-            Set.of("change.id", "enrollment.version", "student.id", "course.id", "grade.id");
+            Set.of("action.id", "change.id", "enrollment.version", "student.id", "course.id", "grade.id");
 
     /** What history tells the fields of. */
     private static final Map<Subject, Class<? extends Record>> TRACED = Map.of(

@@ -20,6 +20,9 @@ public final class Desk {
         private static final Desk DESK = new Desk(TestDatabase.current().createEmpty());
     }
 
+    /** The system property of a process without the agent: {@code false}. */
+    public static final String WEAVING = "matricula.test.weaving";
+
     private final Statements statements = new Statements();
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
@@ -67,9 +70,7 @@ public final class Desk {
         // what a test provokes is no news
         properties.put("eclipselink.logging.level", "SEVERE");
         // the agent makes LAZY what is mapped LAZY; without it the tests would see other statements than the server
-        var classes = Desk.class.getClassLoader();
-        properties.put("eclipselink.weaving", String.valueOf(classes == ClassLoader.getSystemClassLoader()));
-        properties.put("eclipselink.classloader", classes);
+        properties.put("eclipselink.weaving", System.getProperty(WEAVING, "true"));
         return Persistence.createEntityManagerFactory("matricula", properties);
     }
 

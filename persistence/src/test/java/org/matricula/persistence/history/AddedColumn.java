@@ -3,8 +3,6 @@ package org.matricula.persistence.history;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.persistence.grade.GradeRepository;
@@ -12,12 +10,13 @@ import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.list.Window;
 
-/** Deletes and restores a grade that has a column more than the grades of this version; it is loaded beside them. */
-public class AddedColumn implements Callable<List<String>> {
+/** Deletes and restores a grade that has a column more than the grades of this version; it runs by itself. */
+public final class AddedColumn {
 
-    /** The values of the added columns after the restoration. */
-    @Override
-    public List<String> call() throws SQLException, ReflectiveOperationException {
+    private AddedColumn() {}
+
+    /** Prints the values of the added columns after the restoration. */
+    public static void main(String[] arguments) throws SQLException, ReflectiveOperationException {
         var desk = Desk.open();
         var sql = new Sql(desk.dataSource());
         sql.execute("ALTER TABLE grade ADD COLUMN valid_until DATE", "ALTER TABLE grade ADD COLUMN remark VARCHAR(40)");
@@ -32,8 +31,7 @@ public class AddedColumn implements Callable<List<String>> {
                 .findFirst()
                 .orElseThrow();
         desk.bean(Restoration.class).restore(deleted.changeId());
-        return List.of(
-                sql.strings("SELECT valid_until FROM grade").get(0),
-                sql.strings("SELECT remark FROM grade").get(0));
+        System.out.println(
+                sql.strings("SELECT valid_until FROM grade") + " " + sql.strings("SELECT remark FROM grade"));
     }
 }

@@ -2,12 +2,13 @@ package org.matricula.persistence.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.makemigrations.ChangedDomain;
 
 /** A column that is added to an entity and its details is restored, with no line of history changed for it. */
@@ -44,25 +45,20 @@ class AddedColumnTest {
                         this(code, points, passing, position, null, null);
                     }
                 """);
-        var anew = domain.load(
-                "org.matricula.",
-                Restoration.class.getProtectionDomain().getCodeSource().getLocation(),
-                AddedColumn.class.getProtectionDomain().getCodeSource().getLocation());
 
-        // WHEN
-        var thread = Thread.currentThread();
-        var former = thread.getContextClassLoader();
-        thread.setContextClassLoader(anew);
-        try {
-            var values = ((Callable<?>) anew.loadClass(AddedColumn.class.getName())
-                            .getConstructor()
-                            .newInstance())
-                    .call();
+        // WHEN a process of its own has them: the agent of this one knows the entities as they are
+        var java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-D" + Desk.WEAVING + "=false",
+                        "-cp",
+                        domain.classes() + File.pathSeparator + System.getProperty("java.class.path"),
+                        AddedColumn.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
 
-            // THEN
-            assertThat(values).isEqualTo(List.of("2026-02-28", "rarely given"));
-        } finally {
-            thread.setContextClassLoader(former);
-        }
+        // THEN
+        var printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(java.waitFor()).isZero();
+        assertThat(printed.strip()).endsWith("[2026-02-28] [rarely given]");
     }
 }

@@ -67,16 +67,20 @@ public final class ChangedDomain {
 
     /** Compiles what was changed. */
     ClassLoader load() throws IOException {
-        return load(PACKAGE);
+        compile();
+        var original =
+                VersionedEntity.class.getProtectionDomain().getCodeSource().getLocation();
+        return new Loader(classes.toUri().toURL(), original);
     }
 
-    /**
-     * Compiles what was changed, and loads other classes with it.
-     *
-     * @param prefix what the names of the classes begin with that are loaded anew
-     * @param others where they are, beside the domain
-     */
-    public ClassLoader load(String prefix, URL... others) throws IOException {
+    /** Compiles what was changed, for a class path that it comes first on; the unit is that of the desk. */
+    public Path classes() throws IOException {
+        compile();
+        Files.delete(classes.resolve(UNIT));
+        return classes;
+    }
+
+    private void compile() throws IOException {
         var changed = List.<Path>of();
         if (Files.exists(sources)) {
             try (var files = Files.walk(sources)) {
@@ -86,11 +90,6 @@ public final class ChangedDomain {
         if (!changed.isEmpty()) {
             compile(changed);
         }
-        var original =
-                VersionedEntity.class.getProtectionDomain().getCodeSource().getLocation();
-        var places = new ArrayList<>(List.of(classes.toUri().toURL(), original));
-        places.addAll(List.of(others));
-        return new Loader(prefix, places.toArray(URL[]::new));
     }
 
     private void compile(List<Path> changed) throws IOException {
@@ -111,17 +110,14 @@ public final class ChangedDomain {
     /** Looks for the domain here first. */
     private static final class Loader extends URLClassLoader {
 
-        private final String prefix;
-
-        private Loader(String prefix, URL... places) {
+        private Loader(URL... places) {
             super(places, VersionedEntity.class.getClassLoader());
-            this.prefix = prefix;
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             synchronized (getClassLoadingLock(name)) {
-                if (!name.startsWith(prefix)) {
+                if (!name.startsWith(PACKAGE)) {
                     return super.loadClass(name, resolve);
                 }
                 var known = findLoadedClass(name);

@@ -48,7 +48,16 @@
   }
 
   document.querySelectorAll('form').forEach(form => { form.noValidate = true; });
-  document.addEventListener('focusout', event => { if (event.target.validity) tell(event.target); });
+  /* a note that appears between press and release would move the button away from under the pointer */
+  let pressed = false;
+  addEventListener('pointerdown', () => { pressed = true; }, true);
+  ['pointerup', 'pointercancel'].forEach(name => addEventListener(name, () => { pressed = false; }, true));
+  document.addEventListener('focusout', event => {
+    const field = event.target;
+    if (!field.validity) return;
+    if (pressed) addEventListener('pointerup', () => setTimeout(() => tell(field)), { once: true });
+    else tell(field);
+  });
   document.addEventListener('input', event => { if (notes.has(event.target)) tell(event.target); });
   document.addEventListener('click', event => {
     const button = event.target.closest('button, input');

@@ -1,10 +1,10 @@
 package org.matricula.persistence.text;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Table;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
@@ -15,7 +15,8 @@ import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 
 /**
- * A column that is computed from another column of the same row.
+ * A column that is computed from another column of the same row. The commands that migrate run without Jakarta Persistence, so
+ * tables and columns are named here, not read from its annotations.
  *
  * @param field the field of the entity that has it
  * @param name of the column
@@ -28,6 +29,13 @@ public record DerivedColumn(String field, String name, String sourceField, Strin
     /** The entities with derived columns. */
     public static final List<Class<?>> ENTITIES =
             List.of(Account.class, Group.class, Course.class, Grade.class, Student.class);
+
+    private static final Map<Class<?>, String> TABLES = Map.of(
+            Account.class, "account",
+            Group.class, "account_group",
+            Course.class, "course",
+            Grade.class, "grade",
+            Student.class, "student");
 
     /** Returns the derived columns of an entity. */
     public static List<DerivedColumn> of(Class<?> entity) {
@@ -64,11 +72,11 @@ public record DerivedColumn(String field, String name, String sourceField, Strin
 
     /** Returns the table of an entity. */
     static String table(Class<?> entity) {
-        return entity.getAnnotation(Table.class).name();
+        return TABLES.get(entity);
     }
 
+    /** Returns the column of a field: numberKey is number_key. */
     private static String column(Field field) {
-        var name = field.getAnnotation(Column.class).name();
-        return name.isEmpty() ? field.getName() : name;
+        return field.getName().replaceAll("(?=\\p{Lu})", "_").toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import static org.matricula.web.browser.BadText.MARKUP;
 import static org.matricula.web.browser.BadText.TOO_LONG;
 import static org.matricula.web.browser.BadText.TURNED;
 import static org.matricula.web.browser.BadText.WORDS;
+import static org.matricula.web.browser.BadText.ZERO;
 
 import java.io.IOException;
 import java.util.EnumSet;
@@ -184,10 +185,11 @@ class BadInputIT {
         }
 
         // WHEN all of them are asked for each of these, THEN
-        for (var bad : EnumSet.complementOf(EnumSet.of(TOO_LONG))) { // which no address has room for
+        for (var bad : EnumSet.complementOf(EnumSet.of(TOO_LONG, ZERO))) { // which no address has room for, or may hold
             var all = names.stream().collect(toMap(name -> name, name -> bad.text()));
             expectPage(softly, "everything", bad, browser.get(path, all));
         }
+        softly.assertThat(browser.get(path, asked("q", ZERO)).status()).isEqualTo(400);
         softly.assertAll();
         assertThat(premises.desk().log()).isEqualTo(log);
     }

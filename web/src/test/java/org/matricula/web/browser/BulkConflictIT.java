@@ -100,7 +100,9 @@ class BulkConflictIT {
         gives(bo, student, "C-003", "D");
         var other = StudentPage.open(bo.page(), student.id());
         other.strike("C-001");
-        other.saveAndContinue();
+        other.pressSave();
+        other.removeGraded();
+        assertThat(other.messages()).containsText("was saved");
 
         // WHEN
         page.press("Remove");

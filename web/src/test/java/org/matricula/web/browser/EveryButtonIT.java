@@ -23,6 +23,7 @@ class EveryButtonIT {
         signIn(dan, Staff.DEPUTY.account());
         try (var supplier = premises.staff(Staff.DEPUTY)) {
             var supplies = new Supplies(new PlainBrowser(premises.desk(), supplier));
+            supplies.of("change");
             var crawler = new Crawler(premises.desk(), dan, supplies, () -> signIn(dan, Staff.DEPUTY.account()));
 
             // WHEN

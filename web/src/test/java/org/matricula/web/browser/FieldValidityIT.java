@@ -99,15 +99,13 @@ class FieldValidityIT {
         assertThat(course.roster().mark(NUMBER)).containsText(COMPLETE);
         assertThat(cell(course, "enrolledOn")).isFocused();
 
-        // WHEN it comes past the script
-        ada.page().evaluate("""
-                id => rosterType([{ name: 'row', value: id }, { name: 'cell', value: 'endedOn' }, { name: 'typed', value: '0202-09-01' }])""", cell(course, "endedOn").getAttribute("id").replace("endedOn-", ""));
+        // WHEN it is left
+        cell(course, "enrolledOn").press("Escape");
         course.quiet();
+        course.reload();
 
         // THEN
-        course.reload();
         assertThat(cell(course, "enrolledOn")).hasValue(SEEDED_DAY);
-        assertThat(cell(course, "endedOn")).hasValue("");
     }
 
     @Test
@@ -155,6 +153,7 @@ class FieldValidityIT {
         var date = ada.page().locator("input[type=date]").first();
 
         // WHEN
+        date.fill(SEEDED_DAY);
         halve(date);
         cells.saveButton().click();
 
@@ -228,7 +227,8 @@ class FieldValidityIT {
                         .as(address + key)
                         .isEmpty();
             }
-            assertThat(posts).isEmpty();
+            // but a picker that is unfolded asks for its first matches
+            assertThat(posts).allMatch(each -> each.contains("jakarta.faces.behavior.event=input"));
         }
 
         // WHEN a candidate is accepted in the search of the picker

@@ -14,7 +14,8 @@
   function shown(cell) { return 'shown' in cell.dataset ? cell.dataset.shown : cell.defaultValue; }
   /** Only what the user touched is ever sent: a value that a browser restored, or that was never drawn right, is nobody's wish. */
   function isTyped(cell) { return isWrong(cell) || ('touched' in cell.dataset && cell.value !== ('sent' in cell.dataset ? cell.dataset.sent : shown(cell))); }
-  function isWrong(cell) { return matriculaValidity.isWrong(cell); }
+  /** A page that is left while it loads has no validity.js yet. */
+  function isWrong(cell) { return !!window.matriculaValidity && matriculaValidity.isWrong(cell); }
 
   function ask(command, id, params, cell) {
     serial++;

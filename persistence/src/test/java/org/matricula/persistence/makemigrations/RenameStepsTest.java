@@ -79,7 +79,7 @@ class RenameStepsTest extends OnTheBench {
     @Test
     void a_renamed_table_keeps_its_rows() throws Exception {
         // GIVEN
-        bench.domain.edit("grade/Grade.java", "@Table(name = \"grade\"", "@Table(name = \"mark\"");
+        bench.domain.edit("grade/Grade.java", "name = \"grade\",", "name = \"mark\",");
 
         // THEN
         assertThat(bench.refused(Decisions.NONE))

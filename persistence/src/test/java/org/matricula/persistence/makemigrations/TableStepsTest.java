@@ -205,9 +205,9 @@ class TableStepsTest extends OnTheBench {
         // GIVEN
         bench.domain.edit(
                 "course/Course.java",
-                "uniqueConstraints = @UniqueConstraint(name = \"uq_course_code\", columnNames = \"code\")",
-                "uniqueConstraints = {@UniqueConstraint(name = \"uq_course_code\", columnNames = \"code\"),"
-                        + " @UniqueConstraint(name = \"uq_course_name\", columnNames = {\"name\", \"description\"})}");
+                "@UniqueConstraint(name = \"uq_course_code\", columnNames = \"code\"),",
+                "@UniqueConstraint(name = \"uq_course_code\", columnNames = \"code\"),"
+                        + " @UniqueConstraint(name = \"uq_course_name\", columnNames = {\"name\", \"description\"}),");
 
         // WHEN
         var written = bench.next().write("course-name", Decisions.NONE).orElseThrow();

@@ -163,8 +163,7 @@ class OrderTest {
 
     @Test
     void a_renamed_student_takes_another_place(Desk desk) {
-        desk.inTransaction(
-                () -> students.findByNumber("S10").orElseThrow().rename("Élodie"));
+        desk.inTransaction(() -> students.findByNumber("S10").orElseThrow().rename("Élodie"));
 
         assertThat(keys(lists.list(request("student", null)))).isEqualTo("S3 S1 S20 S2 S10 S100");
     }

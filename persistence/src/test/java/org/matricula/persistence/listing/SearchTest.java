@@ -158,8 +158,7 @@ class SearchTest {
 
     @Test
     void a_renamed_student_is_found_by_the_new_name_only(Desk desk) {
-        desk.inTransaction(
-                () -> students.findByNumber("2").orElseThrow().rename("Chloë Adams"));
+        desk.inTransaction(() -> students.findByNumber("2").orElseThrow().rename("Chloë Adams"));
 
         assertThat(keys(lists.list(request("student", "q=zoe")))).isEmpty();
         assertThat(keys(lists.list(request("student", "q=chloe")))).isEqualTo("2");

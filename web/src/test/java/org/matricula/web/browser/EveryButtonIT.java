@@ -23,7 +23,6 @@ class EveryButtonIT {
         signIn(dan, Staff.DEPUTY.account());
         try (var supplier = premises.staff(Staff.DEPUTY)) {
             var supplies = new Supplies(new PlainBrowser(premises.desk(), supplier));
-            supplies.of("change");
             var crawler = new Crawler(premises.desk(), dan, supplies, () -> signIn(dan, Staff.DEPUTY.account()));
 
             // WHEN
@@ -48,7 +47,6 @@ class EveryButtonIT {
                         "/student/delete?id",
                         "/student/cells",
                         "/grade/scale",
-                        "/history/restore?change",
                         "/list/saved?of=student");
         assertThat(crawler.pressed())
                 .contains(

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -135,9 +137,24 @@ class DeployedEarIT {
         return new Locator.GetByTextOptions().setExact(true);
     }
 
+    /** The form without windows has a name of its own. */
+    private static Path program() {
+        var installed = Pattern.compile(File.pathSeparator)
+                .splitAsStream(System.getenv("PATH"))
+                .flatMap(folder -> Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)));
+        return Stream.concat(
+                        Stream.ofNullable(System.getProperty("matricula.chromium"))
+                                .map(Path::of),
+                        installed)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Chromium is missing: install the package chromium"));
+    }
+
     private static BrowserType.LaunchOptions chromium() {
         return new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(System.getProperty("matricula.chromium", "/usr/bin/chromium")))
+                .setExecutablePath(program())
                 .setArgs(List.of(
                         "--no-sandbox",
                         "--disable-gpu",

@@ -1,4 +1,4 @@
-# Creates an account that may everything
+# Creates an account that can do everything
 #
 # usage: ./manage createadmin NAME [--data DIR]
 #

@@ -18,6 +18,6 @@ public @interface DerivedFrom {
     /** The name of the field that it is computed from. */
     String value();
 
-    /** How it is computed. */
+    /** The rule by which it is computed. */
     Derivation as();
 }

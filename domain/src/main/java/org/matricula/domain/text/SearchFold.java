@@ -38,7 +38,7 @@ public final class SearchFold {
 
     private static final Transliterator LATIN = Transliterator.getInstance("Latin-ASCII");
 
-    /** What becomes of a code point of the Latin script or of none; a transliterator is too slow for every name of an import. */
+    /** Spellings of code points of the Latin script or of none, cached: a transliterator is too slow for every name of an import. */
     private static final Map<Integer, String> SPELLED = new ConcurrentHashMap<>();
 
     private SearchFold() {}

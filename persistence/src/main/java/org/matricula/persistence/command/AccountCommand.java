@@ -72,7 +72,7 @@ class AccountCommand implements Command {
         switch (kind) {
             case CREATEADMIN -> {
                 var account = accounts.createAdministrator(name, hash());
-                talk.say("account " + account.getName() + " created: it may everything");
+                talk.say("account " + account.getName() + " created: it can do everything");
             }
             case CREATEACCOUNT -> {
                 var groups = Arrays.stream(words.value(GROUPS)

@@ -48,7 +48,7 @@ final class Calls {
         }
     }
 
-    /** What Matricula refuses says all there is to know. */
+    /** Returns whether Matricula itself refused the command; its message then needs no pointer to the log. */
     private static boolean isRefusal(Exception e) {
         return e.getClass().getPackage().equals(OutcomeUnknownException.class.getPackage())
                 && !(e instanceof OutcomeUnknownException);

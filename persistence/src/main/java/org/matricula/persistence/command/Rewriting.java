@@ -2,7 +2,7 @@ package org.matricula.persistence.command;
 
 import org.matricula.persistence.database.Setting;
 
-/** What a terminal has to receive so that a line takes the place of the one that is shown. */
+/** Control sequences by which a line on a terminal replaces the one that is shown. */
 final class Rewriting {
 
     /* back to the first column, and clear the rest of the line */

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a failure of the database means for the transaction that met it, by its SQLSTATE. */
+/** Kinds of database failures, told apart by their SQLSTATE: the transaction can be repeated, must wait, or has lost its connection. */
 public enum DatabaseFailure {
     /** No order could be found for the transaction, or it was the victim of a deadlock: it can be repeated at once. */
     SERIALIZATION("40001|40P01"),

@@ -48,7 +48,7 @@ public class DuplicateException extends RuntimeException {
         return value;
     }
 
-    /** What people call the object that has the value; null where that is not known. */
+    /** Returns the label of the object that has the value; null where that is not known. */
     public String getOwner() {
         return owner;
     }

@@ -6,7 +6,7 @@ import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.RecordedValue;
 
-/** What an action did to one object, all its changes together. */
+/** The changes that one action made to one object, taken together. */
 final class ActionEffect {
 
     private final ChangedObject object;

@@ -84,7 +84,7 @@ class AccountCommandsTest {
         assertThat(account.passwordHash()).isEqualTo("hash of 22");
         assertThat(account.roles()).contains(Role.ADMINISTRATOR);
         assertThat(heard.output)
-                .containsExactly("account root created: it may everything", "account root has another password");
+                .containsExactly("account root created: it can do everything", "account root has another password");
     }
 
     @Test

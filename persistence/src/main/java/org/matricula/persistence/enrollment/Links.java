@@ -13,9 +13,11 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.change.Link;
+import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.retry.AgainException;
 
 /** The statements behind a change of links, a fixed number of them however many links there are. */
 final class Links {
@@ -93,8 +95,17 @@ final class Links {
         return found;
     }
 
-    /** Sends the pending changes to the database, and tells by name what it refuses. */
+    /**
+     * Sends the pending changes to the database, and translates what it refuses.
+     *
+     * @throws AgainException if a link exists that was not there when this transaction looked: at SERIALIZABLE isolation its
+     *     snapshot may be older than the lock on the student, and a repetition sees the link
+     */
     void flush() {
-        Flush.now(em, new Flush.Unique("uq_enrollment_student_course", "enrollment", "of the same student and course"));
+        try {
+            Flush.now(em, new Flush.Unique("uq_enrollment_student_course", "enrollment", null));
+        } catch (DuplicateException e) {
+            throw new AgainException(e);
+        }
     }
 }

@@ -2,13 +2,17 @@ package org.matricula.persistence.retry;
 
 import jakarta.ejb.ApplicationException;
 
-/** The database asked to do a transaction again. It is expected, so that no container logs it. */
+/**
+ * Asks {@link Retry} to repeat the transaction: the database refused its place in the order, or its snapshot turned out to be
+ * older than a row it depends on. It is expected, so no container logs it.
+ */
 @ApplicationException(rollback = true)
-class AgainException extends RuntimeException {
+public class AgainException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    AgainException(Throwable cause) {
+    /** Asks for a repetition, because of this. */
+    public AgainException(Throwable cause) {
         super(cause);
     }
 }

@@ -59,7 +59,7 @@ public class Retry {
                 SaveOutcome.committed();
                 return result;
             } catch (AgainException | EJBException e) {
-                if (!DatabaseFailure.SERIALIZATION.isBehind(e)) {
+                if (!(e instanceof AgainException) && !DatabaseFailure.SERIALIZATION.isBehind(e)) {
                     throw committing.get() ? failedCommit(call, e) : e;
                 }
                 if (attempts == ATTEMPTS) {

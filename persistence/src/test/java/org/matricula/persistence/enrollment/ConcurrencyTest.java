@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJB;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +18,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.matricula.domain.course.Course;
 import org.matricula.domain.edit.Edit;
+import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
@@ -125,6 +129,40 @@ class ConcurrencyTest {
         }
         assertThat(sum).isEqualTo(students.size());
         assertThat(enrollments.studentsOf(algebra)).containsExactlyElementsOf(students);
+    }
+
+    @Test
+    void b15_a_pair_added_after_the_transaction_took_its_snapshot_is_no_error(Desk desk) {
+        // GIVEN a list of students that ends with the same pair added by someone else, after the first query
+        var ada = school.student("Ada");
+        var algebra = school.course("ALG");
+        Iterable<Student> who = () -> {
+            if (enrollments.countStudents(algebra) == 0) {
+                addByAnotherProgram(desk, ada, algebra);
+            }
+            return List.of(ada).iterator();
+        };
+
+        // WHEN
+        int added = enrollments.enroll(algebra, who, () -> School.graded(null));
+
+        // THEN
+        assertThat(added).isZero();
+        assertThat(school.links()).isOne();
+    }
+
+    /** Outside the order that the database keeps for serializable transactions. */
+    private static void addByAnotherProgram(Desk desk, Student student, Course course) {
+        try (var connection = desk.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            int isolation = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            statement.executeUpdate("INSERT INTO enrollment (id, version, student_id, course_id, status) VALUES (0, 1, "
+                    + student.getId() + ", " + course.getId() + ", 'ACTIVE')");
+            connection.setTransactionIsolation(isolation); // the connection goes back to a pool
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.persistence.harness.Sql;
@@ -59,6 +60,7 @@ class KilledMigrationTest {
     }
 
     @Test
+    @Tag("killed")
     void a_killed_migration_leaves_nothing_behind_and_completes_at_the_next_start(@TempDir Path other)
             throws Exception {
         // GIVEN how many statements there are, and what comes out

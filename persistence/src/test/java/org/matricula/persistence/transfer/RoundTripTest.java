@@ -39,7 +39,7 @@ import org.quicktheories.core.Gen;
 @DeskTest
 class RoundTripTest {
 
-    private static final int SCHOOLS = 40;
+    private static final int SCHOOLS = 70;
     private static final int ROWS = 8;
     private static final List<EnrollmentStatus> STATUSES = List.of(EnrollmentStatus.values());
     private static final long SEED = 20_261_128L;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.domain.student.Student;
 import org.matricula.web.browser.BrowserTest.Stranger;
 import org.matricula.web.browser.PlainBrowser.Answer;
 import org.matricula.web.browser.page.SignInPage;
@@ -71,6 +72,22 @@ class BadInputIT {
         }
         softly.assertAll();
         assertThat(premises.desk().log()).isEqualTo(log);
+    }
+
+    @Test
+    void a_text_is_measured_in_the_form_in_which_it_is_saved(Visitor ada, Premises premises) throws IOException {
+        // GIVEN
+        var browser = new PlainBrowser(premises.desk(), ada);
+        var path = "/student/edit?id=" + School.gradedStudent().id();
+        var name = "\u00E9".repeat(Student.NAME_LENGTH);
+
+        // WHEN it is sent decomposed, with white space around it
+        var typed = Map.of("form:name", "\u00A0" + name.replace("\u00E9", "e\u0301") + " \u3000");
+        var answer = browser.send(browser.get(path), "form", "form:saveAndContinue", typed);
+
+        // THEN
+        assertThat(answer.error("form:name")).isEmpty();
+        assertThat(browser.get(path).value("form:name")).isEqualTo(name);
     }
 
     private static void expectTaken(SoftAssertions softly, String field, BadText bad, Answer answer, Answer after) {

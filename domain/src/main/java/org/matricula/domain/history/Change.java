@@ -13,6 +13,9 @@ import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.text.Derivation;
+import org.matricula.domain.text.DerivedFrom;
+import org.matricula.domain.text.SearchFold;
 
 /**
  * One change within an action: an object came or came back, a field of it got another value, or it went, with a change for
@@ -73,6 +76,10 @@ public class Change extends VersionedEntity {
     @Column(length = LABEL_LENGTH)
     private String label;
 
+    @DerivedFrom(value = "label", as = Derivation.SEARCH)
+    @Column(name = "label_search", length = SearchFold.LENGTH)
+    private String labelSearch;
+
     @Size(max = FIELD_LENGTH)
     @Column(length = FIELD_LENGTH)
     private String field;
@@ -81,6 +88,10 @@ public class Change extends VersionedEntity {
     @Column(name = "old_value", length = VALUE_LENGTH)
     private String oldValue;
 
+    @DerivedFrom(value = "oldValue", as = Derivation.SEARCH)
+    @Column(name = "old_value_search", length = SearchFold.LENGTH)
+    private String oldValueSearch;
+
     /* of what the old value names, such as a grade: its code may change, and another one may get it */
     @Column(name = "old_id")
     private Long oldId;
@@ -88,6 +99,10 @@ public class Change extends VersionedEntity {
     @Size(max = VALUE_LENGTH)
     @Column(name = "new_value", length = VALUE_LENGTH)
     private String newValue;
+
+    @DerivedFrom(value = "newValue", as = Derivation.SEARCH)
+    @Column(name = "new_value_search", length = SearchFold.LENGTH)
+    private String newValueSearch;
 
     @Column(name = "new_id")
     private Long newId;
@@ -108,10 +123,13 @@ public class Change extends VersionedEntity {
         studentId = details.object().studentId();
         courseId = details.object().courseId();
         label = details.object().label();
+        labelSearch = SearchFold.of(label);
         field = details.field();
         oldValue = RecordedValue.textOf(details.before());
+        oldValueSearch = SearchFold.of(oldValue);
         oldId = RecordedValue.idOf(details.before());
         newValue = RecordedValue.textOf(details.after());
+        newValueSearch = SearchFold.of(newValue);
         newId = RecordedValue.idOf(details.after());
         objectVersion = details.version();
     }

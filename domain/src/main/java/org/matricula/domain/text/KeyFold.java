@@ -33,13 +33,7 @@ public final class KeyFold {
         if (isPlain(key)) {
             return key.toLowerCase(Locale.ROOT);
         }
-        var folded = key;
-        String before;
-        do {
-            before = folded;
-            folded = once(before);
-        } while (!folded.equals(before));
-        return folded;
+        return StableFold.of(key, KeyFold::once);
     }
 
     /** Most keys are ASCII without blanks, and an import folds millions of them. */

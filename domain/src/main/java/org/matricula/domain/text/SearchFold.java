@@ -52,7 +52,7 @@ public final class SearchFold {
         if (text == null) {
             return "";
         }
-        var folded = isPlain(text) ? plain(text) : full(text);
+        var folded = isPlain(text) ? plain(text) : StableFold.of(text, SearchFold::once);
         return folded.length() > LENGTH ? cut(folded) : folded;
     }
 
@@ -71,16 +71,6 @@ public final class SearchFold {
             }
         }
         return folded.toString().strip();
-    }
-
-    private static String full(String text) {
-        var folded = text;
-        String before;
-        do {
-            before = folded;
-            folded = once(before);
-        } while (!folded.equals(before));
-        return folded;
     }
 
     private static String once(String text) {

@@ -32,6 +32,10 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.history.Change;
+import org.matricula.domain.history.ChangeDetails;
+import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.RecordedValue;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.text.DerivedFrom;
@@ -240,7 +244,16 @@ class EntitiesTest {
         course.amend(new CourseDetails("ALG 1", "ALGEBRA", ""));
         var grade = new Grade(new GradeDetails("B", null, true, 1));
         grade.amend(new GradeDetails("A\u2212", null, true, 1));
-        return List.of(student, numbered, course, grade, new Account(" Gil ", "a hash"), new Group("Graders"));
+        var change = new Change(
+                null,
+                new ChangeDetails(
+                        ChangeKind.CHANGED,
+                        student.traced(),
+                        null,
+                        "name",
+                        new RecordedValue("Ada", null),
+                        new RecordedValue("ADA", null)));
+        return List.of(student, numbered, course, grade, change, new Account(" Gil ", "a hash"), new Group("Graders"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Action_;
 import org.matricula.domain.history.Change;
@@ -34,7 +35,7 @@ final class HistoryConditions {
     List<Predicate> ofAction(Path<Action> action) {
         var all = new ArrayList<Predicate>();
         if (filter.by() != null) {
-            all.add(cb.equal(action.get(Action_.doneBy), filter.by()));
+            all.add(cb.equal(cb.lower(action.get(Action_.doneBy)), filter.by().toLowerCase(Locale.ROOT)));
         }
         if (filter.from() != null) {
             all.add(cb.greaterThanOrEqualTo(action.get(Action_.doneAt), beginning(filter.from())));
@@ -69,10 +70,13 @@ final class HistoryConditions {
         if (filter.subject() != null) {
             all.add(cb.equal(change.get(Change_.subject), filter.subject()));
         }
-        all.addAll(TextSearch.matchesUnfolded(
+        all.addAll(TextSearch.matches(
                 cb,
                 filter.text(),
-                List.of(change.get(Change_.label), change.get(Change_.oldValue), change.get(Change_.newValue))));
+                List.of(
+                        change.get(Change_.labelSearch),
+                        change.get(Change_.oldValueSearch),
+                        change.get(Change_.newValueSearch))));
         return all;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.matricula.domain.text.SearchFold;
@@ -41,15 +40,6 @@ public final class TextSearch {
      */
     public static List<Predicate> matches(CriteriaBuilder cb, String text, List<? extends Expression<String>> folded) {
         return words(text).stream().map(word -> anyOf(cb, word, folded)).toList();
-    }
-
-    /** The same for fields that have no folded form; only upper and lower case are alike. */
-    public static List<Predicate> matchesUnfolded(
-            CriteriaBuilder cb, String text, List<? extends Expression<String>> fields) {
-        var lower = fields.stream().map(cb::lower).toList();
-        return parts(text)
-                .map(word -> anyOf(cb, word.toLowerCase(Locale.ROOT), lower))
-                .toList();
     }
 
     private static Predicate anyOf(CriteriaBuilder cb, String word, List<? extends Expression<String>> fields) {

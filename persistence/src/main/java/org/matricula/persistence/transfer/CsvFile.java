@@ -89,7 +89,11 @@ class CsvFile {
             note("name", "read from " + path.getFileName());
         }
         try (var in = open(path, encoding)) {
-            dialect = Dialect.of(file, head(in, encoding.charset()));
+            var head = head(in, encoding.charset());
+            dialect = Dialect.of(file, head);
+            if (head.indexOf('\r') >= 0 && head.indexOf('\n') < 0) {
+                note("line ends", "read lines that end in CR");
+            }
         }
         if (dialect.separator() != ',') {
             note("separator", "read as " + dialect.name());

@@ -15,6 +15,7 @@ final class Header {
     private final List<String> names = new ArrayList<>();
     private final List<String> renamed = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
+    private final int emptyAtEnd;
     private String fault;
 
     private Header(List<String> names) {
@@ -23,6 +24,7 @@ final class Header {
             width--;
         }
         this.names.addAll(names.subList(0, width));
+        emptyAtEnd = names.size() - width;
     }
 
     static Header of(TransferFile file, List<String> names) {
@@ -86,6 +88,10 @@ final class Header {
         }
         if (!unknown.isEmpty()) {
             notes.add("ignored, because Matricula has no such column: " + String.join(", ", unknown));
+        }
+        if (emptyAtEnd > 0) {
+            notes.add("skipped " + (emptyAtEnd == 1 ? "one empty column" : emptyAtEnd + " empty columns")
+                    + " at the end");
         }
         return notes;
     }

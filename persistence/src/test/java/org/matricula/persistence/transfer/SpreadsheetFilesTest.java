@@ -95,6 +95,7 @@ class SpreadsheetFilesTest {
                 "grades.csv: skipped one empty row",
                 "students.csv: read as semicolon-separated",
                 "students.csv: skipped the line sep=",
+                "students.csv: skipped one empty column at the end",
                 "students.csv: removed white space around or between words",
                 "students.csv: age: read 20,0 as 20",
                 "enrollments.csv: read as semicolon-separated",
@@ -118,6 +119,7 @@ class SpreadsheetFilesTest {
                                 "",
                                 " , ,,,,"));
         assertSame(
+                "grades.csv: read lines that end in CR",
                 "grades.csv: points: read 3,7 as 3.7",
                 "grades.csv: passing: read yes as true",
                 "grades.csv: position: read 1.0 as 1",

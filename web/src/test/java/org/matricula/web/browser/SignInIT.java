@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,23 @@ class SignInIT {
         var page = SignInPage.open(someone.page());
         page.signIn("nobody", Premises.PASSWORD);
         assertThat(page.messages()).hasText("This name and password do not belong together.");
+    }
+
+    @Test
+    void a_name_is_the_same_name_in_any_case_and_width_and_with_blanks_around(@Stranger Visitor someone) {
+        // WHEN
+        var page = SignInPage.open(someone.page());
+        page.signIn("\u00A0" + fullWidth(Premises.ADMINISTRATOR.toUpperCase(Locale.ROOT)) + " ", Premises.PASSWORD);
+
+        // THEN
+        assertThat(page.caller()).hasText(Premises.ADMINISTRATOR);
+    }
+
+    private static String fullWidth(String ascii) {
+        return ascii.codePoints()
+                .map(letter -> letter + 0xFEE0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test

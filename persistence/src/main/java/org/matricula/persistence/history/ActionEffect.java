@@ -10,8 +10,9 @@ import org.matricula.domain.history.RecordedValue;
 final class ActionEffect {
 
     private final ChangedObject object;
-    private final Map<String, RecordedValue> before = new LinkedHashMap<>();
-    private final Map<String, RecordedValue> after = new LinkedHashMap<>();
+    /* only few of a large action are changes */
+    private Map<String, RecordedValue> before = Map.of();
+    private Map<String, RecordedValue> after = Map.of();
     private boolean created;
     private boolean deleted;
 
@@ -25,6 +26,10 @@ final class ActionEffect {
             case CREATED, RESTORED -> created = true;
             case DELETED -> deleted = true;
             case CHANGED -> {
+                if (before.isEmpty()) {
+                    before = new LinkedHashMap<>();
+                    after = new LinkedHashMap<>();
+                }
                 if (!before.containsKey(change.field())) { // a value before may be none
                     before.put(change.field(), change.before());
                 }

@@ -20,7 +20,7 @@ import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.history.RestorableType.Ends;
 import org.matricula.persistence.list.Chunks;
 
-/** What an action deleted, and how each row of it comes back. */
+/** Restores the rows that an action deleted. */
 final class DeletedRows {
 
     /* before versions were recorded: more changes than any row had since */
@@ -32,22 +32,24 @@ final class DeletedRows {
     private final Map<ChangedObject, Map<String, RecordedValue>> recorded = new LinkedHashMap<>();
     private final Map<Long, Integer> versions = new HashMap<>();
 
+    /** All that an action deleted. */
     DeletedRows(EntityManager em, Action action) {
+        this(em, action, List.of());
+        new ActionChanges(em, action).forEach(this::take);
+    }
+
+    /** Some of what an action deleted. */
+    DeletedRows(EntityManager em, Action action, List<Change> deletions) {
         this.em = em;
         restorer = new RowRestorer(em);
         grades = new GradeReferences(em, action.getDoneAt());
-        em.createQuery(
-                        "SELECT c FROM Change c WHERE c.action = :action AND c.kind = :deleted ORDER BY c.id",
-                        Change.class)
-                .setParameter("action", action)
-                .setParameter("deleted", ChangeKind.DELETED)
-                .getResultStream()
-                .map(Change::details)
-                .forEach(this::take);
+        deletions.forEach(each -> take(each.details()));
     }
 
     private void take(ChangeDetails details) {
-        recorded.computeIfAbsent(details.object(), each -> new HashMap<>()).put(details.field(), details.before());
+        if (details.kind() == ChangeKind.DELETED) {
+            recorded.computeIfAbsent(details.object(), each -> new HashMap<>()).put(details.field(), details.before());
+        }
     }
 
     /**
@@ -77,19 +79,23 @@ final class DeletedRows {
     /** Higher than any that the row had, so that a page that was opened before still finds out that it changed. */
     private int version(ChangedObject object) {
         if (versions.isEmpty()) {
-            Chunks.of(recorded.keySet().stream().map(ChangedObject::id).collect(Collectors.toSet()))
-                    .forEach(this::readVersions);
+            recorded.keySet().stream()
+                    .collect(Collectors.groupingBy(
+                            ChangedObject::subject, Collectors.mapping(ChangedObject::id, Collectors.toList())))
+                    .forEach((subject, ids) -> Chunks.of(ids).forEach(some -> readVersions(subject, some)));
         }
         return versions.get(object.id()) + 1;
     }
 
-    private void readVersions(List<Long> ids) {
+    private void readVersions(Subject subject, List<Long> ids) {
         em.createQuery(
-                        "SELECT c.objectId, MAX(COALESCE(c.objectVersion, " + UNKNOWN_VERSION
-                                + ")) FROM Change c WHERE c.kind = :deleted AND c.objectId IN :ids GROUP BY c.objectId",
+                        "SELECT c.objectId, MAX(COALESCE(c.objectVersion, " + UNKNOWN_VERSION + ")) FROM Change c"
+                                + " WHERE c.subject = :subject AND c.objectId IN :ids AND c.kind = :deleted"
+                                + " GROUP BY c.objectId",
                         Object[].class)
-                .setParameter("deleted", ChangeKind.DELETED)
+                .setParameter("subject", subject)
                 .setParameter("ids", ids)
+                .setParameter("deleted", ChangeKind.DELETED)
                 .getResultList()
                 .forEach(row -> versions.put((Long) row[0], ((Number) row[1]).intValue()));
     }

@@ -102,7 +102,7 @@ record RestorableType<E extends TracedEntity, D extends Record>(
     }
 
     /**
-     * Refuses an entity that is to come back while another one has its key.
+     * Refuses an entity that is to come back, or to get its former key, while another one has that key.
      *
      * @throws DuplicateException naming the other one
      */
@@ -110,6 +110,11 @@ record RestorableType<E extends TracedEntity, D extends Record>(
         if (key != null) {
             new KeyLookup<>(em, entity).requireFree(entity.cast(created));
         }
+    }
+
+    /** Returns the value of an entity that must be unique, as text. */
+    String keyOf(TracedEntity one) {
+        return Values.of(one.details()).get(key).text();
     }
 
     /** What is told of another row that has the key already. */

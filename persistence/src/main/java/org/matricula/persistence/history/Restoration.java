@@ -56,7 +56,7 @@ public class Restoration {
         if (isThere(object)) {
             throw new RefusedException("restoration.isThere", object.label());
         }
-        var all = ObjectChange.of(deletions(action.getId()));
+        var all = ObjectChange.of(deletions(action, object));
         var gone = all.stream()
                 .filter(each -> each.object().equals(object))
                 .findFirst()
@@ -64,12 +64,21 @@ public class Restoration {
         return new Deleted(action.getDoneAt(), action.getDoneBy(), gone, enrollmentsOf(object, all));
     }
 
-    private List<Change> deletions(Long actionId) {
+    /** The changes of the object itself, and of the enrollments that stand between it and others. */
+    private List<Change> deletions(Action action, ChangedObject object) {
+        var condition =
+                switch (object.subject()) {
+                    case STUDENT -> "c.studentId = :id";
+                    case COURSE -> "c.courseId = :id";
+                    case ENROLLMENT, GRADE, ACCOUNT, GROUP -> "c.objectId = :id";
+                };
         return em.createQuery(
-                        "SELECT c FROM Change c WHERE c.action.id = :action AND c.kind = :deleted ORDER BY c.id",
+                        "SELECT c FROM Change c WHERE c.action = :action AND c.kind = :deleted AND " + condition
+                                + " ORDER BY c.id",
                         Change.class)
-                .setParameter("action", actionId)
+                .setParameter("action", action)
                 .setParameter("deleted", ChangeKind.DELETED)
+                .setParameter("id", object.id())
                 .getResultList();
     }
 
@@ -107,7 +116,7 @@ public class Restoration {
             requireEnds(gone);
         }
         var action = em.find(Change.class, changeId).getAction();
-        var rows = new DeletedRows(em, action);
+        var rows = new DeletedRows(em, action, deletions(action, gone));
         rows.restore(gone);
         return withEnrollments(deleted, rows);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
@@ -92,11 +93,14 @@ final class UndoExecution {
     private void change(Subject subject) {
         var type = RestorableType.of(subject).orElseThrow();
         Chunks.of(plan.ids(subject, ActionEffect::isChange)).forEach(some -> {
-            var unique = new Flush.Unique[] {type.unique("of the undone action")};
-            for (var row : LockedRows.of(em, type.entity(), some)) {
-                revert(type, row, plan.effect(subject, row.getId()));
-            }
-            Flush.now(em, unique);
+            var rows = LockedRows.of(em, type.entity(), some);
+            rows.forEach(row -> revert(type, row, plan.effect(subject, row.getId())));
+            var renamed = rows.stream()
+                    .filter(row -> type.key() != null)
+                    .filter(row -> plan.effect(subject, row.getId()).before().containsKey(type.key()))
+                    .toList();
+            renamed.forEach(row -> type.requireFree(em, row));
+            Flush.now(em, type.unique(renamed.stream().map(type::keyOf).collect(Collectors.joining(", "))));
             em.clear();
         });
     }

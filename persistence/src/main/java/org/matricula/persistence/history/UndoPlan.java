@@ -41,12 +41,7 @@ final class UndoPlan {
     UndoPlan(EntityManager em, Action action) {
         this.em = em;
         this.action = action;
-        em.createQuery("SELECT c FROM Change c WHERE c.action = :action ORDER BY c.id", Change.class)
-                .setParameter("action", action)
-                .getResultStream()
-                .map(Change::details)
-                .forEach(this::take);
-        em.clear();
+        new ActionChanges(em, action).forEach(this::take);
         for (var subject : Subject.values()) {
             compareCreated(subject, ids(subject, ActionEffect::isCreation));
             compareChanged(subject, ids(subject, ActionEffect::isChange));

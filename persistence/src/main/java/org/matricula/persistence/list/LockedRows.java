@@ -33,13 +33,15 @@ public final class LockedRows {
                 .getResultList();
     }
 
-    /** History names what a row refers to: read here, nothing of it is read by itself. No database locks rows of a join. */
+    /**
+     * Reads what the rows refer to, because history names it, and so that none of it is read one by one. It is read by a join
+     * without a lock: no database locks rows of a join, and Derby runs a subquery once for each row of the table outside it.
+     */
     private static void readEnds(EntityManager em, Class<?> entity, List<Long> ids) {
         em.getMetamodel().entity(entity).getSingularAttributes().stream()
                 .filter(SingularAttribute::isAssociation)
-                .forEach(end -> em.createQuery(
-                                "SELECT x FROM %s x WHERE x.id IN (SELECT e.%s.id FROM %s e WHERE e.id IN :ids)"
-                                        .formatted(name(em, end.getJavaType()), end.getName(), name(em, entity)))
+                .forEach(end -> em.createQuery("SELECT x FROM %s e JOIN e.%s x WHERE e.id IN :ids"
+                                .formatted(name(em, entity), end.getName()))
                         .setParameter("ids", ids)
                         .getResultList());
     }

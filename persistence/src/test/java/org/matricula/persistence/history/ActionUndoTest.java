@@ -1,120 +1,29 @@
 package org.matricula.persistence.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJB;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.matricula.domain.edit.Edit;
-import org.matricula.domain.student.Student;
-import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.account.AccountRepository;
-import org.matricula.persistence.change.Origin;
-import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.BulkEdit;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
-import org.matricula.persistence.error.RefusedException;
-import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.Sql;
-import org.matricula.persistence.history.UndoPreview.Reason;
-import org.matricula.persistence.list.Window;
-import org.matricula.persistence.student.StudentRepository;
-import org.matricula.persistence.transfer.Importer;
-import org.matricula.persistence.transfer.Progress;
 
-/** An import, or another action on many rows, is undone as one action, and what was changed since is not overwritten unasked. */
+/** An import, or another action on many rows, is undone as one action. */
 @DeskTest
-class ActionUndoTest extends DeletedSchool {
-
-    @EJB
-    private ActionUndo undo;
-
-    @EJB
-    private Importer importer;
-
-    @EJB
-    private StudentRepository students;
-
-    @EJB
-    private CourseRepository courses;
-
-    @EJB
-    private GradeRepository grades;
-
-    @EJB
-    private EnrollmentDesk pages;
+class ActionUndoTest extends ImportedSchool {
 
     @EJB
     private BulkEdit bulk;
 
     @EJB
     private AccountRepository accounts;
-
-    @TempDir
-    private Path folder;
-
-    private Desk desk;
-    private Long imported;
-
-    /** Imports a new student, course, grade and enrollment, another name of Ada, and takes her grade away. */
-    @BeforeEach
-    void given(Desk shared) throws IOException {
-        desk = shared;
-        enrollments.create(ada, algebra, UNGRADED.with(best));
-        file("grades", "code,points,passing,position", "A,4,true,1", "F,4,true,2", "P,,true,3");
-        file("courses", "code,name,description", "NEW,New,");
-        file("students", "number,name,age", ada.getNumber() + ",Ada Imported,", "N-1,Nora,20");
-        file(
-                "enrollments",
-                "student_number,course_code,grade,status,enrolled_on",
-                ada.getNumber() + ",ALG,F,active,2026-09-01",
-                "N-1,NEW,P,active,2026-09-01");
-        var origin = Origin.of("import");
-        try {
-            assertThat(importer.run(folder, false, Progress.NONE).isRefused()).isFalse();
-        } finally {
-            origin.close();
-        }
-        imported = latest().id();
-    }
-
-    private void file(String name, String... lines) throws IOException {
-        Files.writeString(folder.resolve(name + ".csv"), String.join("\r\n", lines) + "\r\n");
-    }
-
-    private ActionRow latest() {
-        return history.rows(HistoryFilter.all(), Window.firstPage()).get(0);
-    }
-
-    private Student nora() {
-        return students.findByNumber("N-1").orElseThrow();
-    }
-
-    private void assertAsBefore() {
-        assertThat(students.findByNumber("N-1")).isEmpty();
-        assertThat(courses.findByCode("NEW")).isEmpty();
-        assertThat(grades.findByCode("P")).isEmpty();
-        assertThat(students.get(ada).details()).isEqualTo(ada.details());
-        assertThat(enrollments.get(ada, algebra).details()).isEqualTo(UNGRADED.with(best));
-        assertThat(school.links()).isOne();
-    }
-
-    private static void refuses(String reason, ThrowingCallable undoing) {
-        assertThatExceptionOfType(RefusedException.class).isThrownBy(undoing).satisfies(e -> assertThat(e.getReason())
-                .isEqualTo(reason));
-    }
 
     @Test
     void an_import_is_undone_as_one_action_that_says_so() {
@@ -167,91 +76,6 @@ class ActionUndoTest extends DeletedSchool {
     }
 
     @Test
-    void what_was_changed_since_is_told_and_nothing_is_written_until_it_is_decided() {
-        // GIVEN Ada is renamed by hand, and Nora gets an age and a course
-        var now = students.get(ada);
-        pages.save(now, new Edit<>(now.details(), new StudentDetails(now.getNumber(), "Ada By Hand", null)), List.of());
-        enrollments.create(ada, botany, UNGRADED);
-        enrollments.create(nora(), algebra, UNGRADED);
-
-        // WHEN
-        var preview = undo.preview(imported);
-
-        // THEN
-        assertThat(preview.differences())
-                .extracting(each -> each.reason() + " " + each.object().label())
-                .containsExactlyInAnyOrder("CHANGED " + ada.getNumber() + " Ada By Hand", "ENROLLED N-1 Nora");
-        assertThat(preview.differences().get(0).values())
-                .containsExactly(new UndoPreview.Values("name", "Ada", "Ada Imported", "Ada By Hand"));
-        var actions = latest().id();
-        refuses("undo.undecided", () -> undo.undo(preview, UndoDecision.NONE));
-        assertThat(latest().id()).isEqualTo(actions);
-    }
-
-    @Test
-    void what_is_kept_stays_with_all_that_it_needs_and_the_rest_is_undone() {
-        // GIVEN the imported enrollment was given another grade, and Ada another name
-        var course = courses.findByCode("NEW").orElseThrow();
-        enrollments.updateOrCreate(nora(), course, UNGRADED.with(best));
-        var now = students.get(ada);
-        pages.save(now, new Edit<>(now.details(), new StudentDetails(now.getNumber(), "Ada By Hand", null)), List.of());
-        var preview = undo.preview(imported);
-
-        // WHEN
-        var keep = Map.of(ada.getId(), false, enrollments.get(nora(), course).getId(), false);
-        undo.undo(preview, new UndoDecision(keep, null));
-
-        // THEN
-        assertThat(enrollments.get(nora(), course).getGrade()).isEqualTo(best);
-        assertThat(students.get(ada).getName()).isEqualTo("Ada By Hand");
-        assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(best);
-        assertThat(grades.findByCode("P")).isEmpty();
-    }
-
-    @Test
-    void what_is_undone_anyway_goes_with_what_was_added_since() {
-        // GIVEN
-        enrollments.create(nora(), algebra, UNGRADED);
-        var now = students.get(ada);
-        pages.save(now, new Edit<>(now.details(), new StudentDetails(now.getNumber(), "Ada By Hand", null)), List.of());
-
-        // WHEN
-        var anyway = Map.of(ada.getId(), true, nora().getId(), true);
-        undo.undo(undo.preview(imported), new UndoDecision(anyway, null));
-
-        // THEN
-        assertAsBefore();
-    }
-
-    @Test
-    void a_grade_that_was_given_since_stays() {
-        // GIVEN
-        enrollments.create(ben, algebra, UNGRADED.with(grades.findByCode("P").orElseThrow()));
-
-        // WHEN
-        var preview = undo.preview(imported);
-        undo.undo(preview, UndoDecision.NONE);
-
-        // THEN
-        assertThat(preview.differences())
-                .extracting(UndoPreview.Difference::reason)
-                .containsExactly(Reason.GIVEN);
-        assertThat(enrollments.get(ben, algebra).getGrade().getCode()).isEqualTo("P");
-        assertThat(students.findByNumber("N-1")).isEmpty();
-    }
-
-    @Test
-    void what_happened_after_the_preview_is_not_undone_unseen() {
-        // GIVEN
-        var preview = undo.preview(imported);
-        enrollments.create(nora(), algebra, UNGRADED);
-
-        // WHEN and THEN
-        refuses("undo.changed", () -> undo.undo(preview, UndoDecision.NONE));
-        assertThat(students.findByNumber("N-1")).isPresent();
-    }
-
-    @Test
     void many_removed_enrollments_come_back_with_their_grades() {
         // GIVEN
         enrollments.create(ben, botany, UNGRADED.with(best));
@@ -270,7 +94,7 @@ class ActionUndoTest extends DeletedSchool {
     }
 
     @Test
-    void what_is_too_old_or_about_accounts_is_not_undone() throws SQLException {
+    void what_is_too_old_or_about_accounts_is_not_undone(Desk desk) throws SQLException {
         // GIVEN
         accounts.create("gil", "hash", List.of());
         var account = latest().id();
@@ -282,17 +106,17 @@ class ActionUndoTest extends DeletedSchool {
     }
 
     @Test
-    void its_statements_do_not_grow_with_the_rows() throws IOException {
+    void its_statements_do_not_grow_with_the_rows(Desk desk) throws IOException {
         // GIVEN two imports of different size
         undo.undo(undo.preview(imported), UndoDecision.NONE);
-        int few = statements(10, "few");
-        int many = statements(110, "many");
+        int few = statements(desk, 10, "few");
+        int many = statements(desk, 110, "many");
 
         // WHEN and THEN only history and the rows themselves are written, in batches
         assertThat(many).isLessThanOrEqualTo(few + 4);
     }
 
-    private int statements(int howMany, String prefix) throws IOException {
+    private int statements(Desk desk, int howMany, String prefix) throws IOException {
         var lines = new ArrayList<>(List.of("number,name,age"));
         var links = new ArrayList<>(List.of("student_number,course_code,grade,status,enrolled_on"));
         for (int i = 0; i < howMany; i++) {
@@ -301,8 +125,7 @@ class ActionUndoTest extends DeletedSchool {
         }
         file("students", lines.toArray(String[]::new));
         file("enrollments", links.toArray(String[]::new));
-        importer.run(folder, false, Progress.NONE);
-        var preview = undo.preview(latest().id());
+        var preview = undo.preview(importFiles());
         return desk.statements()
                 .during(() -> undo.undo(preview, UndoDecision.NONE))
                 .size();

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,24 +106,8 @@ class RestoredRowTest extends DeletedSchool {
         }
     }
 
-    private Map<String, Object> columns(Subject subject, Long id) throws SQLException {
-        try (var connection = desk.dataSource().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT * FROM " + subject.name() + " WHERE id = " + id)) {
-            var columns = new LinkedHashMap<String, Object>();
-            assertThat(rows.next()).isTrue();
-            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                var value = rows.getObject(i);
-                columns.put(
-                        rows.getMetaData().getColumnName(i), value instanceof byte[] b ? Arrays.toString(b) : value);
-            }
-            return columns;
-        }
-    }
-
-    private static Object version(Map<String, Object> columns) {
-        var version = columns.remove("version");
-        return version == null ? columns.remove("VERSION") : version;
+    private StoredRow stored(Subject subject, Long id) {
+        return StoredRow.of(desk, subject, id).orElseThrow();
     }
 
     @ParameterizedTest
@@ -133,18 +116,15 @@ class RestoredRowTest extends DeletedSchool {
         // GIVEN every column has a value
         var id = id(subject);
         sql.execute("UPDATE " + subject.name() + " SET version = 41 WHERE id = " + id);
-        var before = columns(subject, id);
-        assertThat(before.values()).doesNotContainNull();
+        var before = stored(subject, id);
+        assertThat(before.columns().values()).doesNotContainNull();
 
         // WHEN
         delete(subject);
         restoration.restore(deletionOf(subject));
 
         // THEN
-        var after = columns(subject, id);
-        assertThat(version(before)).isEqualTo(41);
-        assertThat(version(after)).isEqualTo(42);
-        assertThat(after).isEqualTo(before);
+        assertThat(stored(subject, id)).isEqualTo(new StoredRow(42, before.columns()));
     }
 
     @ParameterizedTest
@@ -162,7 +142,7 @@ class RestoredRowTest extends DeletedSchool {
         restoration.restore(first);
 
         // THEN
-        assertThat(version(columns(subject, id))).isEqualTo(42);
+        assertThat(stored(subject, id).version()).isEqualTo(42);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.matricula.domain.edit;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * One field that two people changed, each to another value.
@@ -10,4 +13,20 @@ import java.io.Serializable;
  * @param now the value that the other one saved
  * @param wanted the value that the later one wants
  */
-public record FieldConflict(String field, Object seen, Object now, Object wanted) implements Serializable {}
+public record FieldConflict(String field, Object seen, Object now, Object wanted) implements Serializable {
+
+    /**
+     * Returns the fields in which two records differ, in their order, for a user who saw the first one and wants to delete it.
+     * None is an empty text: null stands for a value that is not known.
+     */
+    public static <T extends Record> List<FieldConflict> between(T seen, T now) {
+        return Arrays.stream(seen.getClass().getRecordComponents())
+                .map(field -> new FieldConflict(
+                        field.getName(),
+                        Objects.requireNonNullElse(RecordFields.value(field, seen), ""),
+                        Objects.requireNonNullElse(RecordFields.value(field, now), ""),
+                        null))
+                .filter(field -> !field.seen().equals(field.now()))
+                .toList();
+    }
+}

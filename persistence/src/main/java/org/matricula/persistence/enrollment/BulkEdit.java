@@ -8,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -19,10 +18,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.error.ConflictException;
@@ -31,10 +32,11 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.list.LockedRows;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.retry.Retried;
 
-/** Does one thing to many rows that were chosen in a list: to all of them, or, where one refuses, to none. */
+/** Changes or deletes many rows that were selected in a list: all of them, or none if one cannot be changed. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 @Retried
@@ -54,12 +56,12 @@ public class BulkEdit {
     private SessionContext caller;
 
     /**
-     * What became of the rows.
+     * The result of an action on many rows.
      *
-     * @param changed were changed
-     * @param same were up to date already
-     * @param gone no longer exist
-     * @param names what those that no longer exist were called; of the first of them
+     * @param changed how many were changed
+     * @param same how many were already up to date
+     * @param gone how many no longer exist
+     * @param names the labels of the first of those that no longer exist
      */
     public record Outcome(int changed, int same, int gone, List<String> names) implements Serializable {
 
@@ -72,9 +74,9 @@ public class BulkEdit {
     }
 
     /**
-     * Enrollments as they stand, or as a list showed them before: for the page that asks what to do with them.
+     * Returns enrollments as they are, or as a list showed them before, for the page that asks what to do with them.
      *
-     * @param versions the versions that the list showed, by id; a row without one is taken as it stands
+     * @param versions the versions that the list showed, by id; a row without one is taken as it is
      * @return those that exist, in the order of the ids
      * @throws InvalidException if a version is one that the row never had
      */
@@ -88,11 +90,11 @@ public class BulkEdit {
     /**
      * Changes enrollments.
      *
-     * @param rows as the user saw them; those that no longer exist are passed over and named
-     * @param change from the values that stand to those that are wanted
+     * @param rows as the user saw them; those that no longer exist are skipped and named
+     * @param change turns the current values into the wanted ones
      * @throws ConflictException if someone else changed some of them to other values meanwhile; none is changed then
-     * @throws RefusedException the same, if the caller may not see enrollments
-     * @throws InvalidException if the values of one of them do not go together; none is changed then
+     * @throws RefusedException the same, if the caller cannot see enrollments
+     * @throws InvalidException if the values of one of them contradict each other; none is changed then
      * @throws NotFoundException if the grade no longer exists; none is changed then
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE})
@@ -104,9 +106,9 @@ public class BulkEdit {
     /**
      * Removes enrollments.
      *
-     * @param rows as the user saw them; those that no longer exist are passed over and named
+     * @param rows as the user saw them; those that no longer exist are skipped and named
      * @throws ConflictException if someone else changed some of them meanwhile; none is removed then
-     * @throws RefusedException the same, if the caller may not see enrollments
+     * @throws RefusedException the same, if the caller cannot see enrollments
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_DELETE})
     public Outcome remove(Collection<SeenEnrollment> rows) {
@@ -115,7 +117,9 @@ public class BulkEdit {
 
     private Outcome each(Collection<SeenEnrollment> rows, UnaryOperator<EnrollmentDetails> change) {
         var found = new HashMap<Long, Enrollment>();
-        locked(rows.stream().map(SeenEnrollment::id).toList()).forEach(row -> found.put(row.getId(), row));
+        Chunks.of(rows.stream().map(SeenEnrollment::id).sorted().toList())
+                .flatMap(some -> LockedRows.of(em, Enrollment.class, some).stream())
+                .forEach(row -> found.put(row.getId(), row));
         var conflicts = new ArrayList<Conflict>();
         var gone = new ArrayList<String>();
         int changed = 0;
@@ -161,33 +165,10 @@ public class BulkEdit {
         throw new ConflictException(conflicts);
     }
 
-    /** In the order of their ids, so that two who lock the same rows do not wait for each other. */
-    private List<Enrollment> locked(Collection<Long> ids) {
-        return Chunks.of(ids.stream().sorted().toList())
-                .flatMap(chunk -> {
-                    readEnds(chunk);
-                    return em.createQuery("SELECT e FROM Enrollment e WHERE e.id IN :ids", Enrollment.class)
-                            .setParameter("ids", chunk)
-                            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                            .getResultStream();
-                })
-                .toList();
-    }
-
-    /** History names both ends: read here, none of them is read by itself. No database locks rows of a join. */
-    private void readEnds(List<Long> ids) {
-        for (var ends : List.of(
-                "SELECT s FROM Student s WHERE s.id IN (SELECT e.student.id FROM Enrollment e WHERE e.id IN :ids)",
-                "SELECT c FROM Course c WHERE c.id IN (SELECT e.course.id FROM Enrollment e WHERE e.id IN :ids)",
-                "SELECT g FROM Grade g WHERE g.id IN (SELECT e.grade.id FROM Enrollment e WHERE e.id IN :ids)")) {
-            em.createQuery(ends).setParameter("ids", ids).getResultList();
-        }
-    }
-
     /**
-     * Enrolls students in a course from today on; who is enrolled already stays as he is.
+     * Enrolls students in a course from today on. Existing enrollments stay as they are.
      *
-     * @throws NotFoundException if the course or one of the students is there no more; nobody is enrolled then
+     * @throws NotFoundException if the course or one of the students no longer exists; nobody is enrolled then
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public Outcome enroll(Collection<Long> studentIds, CourseRef course) {
@@ -196,7 +177,7 @@ public class BulkEdit {
         return Outcome.of(changed, studentIds.size() - changed, List.of());
     }
 
-    /** What deleting students would take along; nothing is changed. */
+    /** Returns what deleting students would take along, without changing anything. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     public DeletionReport previewStudents(Collection<Long> ids) {
@@ -206,7 +187,7 @@ public class BulkEdit {
                 .reduce(DeletionReport.NOTHING, DeletionReport::and);
     }
 
-    /** What deleting courses would take along; nothing is changed. */
+    /** Returns what deleting courses would take along, without changing anything. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     public DeletionReport previewCourses(Collection<Long> ids) {
@@ -217,10 +198,10 @@ public class BulkEdit {
     }
 
     /**
-     * The first of what deleting students would take along, by student and course: of the first {@value Chunks#SIZE} of them, so
-     * that it is one statement however many there are.
+     * Returns the first enrollments that deleting students would take along, by student and course. Only the first
+     * {@value Chunks#SIZE} students are looked at, so that this is always one statement.
      *
-     * @return nothing where the caller may not see enrollments: those are counted, and not named
+     * @return nothing if the caller cannot see enrollments
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
@@ -230,10 +211,10 @@ public class BulkEdit {
     }
 
     /**
-     * The first of what deleting courses would take along, by student and course: of the first {@value Chunks#SIZE} of them, so
-     * that it is one statement however many there are.
+     * Returns the first enrollments that deleting courses would take along, by student and course. Only the first
+     * {@value Chunks#SIZE} courses are looked at, so that this is always one statement.
      *
-     * @return nothing where the caller may not see enrollments: those are counted, and not named
+     * @return nothing if the caller cannot see enrollments
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
@@ -253,14 +234,16 @@ public class BulkEdit {
     }
 
     /**
-     * Deletes students, if that takes along what was seen before and nothing else.
+     * Deletes students if they are as they were seen, and take along what was seen and nothing else.
      *
      * @param seen the preview that was agreed to
-     * @throws RefusedException if the enrollments are others by now; nothing is deleted then
-     * @throws NotFoundException if one of them is there no more; nothing is deleted then
+     * @throws ConflictException if someone else changed some of them; nothing is deleted then
+     * @throws RefusedException if the enrollments changed; nothing is deleted then
+     * @throws NotFoundException if one of them no longer exists; nothing is deleted then
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     public DeletionReport deleteStudents(Collection<Long> ids, DeletionReport seen) {
+        new DeletionCheck(em, new Rights(caller)).requireUnchanged(Student.class, Role.STUDENT_VIEW, ids, seen);
         return Chunks.of(ids)
                 .map(chunk ->
                         deletion.delete(chunk.stream().map(StudentKey::new).toArray(StudentKey[]::new)))
@@ -269,14 +252,16 @@ public class BulkEdit {
     }
 
     /**
-     * Deletes courses, if that takes along what was seen before and nothing else.
+     * Deletes courses if they are as they were seen, and take along what was seen and nothing else.
      *
      * @param seen the preview that was agreed to
-     * @throws RefusedException if the enrollments are others by now; nothing is deleted then
-     * @throws NotFoundException if one of them is there no more; nothing is deleted then
+     * @throws ConflictException if someone else changed some of them; nothing is deleted then
+     * @throws RefusedException if the enrollments changed; nothing is deleted then
+     * @throws NotFoundException if one of them no longer exists; nothing is deleted then
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     public DeletionReport deleteCourses(Collection<Long> ids, DeletionReport seen) {
+        new DeletionCheck(em, new Rights(caller)).requireUnchanged(Course.class, Role.COURSE_VIEW, ids, seen);
         return Chunks.of(ids)
                 .map(chunk -> deletion.delete(chunk.stream().map(CourseKey::new).toArray(CourseKey[]::new)))
                 .reduce(DeletionReport.NOTHING, DeletionReport::and)

@@ -1,5 +1,7 @@
 package org.matricula.persistence.enrollment;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -9,16 +11,22 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseRef;
+import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.retry.Retried;
 
 /** Deletes students and courses together with their enrollments, and says beforehand what that would take along. */
@@ -34,32 +42,51 @@ public class Deletion {
     @Resource
     private SessionContext caller;
 
-    /** What deleting these students would take along; nothing is changed. */
+    /** Returns what deleting these students would take along, without changing anything. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public DeletionReport preview(StudentRef... students) {
-        return report(students.length, EnrollmentFilter.all().ofStudents(students));
+        var ids = Refs.studentIds(List.of(students));
+        return report(
+                ids.size(), versions(Student.class, ids), EnrollmentFilter.all().ofStudents(students));
     }
 
-    /** What deleting these courses would take along; nothing is changed. */
+    /** Returns what deleting these courses would take along, without changing anything. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public DeletionReport preview(CourseRef... courses) {
-        return report(courses.length, EnrollmentFilter.all().inCourses(courses));
+        var ids = Refs.courseIds(List.of(courses));
+        return report(
+                ids.size(), versions(Course.class, ids), EnrollmentFilter.all().inCourses(courses));
     }
 
-    private DeletionReport report(long objects, EnrollmentFilter which) {
-        var search = new EnrollmentSearch(em); // past the container: the numbers are told to whoever may delete
+    private DeletionReport report(long objects, Map<Long, Integer> versions, EnrollmentFilter which) {
+        var search = new EnrollmentSearch(em); // past the container: whoever can delete is told the numbers
         return new DeletionReport(
-                objects, search.count(which), search.count(which.graded(true)), search.fingerprint(which));
+                objects, search.count(which), search.count(which.graded(true)), search.fingerprint(which), versions);
+    }
+
+    private Map<Long, Integer> versions(Class<? extends VersionedEntity> type, List<Long> ids) {
+        var versions = new HashMap<Long, Integer>();
+        Chunks.of(ids).forEach(some -> em.createQuery(
+                        "SELECT x.id, x.version FROM %s x WHERE x.id IN :ids".formatted(type.getSimpleName()),
+                        Object[].class)
+                .setParameter("ids", some)
+                .getResultList()
+                .forEach(row -> versions.put((Long) row[0], (Integer) row[1])));
+        return versions;
+    }
+
+    private DeletionCheck check() {
+        return new DeletionCheck(em, new Rights(caller));
     }
 
     /**
      * Deletes students and their enrollments.
      *
      * @return what was deleted
-     * @throws NotFoundException if one of them is there no more; nothing is deleted then
-     * @throws NotAllowedException if enrollments would go along, and the caller may not delete those
+     * @throws NotFoundException if one of them no longer exists; nothing is deleted then
+     * @throws NotAllowedException if enrollments would go along that the caller cannot delete
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     public DeletionReport delete(StudentRef... students) {
@@ -71,8 +98,8 @@ public class Deletion {
      * Deletes courses and their enrollments.
      *
      * @return what was deleted
-     * @throws NotFoundException if one of them is there no more; nothing is deleted then
-     * @throws NotAllowedException if enrollments would go along, and the caller may not delete those
+     * @throws NotFoundException if one of them no longer exists; nothing is deleted then
+     * @throws NotAllowedException if enrollments would go along that the caller cannot delete
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     public DeletionReport delete(CourseRef... courses) {
@@ -81,7 +108,8 @@ public class Deletion {
     }
 
     private DeletionReport delete(Collection<? extends VersionedEntity> ends, EnrollmentFilter which) {
-        var report = report(ends.size(), which);
+        var versions = ends.stream().collect(toMap(VersionedEntity::getId, VersionedEntity::getVersion));
+        var report = report(ends.size(), versions, which);
         if (report.enrollments() > 0) {
             new Rights(caller).require(Role.ENROLLMENT_DELETE);
         }
@@ -92,26 +120,30 @@ public class Deletion {
     }
 
     /**
-     * Deletes a student, if that takes along what was seen before and nothing else.
+     * Deletes a student if it is as it was seen, and takes along what was seen and nothing else.
      *
      * @param seen the preview that was agreed to
-     * @throws RefusedException if the enrollments are others by now; nothing is deleted then
-     * @throws NotFoundException if the student is there no more
+     * @throws ConflictException if someone else changed the student; nothing is deleted then
+     * @throws RefusedException if the enrollments changed; nothing is deleted then
+     * @throws NotFoundException if the student no longer exists
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     public DeletionReport delete(StudentRef student, DeletionReport seen) {
+        check().requireUnchanged(Student.class, Role.STUDENT_VIEW, Refs.studentIds(List.of(student)), seen);
         return delete(student).required(seen);
     }
 
     /**
-     * Deletes a course, if that takes along what was seen before and nothing else.
+     * Deletes a course if it is as it was seen, and takes along what was seen and nothing else.
      *
      * @param seen the preview that was agreed to
-     * @throws RefusedException if the enrollments are others by now; nothing is deleted then
-     * @throws NotFoundException if the course is there no more
+     * @throws ConflictException if someone else changed the course; nothing is deleted then
+     * @throws RefusedException if the enrollments changed; nothing is deleted then
+     * @throws NotFoundException if the course no longer exists
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     public DeletionReport delete(CourseRef course, DeletionReport seen) {
+        check().requireUnchanged(Course.class, Role.COURSE_VIEW, Refs.courseIds(List.of(course)), seen);
         return delete(course).required(seen);
     }
 }

@@ -25,6 +25,7 @@ import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.list.Order;
 import org.matricula.persistence.list.Page;
+import org.matricula.persistence.list.RowDigest;
 import org.matricula.persistence.list.Window;
 
 /** Questions to the relation: which enrollments, which students by what they are enrolled in, which courses by who is. */
@@ -32,9 +33,6 @@ import org.matricula.persistence.list.Window;
 @RolesAllowed(Role.ADMINISTRATOR)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class EnrollmentSearch {
-
-    /* more than the versions of one student's or course's enrollments add up to */
-    private static final long LARGE_PRIME = 1_000_003;
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
@@ -68,21 +66,16 @@ public class EnrollmentSearch {
         return new EnrollmentList(em, filter, List.of()).count();
     }
 
-    /**
-     * A number that is another one as soon as an enrollment that matches came, went or was changed: ids only grow, and so does
-     * the version of each.
-     */
+    /** Returns a number that differs as soon as an enrollment that matches comes, goes or is changed. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public long fingerprint(EnrollmentFilter filter) {
         var cb = em.getCriteriaBuilder();
-        var query = cb.createQuery(Object[].class);
+        var query = cb.createTupleQuery();
         var enrollment = query.from(Enrollment.class);
-        var ids = cb.sum(enrollment.<Long>get("id"));
-        // with the ids, because Derby adds integers up as an integer
-        var versions = cb.sum(cb.sum(enrollment.<Long>get("id"), enrollment.<Integer>get("version")));
-        query.select(cb.array(ids, versions)).where(new EnrollmentConditions(cb, enrollment).of(filter));
-        var sums = em.createQuery(query).getSingleResult();
-        return sums[0] == null ? 0 : ((Number) sums[0]).longValue() * LARGE_PRIME + ((Number) sums[1]).longValue();
+        query.multiselect(cb.sum(RowDigest.of(cb, enrollment.get("id"), enrollment.get("version"))))
+                .where(new EnrollmentConditions(cb, enrollment).of(filter));
+        var sum = (Number) em.createQuery(query).getSingleResult().get(0);
+        return sum == null ? 0 : sum.longValue();
     }
 
     /** The enrollments that match with both ends and grade, by student and course, in one select. */

@@ -7,7 +7,7 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
  * An enrollment as a page showed it before something is done to it together with others.
  *
  * @param label the number of the student and the code of the course; the id where the user may not see enrollments
- * @param details the values that were shown; null where they are not known any more, but differ from those of now
+ * @param details the values that were shown; null if they are unknown, but no longer those of now
  */
 public record SeenEnrollment(Long id, String label, EnrollmentDetails details) implements Serializable {
 

@@ -6,10 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.history.RecordedValue;
+import org.matricula.domain.history.Subject;
+import org.matricula.persistence.change.Values;
 import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.history.EarlierValues;
 import org.matricula.persistence.list.Chunks;
 
 /** Reads enrollments as their user saw them, with at most three statements for each thousand. */
@@ -22,10 +29,10 @@ final class SeenEnrollments {
     private final Map<EnrollmentDetails, EnrollmentDetails> shared = new HashMap<>();
 
     /**
-     * At these versions.
+     * Creates a reader.
      *
-     * @param versions by id; a row without one is taken as it stands
-     * @param named whether student and course may be named
+     * @param versions the versions that the user saw, by id; a row without one is read as it is now
+     * @param named whether student and course can be named
      */
     SeenEnrollments(EntityManager em, Map<Long, Integer> versions, boolean named) {
         this.em = em;
@@ -33,7 +40,7 @@ final class SeenEnrollments {
         this.named = named;
     }
 
-    /** Those of these rows that exist, in the order of the ids. */
+    /** Returns those of the rows that exist, in the order of the ids. */
     List<SeenEnrollment> of(Collection<Long> ids) {
         return Chunks.of(ids).flatMap(this::chunk).toList();
     }
@@ -51,8 +58,15 @@ final class SeenEnrollments {
                 .filter(each -> version(each) < each.getVersion())
                 .map(Enrollment::getId)
                 .toList();
-        var past = new EnrollmentPast(em, changed);
-        return ids.stream().map(found::get).filter(Objects::nonNull).map(each -> seen(each, past));
+        var past = new EarlierValues(em, Subject.ENROLLMENT, changed);
+        var grades = changed.isEmpty() ? Map.<Long, Grade>of() : grades();
+        return ids.stream().map(found::get).filter(Objects::nonNull).map(each -> seen(each, past, grades));
+    }
+
+    private Map<Long, Grade> grades() {
+        return em.createQuery("SELECT g FROM Grade g", Grade.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Grade::getId, Function.identity()));
     }
 
     private int version(Enrollment row) {
@@ -63,11 +77,22 @@ final class SeenEnrollments {
         return seen;
     }
 
-    private SeenEnrollment seen(Enrollment row, EnrollmentPast past) {
-        var details = past.of(row, version(row));
+    private SeenEnrollment seen(Enrollment row, EarlierValues past, Map<Long, Grade> grades) {
+        var details = version(row) == row.getVersion()
+                ? row.details()
+                : past.of(row, version(row))
+                        .filter(values -> isKnown(values.get("grade"), grades))
+                        .map(values ->
+                                Values.read(EnrollmentDetails.class, values, (type, grade) -> grades.get(grade.id())))
+                        .orElse(null);
         var label =
                 named ? row.getStudent().getNumber() + " · " + row.getCourse().getCode() : String.valueOf(row.getId());
         return new SeenEnrollment(
                 row.getId(), label, details == null ? null : shared.computeIfAbsent(details, each -> each));
+    }
+
+    /** A grade that was deleted since, or that history names without its id, cannot be shown. */
+    private static boolean isKnown(RecordedValue grade, Map<Long, Grade> grades) {
+        return grade == null || (grade.id() != null && grades.containsKey(grade.id()));
     }
 }

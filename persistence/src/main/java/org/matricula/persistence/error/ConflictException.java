@@ -46,6 +46,17 @@ public class ConflictException extends RuntimeException {
         this.conflicts = List.copyOf(conflicts);
     }
 
+    /**
+     * Refuses a change of fields of the object itself if there are conflicts.
+     *
+     * @param fields the conflicts; empty to go on
+     */
+    public static void requireNone(List<FieldConflict> fields) {
+        if (!fields.isEmpty()) {
+            throw new ConflictException(fields.stream().map(Conflict::of).toList());
+        }
+    }
+
     /** At least one. */
     public List<Conflict> getConflicts() {
         return conflicts;

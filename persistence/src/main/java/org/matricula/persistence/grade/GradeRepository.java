@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.edit.Edit;
+import org.matricula.domain.edit.FieldConflict;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.text.SortKey;
 import org.matricula.persistence.error.ConflictException;
-import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
@@ -108,28 +108,51 @@ public class GradeRepository {
     public Grade save(Long id, Edit<GradeDetails> edit) {
         var grade = locked(id);
         var merge = edit.onto(grade.details());
-        if (!merge.conflicts().isEmpty()) {
-            throw new ConflictException(
-                    merge.conflicts().stream().map(Conflict::of).toList());
-        }
+        ConflictException.requireNone(merge.conflicts());
         grade.amend(merge.merged());
         flush(grade);
         return grade;
     }
 
     /**
-     * Moves a grade to another place in the scale; the others move up. All places are numbered anew from 1.
+     * Moves a grade to another place in the scale if the scale is as it was seen. The other grades close up, and all places are
+     * renumbered from 1.
      *
      * @param steps down the scale; negative for up, beyond an end for the end itself
-     * @throws NotFoundException if the grade is there no more
+     * @param seen the ids of the scale in the order that was shown
+     * @throws NotFoundException if the grade no longer exists
+     * @throws RefusedException if someone else moved, added or deleted grades; its value names the codes in their current order
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_CHANGE})
+    public void move(Long id, int steps, List<Long> seen) {
+        var scale = lockedScale();
+        var ids = scale.stream().map(Grade::getId).toList();
+        if (ids.contains(id) && !ids.equals(seen)) {
+            throw new RefusedException(
+                    "grade.reordered", scale.stream().map(Grade::getCode).collect(Collectors.joining(", ")));
+        }
+        move(id, steps);
+    }
+
+    private List<Grade> lockedScale() {
+        return em.createQuery("SELECT g FROM Grade g", Grade.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .sorted(Comparator.comparing(Grade::getPosition)
+                        .thenComparing(Grade::getCode, SortKey.ORDER)
+                        .thenComparing(Grade::getId))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /**
+     * Moves a grade to another place in the scale. The other grades close up, and all places are renumbered from 1.
+     *
+     * @param steps down the scale; negative for up, beyond an end for the end itself
+     * @throws NotFoundException if the grade no longer exists
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_CHANGE})
     public void move(Long id, int steps) {
-        var scale = em.createQuery("SELECT g FROM Grade g", Grade.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .sorted(Comparator.comparing(Grade::getPosition).thenComparing(Grade::getCode, SortKey.ORDER))
-                .collect(Collectors.toCollection(ArrayList::new));
+        var scale = lockedScale();
         var moved = scale.stream()
                 .filter(grade -> grade.getId().equals(id))
                 .findFirst()
@@ -145,7 +168,23 @@ public class GradeRepository {
     }
 
     /**
-     * Takes a grade out of the scale; one that is gone already is passed over.
+     * Deletes a grade if it is as it was seen; one that no longer exists is skipped.
+     *
+     * @param seen the values that were shown when the deletion was agreed to
+     * @throws ConflictException if someone else changed it
+     * @throws RefusedException if an enrollment has it
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_DELETE})
+    public void delete(Long id, GradeDetails seen) {
+        var grade = em.find(Grade.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (grade != null) {
+            ConflictException.requireNone(FieldConflict.between(seen, grade.details()));
+        }
+        delete(id);
+    }
+
+    /**
+     * Deletes a grade; one that no longer exists is skipped.
      *
      * @throws RefusedException if an enrollment has it
      */

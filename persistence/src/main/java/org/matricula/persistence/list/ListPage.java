@@ -103,6 +103,11 @@ public final class ListPage<E> {
         return request.order().stream().filter(this::isSortable).toList();
     }
 
+    /** Takes a snapshot of the rows on all pages. */
+    public ListSnapshot snapshot() {
+        return read().snapshot();
+    }
+
     /** The ids of the rows on all pages, in the usual order. */
     public List<Long> ids(int atMost) {
         return read().ids(atMost);

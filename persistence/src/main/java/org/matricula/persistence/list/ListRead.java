@@ -8,6 +8,7 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Selection;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +52,18 @@ final class ListRead<E> {
         var scope = scope(query);
         query.select(cb.count(scope.id())).where(where(scope));
         return em.createQuery(query).getSingleResult();
+    }
+
+    /** Takes a snapshot of the rows, in one statement. */
+    ListSnapshot snapshot() {
+        var query = cb.createTupleQuery();
+        var scope = scope(query);
+        var now = Instant.now(); // before the rows are read: what is saved meanwhile is saved since then
+        query.multiselect(cb.count(scope.id()), cb.sum(RowDigest.of(cb, scope.id(), scope.version())))
+                .where(where(scope));
+        var row = em.createQuery(query).getSingleResult();
+        var sum = (Number) row.get(1);
+        return new ListSnapshot(row.get(0, Long.class), sum == null ? 0 : sum.longValue(), now);
     }
 
     /** How many rows each of the conditions leaves, in one statement. */

@@ -18,8 +18,11 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
+import org.matricula.persistence.list.ListComparison;
+import org.matricula.persistence.list.ListDifference;
 import org.matricula.persistence.list.ListPage;
 import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.list.ListSnapshot;
 import org.matricula.persistence.list.Listing;
 import org.matricula.persistence.list.Lookup;
 import org.matricula.persistence.list.Named;
@@ -78,10 +81,22 @@ public class Lists {
         get(listing);
     }
 
-    /** The ids of all that match, on whatever page, in the usual order. */
+    /** Returns the ids of all rows that match, on whatever page, in the usual order. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<Long> ids(ListRequest request, int atMost) {
         return page(request).ids(atMost);
+    }
+
+    /** Takes a snapshot of all rows that match, on whatever page. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public ListSnapshot snapshot(ListRequest request) {
+        return page(request).snapshot();
+    }
+
+    /** Returns the ids of all rows that match, and what became of the rows since a snapshot was taken. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public ListDifference since(ListSnapshot then, ListRequest request, int atMost) {
+        return new ListComparison(em, get(request.listing()), then).with(page(request), atMost);
     }
 
     /**

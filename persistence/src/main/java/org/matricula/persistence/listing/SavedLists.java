@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.edit.FieldConflict;
 import org.matricula.domain.list.SavedList;
 import org.matricula.domain.list.SavedListDetails;
 import org.matricula.domain.text.SortKey;
 import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
@@ -136,6 +139,40 @@ public class SavedLists {
     }
 
     /**
+     * Saves a list in place of one that the caller saved under the same name, if that one is as it was seen.
+     *
+     * @param replaced the values of that one when the caller agreed to replace it
+     * @throws ConflictException if it was changed since; nothing is saved then
+     * @throws NotAllowedException if the caller may not see what it lists
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public Saved save(String listing, SavedListDetails details, SavedListDetails replaced) {
+        own(owner(), listing).stream()
+                .filter(each -> each.getName().equals(details.name()))
+                .forEach(each -> ConflictException.requireNone(FieldConflict.between(replaced, each.details())));
+        return save(listing, details, true);
+    }
+
+    /**
+     * Saves what was edited of a saved list.
+     *
+     * @return the list as it is now
+     * @throws ConflictException if someone else changed the same values
+     * @throws DuplicateException if its owner has another one of that name
+     * @throws InvalidException if the name is invalid
+     * @throws NotFoundException if it no longer exists
+     * @throws NotAllowedException if it is somebody else's
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public Saved change(Long id, Edit<SavedListDetails> edit) {
+        var saved = changeable(id);
+        var merge = edit.onto(saved.details());
+        ConflictException.requireNone(merge.conflicts());
+        saved.amend(merge.merged());
+        return flushed(saved);
+    }
+
+    /**
      * Gives a saved list another name, or offers it to everybody or not. What it shows stays.
      *
      * @throws DuplicateException if its owner has another one of that name
@@ -151,7 +188,21 @@ public class SavedLists {
     }
 
     /**
-     * Deletes a saved list; one that is gone already is passed over.
+     * Deletes a saved list if it is as it was seen; one that no longer exists is skipped.
+     *
+     * @param seen the values that were shown
+     * @throws ConflictException if someone else changed it
+     * @throws NotAllowedException if it is somebody else's
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public void delete(Long id, SavedListDetails seen) {
+        find(id).ifPresent(saved -> ConflictException.requireNone(
+                FieldConflict.between(seen, changeable(saved).details())));
+        delete(id);
+    }
+
+    /**
+     * Deletes a saved list; one that no longer exists is skipped.
      *
      * @throws NotAllowedException if it is somebody else's
      */

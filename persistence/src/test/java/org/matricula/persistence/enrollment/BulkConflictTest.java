@@ -1,14 +1,17 @@
 package org.matricula.persistence.enrollment;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.booleans;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.lists;
 
 import jakarta.ejb.EJB;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.course.Course;
@@ -26,10 +29,15 @@ import org.matricula.persistence.harness.School;
 import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.list.Window;
+import org.quicktheories.core.Gen;
 
 /** An action on many rows overwrites nothing that someone else saved after its user saw them. */
 @DeskTest
 class BulkConflictTest {
+
+    private static final int SCENARIOS = 40;
+    private static final long SEED = 20_261_128L;
+    private static final List<EnrollmentStatus> STATUSES = List.of(EnrollmentStatus.values());
 
     @EJB
     private School school;
@@ -146,43 +154,74 @@ class BulkConflictTest {
                 .isThrownBy(() -> bulk.seen(List.of(ids.get(1)), Map.of(ids.get(1), version + 3)));
     }
 
+    /** Somebody gives the enrollment of a student another grade, or another status. */
+    private record SingleEdit(int student, boolean grading, int value) {
+
+        private EnrollmentDetails onto(EnrollmentDetails now, List<Grade> grades) {
+            return grading ? now.with(grades.get(value)) : now.with(STATUSES.get(value));
+        }
+    }
+
+    private static Gen<List<SingleEdit>> edits() {
+        var edit = integers().between(0, 2).zip(booleans().all(), integers().between(0, 2), SingleEdit::new);
+        return lists().of(edit).ofSizeBetween(0, 3);
+    }
+
     @Test
     void no_edit_is_lost_silently_in_any_order_of_one_bulk_action_and_single_edits() {
-        // GIVEN a model of what each row holds, and what the bulk action saw
-        var random = new Random(20_10);
-        var statuses = List.of(EnrollmentStatus.values());
         var grades = List.of(a, school.grade("B", 2), school.grade("C", 3));
-        for (int round = 0; round < 40; round++) {
-            var model = new HashMap<Long, EnrollmentDetails>();
-            var shown = seen(ids);
-            shown.forEach(row -> model.put(row.id(), row.details()));
-            var edited = new HashSet<Long>();
-            for (int edits = random.nextInt(4); edits > 0; edits--) {
-                int at = random.nextInt(ids.size());
-                var now = model.get(ids.get(at));
-                var next = random.nextBoolean()
-                        ? now.with(grades.get(random.nextInt(grades.size())))
-                        : now.with(statuses.get(random.nextInt(statuses.size())));
-                enrollments.updateOrCreate(students.get(at), algebra, next);
-                model.put(ids.get(at), next);
-            }
-            var grade = grades.get(random.nextInt(grades.size()));
-            shown.stream()
-                    .filter(row -> !model.get(row.id()).equals(row.details())
-                            && !grade.equals(model.get(row.id()).grade()))
-                    .forEach(row -> edited.add(row.id()));
+        qt().withFixedSeed(SEED)
+                .withExamples(SCENARIOS)
+                .withShrinkCycles(SCENARIOS)
+                .forAll(edits(), edits(), integers().between(0, 2).map(grades::get))
+                .checkAssert((beforeOpening, whileOpen, grade) -> {
+                    students.forEach(each -> enrollments.updateOrCreate(each, algebra, School.graded(null)));
+                    check(grades, beforeOpening, whileOpen, grade);
+                });
+    }
 
-            // WHEN
-            try {
-                bulk.amend(shown, now -> now.with(grade));
-                assertThat(edited).as("round %d", round).isEmpty();
-                model.replaceAll((id, now) -> now.with(grade));
-            } catch (ConflictException e) {
-                assertThat(e.getConflicts()).extracting(Conflict::linkedTo).hasSameElementsAs(edited);
-            }
+    private void check(List<Grade> grades, List<SingleEdit> beforeOpening, List<SingleEdit> whileOpen, Grade grade) {
+        // GIVEN a list, edits by others, the page of the action, and more edits
+        var listed = details();
+        var versions = ids.stream().collect(toMap(id -> id, this::version));
+        make(beforeOpening, grades);
+        var shown = bulk.seen(ids, versions);
+        assertThat(shown).extracting(SeenEnrollment::details).isEqualTo(listed);
+        make(whileOpen, grades);
+        var before = details();
+        var overtaken = IntStream.range(0, ids.size())
+                .filter(i -> !before.get(i).equals(listed.get(i)))
+                .filter(i -> !grade.equals(before.get(i).grade()))
+                .mapToObj(ids::get)
+                .toList();
 
-            // THEN
-            assertThat(seen(ids)).allSatisfy(row -> assertThat(row.details()).isEqualTo(model.get(row.id())));
+        // WHEN
+        List<Long> told = List.of();
+        try {
+            bulk.amend(shown, now -> now.with(grade));
+        } catch (ConflictException e) {
+            told = e.getConflicts().stream().map(Conflict::linkedTo).toList();
         }
+
+        // THEN those that somebody changed are told and nothing is written, or there are none and all have the grade
+        assertThat(told).containsExactlyElementsOf(overtaken);
+        assertThat(details())
+                .isEqualTo(
+                        told.isEmpty()
+                                ? before.stream().map(now -> now.with(grade)).toList()
+                                : before);
+    }
+
+    private void make(List<SingleEdit> edits, List<Grade> grades) {
+        edits.forEach(edit -> enrollments.updateOrCreate(
+                students.get(edit.student()), algebra, edit.onto(details().get(edit.student()), grades)));
+    }
+
+    private int version(Long id) {
+        return enrollments.of(algebra).stream()
+                .filter(each -> each.getId().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .getVersion();
     }
 }

@@ -23,8 +23,10 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
@@ -46,6 +48,12 @@ class ConcurrencyTest {
 
     @EJB
     private EnrollmentDesk enrollmentDesk;
+
+    @EJB
+    private BulkEdit bulk;
+
+    @EJB
+    private Deletion deletion;
 
     @AfterEach
     void everyoneGoesHome() {
@@ -244,5 +252,48 @@ class ConcurrencyTest {
                 .satisfies(e -> assertThat(e.getConflicts())
                         .containsExactly(
                                 new ConflictException.Conflict(null, null, "name", "Ada", "Ada L.", "Augusta")));
+    }
+
+    private List<Long> twoStudents() {
+        return school.students("S", 2).stream().map(Student::getId).toList();
+    }
+
+    @Test
+    void many_are_enrolled_while_one_of_them_is_enrolled_with_a_grade_that_stays(Desk desk) throws Exception {
+        // GIVEN
+        var who = twoStudents();
+        var algebra = school.course("ALG");
+        var graded = School.graded(school.grade("A", 1));
+
+        // WHEN
+        var outcome = duringTheTransactionOf(
+                desk,
+                () -> enrollments.create(new StudentKey(who.get(0)), algebra, graded),
+                () -> bulk.enroll(who, algebra));
+
+        // THEN
+        assertThat(result(outcome)).isEqualTo(new BulkEdit.Outcome(1, 1, 0, List.of()));
+        assertThat(enrollments.get(new StudentKey(who.get(0)), algebra).details())
+                .isEqualTo(graded);
+        assertThat(school.links()).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_is_enrolled_when_one_of_many_students_or_the_course_is_deleted_meanwhile(Desk desk) throws Exception {
+        // GIVEN
+        var who = twoStudents();
+        var algebra = school.course("ALG");
+        var botany = school.course("BOT");
+
+        // WHEN
+        var withoutStudent = duringTheTransactionOf(
+                desk, () -> deletion.delete(new StudentKey(who.get(1))), () -> bulk.enroll(who, algebra));
+        var withoutCourse = duringTheTransactionOf(
+                desk, () -> deletion.delete(botany), () -> bulk.enroll(who.subList(0, 1), botany));
+
+        // THEN
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> result(withoutStudent));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> result(withoutCourse));
+        assertThat(school.links()).isZero();
     }
 }

@@ -32,17 +32,23 @@ public class ChosenCourses implements Serializable {
     public void open() {
         chosen.open("course");
         deletion = new BulkDeletion(chosen.getNumber());
-        deletion.ask(edit.previewCourses(chosen.ids()));
+        deletion.ask(edit.previewCourses(chosen.ids()).listedAt(chosen.versions()));
     }
 
     /** Deletes them, if that was agreed to. */
     public String delete() {
         boolean gone = bulk.deleted(
+                "course",
                 deletion,
                 () -> edit.deleteCourses(chosen.ids(), deletion.getReport()),
-                () -> edit.previewCourses(chosen.ids()),
+                this::askAgain,
                 "course.chosen.deleted");
         return gone ? chosen.leave() : null;
+    }
+
+    private void askAgain() {
+        chosen.readFirst();
+        deletion.ask(edit.previewCourses(chosen.ids()));
     }
 
     public Chosen getChosen() {

@@ -10,12 +10,13 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.enrollment.DeletionReport;
 import org.matricula.web.enrollment.Deleting;
 import org.matricula.web.enrollment.DeletionForm;
 import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.NotFound;
 
-/** The page that deletes a course, after it said what goes with it. */
+/** The page that shows what goes with a course, and deletes it. */
 @Named
 @ViewScoped
 public class CourseDeletion implements Serializable {
@@ -40,21 +41,22 @@ public class CourseDeletion implements Serializable {
     private Long id;
     private DeletionForm form;
 
-    /** Asks about the course that the address names. */
+    /** Asks about the course in the address. What goes with it is read first, so that no later change passes unnoticed. */
     public void open() {
+        var report = id == null ? DeletionReport.NOTHING : deletion.preview(new CourseKey(id));
         Optional.ofNullable(id)
                 .flatMap(courses::find)
-                .ifPresentOrElse(this::ask, () -> notFound.show("course.gone", id));
+                .ifPresentOrElse(course -> ask(course, report), () -> notFound.show("course.gone", id));
     }
 
-    private void ask(Course course) {
-        form = new DeletionForm(course.getCode(), course.getName(), deletion.preview(new CourseKey(id)));
+    private void ask(Course course, DeletionReport report) {
+        form = new DeletionForm(course.getCode(), course.getName(), report);
     }
 
     /** Deletes the course and shows the list. */
     public String delete() {
         var key = new CourseKey(id);
-        boolean gone = deleting.attempt(form, agreed -> deletion.delete(key, agreed), () -> deletion.preview(key));
+        boolean gone = deleting.attempt("course", form, agreed -> deletion.delete(key, agreed), this::open);
         return gone ? back.toList("/course") : null;
     }
 

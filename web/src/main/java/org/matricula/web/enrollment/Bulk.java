@@ -6,12 +6,17 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.matricula.persistence.enrollment.BulkEdit.Outcome;
 import org.matricula.persistence.enrollment.DeletionReport;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.web.conflict.ConflictMessages;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Refusals;
 
-/** Does something to many rows, and tells what became of them. */
+/** Runs an action on many rows, and reports the result. */
 @RequestScoped
 public class Bulk {
+
+    @Inject
+    private ConflictMessages conflicts;
 
     @Inject
     private Messages messages;
@@ -20,10 +25,11 @@ public class Bulk {
     private Refusals refusals;
 
     /**
-     * Does it.
+     * Runs the action.
      *
-     * @param key says what was done, with the numbers of the changed, of those that were so already, and of those that are gone
-     * @param values more for the text
+     * @param key the message of success; its first three values are the numbers of rows that were changed, were already up to
+     *     date, and no longer exist
+     * @param values further values of the message
      * @return whether it was done
      */
     public boolean done(Supplier<Outcome> action, String key, Object... values) {
@@ -40,24 +46,32 @@ public class Bulk {
     }
 
     /**
-     * Deletes them, if the user agreed.
+     * Deletes the rows if the user agreed.
      *
-     * @param action deletes them, if no more goes along than what was agreed to
-     * @param preview what would go along by now, to be asked again
+     * @param entity the kind of the rows, as in {@code student}
+     * @param action deletes them if nothing changed since the user agreed
+     * @param reopen asks again, about what is there now
+     * @param key the message of success, with the numbers of rows and enrollments
      * @return whether they are gone
      */
     public boolean deleted(
-            BulkDeletion question, Supplier<DeletionReport> action, Supplier<DeletionReport> preview, String key) {
+            String entity, BulkDeletion question, Supplier<DeletionReport> action, Runnable reopen, String key) {
         if (!question.isConfirmed()) {
             messages.errorAt("typed", "deletion.mistyped", question.getKey());
             return false;
         }
-        boolean gone = refusals.attempt(() -> {
-            var report = action.get();
-            messages.keep(key, report.objects(), report.enrollments());
-        });
+        boolean gone = false;
+        try {
+            gone = refusals.attempt(() -> {
+                var report = action.get();
+                messages.keep(key, report.objects(), report.enrollments());
+            });
+        } catch (ConflictException e) {
+            messages.error("deletion.edited");
+            conflicts.show(entity, e);
+        }
         if (!gone) {
-            question.ask(preview.get());
+            reopen.run();
         }
         return gone;
     }

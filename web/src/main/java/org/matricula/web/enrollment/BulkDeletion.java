@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.enrollment.DeletionReport;
 
-/** The question before chosen students or courses are deleted: what goes with them, and their number typed as a yes. */
+/** The question before selected students or courses are deleted: what goes with them, and their number to be typed. */
 public class BulkDeletion implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -13,12 +13,12 @@ public class BulkDeletion implements Serializable {
     private DeletionReport report = DeletionReport.NOTHING;
     private String typed;
 
-    /** Asks about so many. */
+    /** Asks about so many rows. */
     public BulkDeletion(int number) {
         key = String.valueOf(number);
     }
 
-    /** Asks, or asks again, about what goes with them by now. */
+    /** Asks about what goes with them now, and forgets what was typed. */
     public void ask(DeletionReport now) {
         report = now;
         typed = null;
@@ -29,7 +29,7 @@ public class BulkDeletion implements Serializable {
         return KeyFold.of(key).equals(KeyFold.of(typed));
     }
 
-    /** What is to be typed: how many they are. */
+    /** Returns what the user has to type: how many rows there are. */
     public String getKey() {
         return key;
     }

@@ -4,15 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.enrollment.DeletionReport;
+import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.web.account.Caller;
+import org.matricula.web.conflict.ConflictMessages;
 import org.matricula.web.page.Messages;
 
-/** Deletes what a form asks about, if the user agreed, and tells what became of it. */
+/** Deletes what a form asks about if the user agreed, and reports the result. */
 @Named
 @RequestScoped
 public class Deleting {
@@ -21,9 +22,12 @@ public class Deleting {
     private Caller caller;
 
     @Inject
+    private ConflictMessages conflicts;
+
+    @Inject
     private Messages messages;
 
-    /** Whether enrollments would go along, which the user may not delete. */
+    /** Whether enrollments would go along that the user cannot delete. */
     public boolean isBlocked(DeletionReport report) {
         return report.enrollments() > 0 && !caller.may(Role.ENROLLMENT_DELETE);
     }
@@ -31,11 +35,12 @@ public class Deleting {
     /**
      * Deletes it.
      *
-     * @param delete does it, if no more goes along than what was agreed to
-     * @param preview what would go along by now, to be asked again
+     * @param entity the kind of object, as in {@code student}
+     * @param delete deletes it if nothing changed since the user agreed
+     * @param reopen asks again, about what is there now
      * @return whether it is gone
      */
-    public boolean attempt(DeletionForm form, Consumer<DeletionReport> delete, Supplier<DeletionReport> preview) {
+    public boolean attempt(String entity, DeletionForm form, Consumer<DeletionReport> delete, Runnable reopen) {
         if (!form.isConfirmed()) {
             messages.errorAt("typed", "deletion.mistyped", form.getKey());
             return false;
@@ -47,8 +52,13 @@ public class Deleting {
         } catch (NotFoundException e) {
             messages.keep("deletion.gone", form.getName(), form.getKey());
             return true;
+        } catch (ConflictException e) {
+            reopen.run();
+            messages.error("deletion.edited");
+            conflicts.show(entity, e);
+            return false;
         } catch (RefusedException e) {
-            form.ask(preview.get());
+            reopen.run();
             messages.error("refused." + e.getReason());
             return false;
         }

@@ -4,14 +4,14 @@ import java.io.Serializable;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.enrollment.DeletionReport;
 
-/** The question before a student or a course is deleted: what goes with it, and, where grades are lost, its key typed as a yes. */
+/** The question before a student or a course is deleted: what goes with it and, if grades are lost, its key to be typed. */
 public class DeletionForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final String key;
     private final String name;
-    private DeletionReport report;
+    private final DeletionReport report;
     private String typed;
 
     /**
@@ -24,12 +24,6 @@ public class DeletionForm implements Serializable {
         this.key = key;
         this.name = name;
         this.report = report;
-    }
-
-    /** Asks again, since something else goes with it by now. */
-    void ask(DeletionReport now) {
-        report = now;
-        typed = null;
     }
 
     /** Whether the user has to type the key. */

@@ -7,14 +7,16 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
 import org.matricula.domain.grade.Grade;
+import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.web.conflict.ConflictMessages;
 import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Refusals;
 
-/** The page that deletes a grade which nobody has, or says who has it. */
+/** The page that deletes a grade that nobody has, or shows who has it. */
 @Named
 @ViewScoped
 public class GradeDeletion implements Serializable {
@@ -26,6 +28,9 @@ public class GradeDeletion implements Serializable {
 
     @Inject
     private ListReturn back;
+
+    @Inject
+    private ConflictMessages conflicts;
 
     @Inject
     private LeftPage leftPage;
@@ -53,11 +58,18 @@ public class GradeDeletion implements Serializable {
         uses = grades.countUses(id);
     }
 
-    /** Takes the grade out of the scale and shows the list. */
+    /** Deletes the grade and shows the list. */
     public String delete() {
         var doomed = getGrade();
-        if (!refusals.attempt(() -> grades.delete(doomed.getId()))) {
-            ask(doomed);
+        boolean gone = false;
+        try {
+            gone = refusals.attempt(() -> grades.delete(doomed.getId(), doomed.details()));
+        } catch (ConflictException e) {
+            messages.error("deletion.edited");
+            conflicts.show("grade", e);
+        }
+        if (!gone) {
+            ask(grades.find(doomed.getId()).orElse(doomed));
             return null;
         }
         messages.keep("grade.deleted", doomed.getCode());

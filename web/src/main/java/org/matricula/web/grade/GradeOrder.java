@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.matricula.domain.grade.Grade;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.Messages;
@@ -47,10 +49,17 @@ public class GradeOrder implements Serializable {
 
     private void place(Grade grade, int steps) {
         try {
-            repository.move(grade.getId(), steps);
+            repository.move(
+                    grade.getId(), steps, grades.stream().map(Grade::getId).toList());
         } catch (NotFoundException e) {
             messages.keep("grade.scale.gone");
+        } catch (RefusedException e) {
+            messages.keep("grade.scale.reordered", codes(), e.getValue());
         }
+    }
+
+    private String codes() {
+        return grades.stream().map(Grade::getCode).collect(Collectors.joining(", "));
     }
 
     /** The way back to the list that led to the page. */

@@ -16,22 +16,23 @@ import java.util.stream.Collectors;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.list.ListSnapshot;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.Lists;
 import org.matricula.web.account.Caller;
 import org.matricula.web.page.Messages;
 
 /**
- * The rows that were chosen in a list: those that were ticked, or all that matched when the page was opened. What came or went
- * since is not touched.
+ * The rows that were selected in a list: those that were ticked, or all that matched when the page was opened. The user is told
+ * which of them changed after the list was opened. Rows that come later are not touched.
  */
 @Dependent
 public class Chosen implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many rows can be chosen. */
-    private static final int MOST = 100_000;
+    /** How many rows can be selected. */
+    static final int MOST = 100_000;
 
     private static final int SHOWN = 10;
 
@@ -66,27 +67,44 @@ public class Chosen implements Serializable {
         action = asked.first("action");
         back.setState(request.getParameter("list"));
         var state = ListState.of(Query.parse(back.getState()));
-        ids = asked.first("all") == null ? ticked() : lists.ids(matching(state), MOST);
-        var matched = asked.first("total");
-        if (asked.first("all") != null && matched != null && !matched.equals(String.valueOf(ids.size()))) {
-            messages.warn("list.chosen.others", matched, ids.size());
-        }
-        boolean visible = caller.may(listing + ".view");
-        if (visible) {
+        ids = asked.first("all") == null ? ticked() : all(matching(state), asked.first("snapshot"));
+        if (caller.may(listing + ".view")) {
             compare();
         }
-        first = visible ? firstInWords() : List.of();
+        readFirst();
         if (ids.isEmpty()) {
             messages.warn("list.chosen.none");
         }
     }
 
-    /** Tells which of the ticked rows are no longer what the list showed. */
-    private void compare() {
-        if (versions.isEmpty()) {
-            return;
+    private List<Long> all(ListRequest request, String snapshot) {
+        if (snapshot == null) {
+            return lists.ids(request, MOST);
         }
-        var now = lists.rows(listing, List.copyOf(versions.keySet()));
+        var then = ListSnapshot.parse(snapshot);
+        if (then.isEmpty()) {
+            messages.error("list.chosen.unreadable");
+            return List.of();
+        }
+        var difference = lists.since(then.get(), request, MOST);
+        versions = difference.versions();
+        if (!difference.same()) {
+            messages.warn(
+                    "list.chosen.others", then.get().total(), difference.ids().size());
+        }
+        if (!difference.added().isEmpty()) {
+            messages.warn("list.chosen.added", String.join("; ", difference.added()));
+        }
+        if (!difference.others().isEmpty()) {
+            messages.warn("list.chosen.left", String.join("; ", difference.others()));
+        }
+        return difference.ids();
+    }
+
+    /** Tells which of the selected rows are no longer what the list showed, and leaves out those that no longer exist. */
+    private void compare() {
+        var shown = versions.keySet().stream().limit(Window.MAX).toList();
+        var now = lists.rows(listing, shown);
         if (now.stream().anyMatch(row -> versions.get(row.id()) > row.version())) {
             messages.error("list.chosen.unreadable");
             clear();
@@ -95,15 +113,17 @@ public class Chosen implements Serializable {
         var stale = now.stream().filter(row -> versions.get(row.id()) < row.version());
         var changed = stale.map(this::inWords).toList();
         if (!changed.isEmpty()) {
-            messages.warn("list.chosen.stale", changed.size(), String.join("; ", changed));
+            messages.warn(
+                    "list.chosen.stale", changed.size() + versions.size() - shown.size(), String.join("; ", changed));
         }
-        var gone = new LinkedHashSet<>(versions.keySet());
+        var gone = new LinkedHashSet<>(shown);
         now.forEach(row -> gone.remove(row.id()));
         if (!gone.isEmpty()) {
             messages.warn(
                     "list.chosen.lost",
                     gone.size(),
                     gone.stream().map(id -> "#" + id).collect(Collectors.joining(", ")));
+            ids = ids.stream().filter(id -> !gone.contains(id)).toList();
         }
     }
 
@@ -114,10 +134,13 @@ public class Chosen implements Serializable {
         first = List.of();
     }
 
-    private List<String> firstInWords() {
-        return lists.rows(listing, ids.stream().limit(SHOWN).toList()).stream()
-                .map(this::inWords)
-                .toList();
+    /** Reads the first rows as they are now; none if the user cannot see them. */
+    public void readFirst() {
+        first = caller.may(listing + ".view")
+                ? lists.rows(listing, ids.stream().limit(SHOWN).toList()).stream()
+                        .map(this::inWords)
+                        .toList()
+                : List.of();
     }
 
     private String inWords(ListRow row) {
@@ -156,7 +179,7 @@ public class Chosen implements Serializable {
                 listing, state.getText(), state.address(), List.of(), List.of(), false, Window.firstPage());
     }
 
-    /** The versions that the list showed of the ticked rows, by id; of all that match, none. */
+    /** Returns the versions that the list showed of the rows that were ticked or changed since, by id. */
     public Map<Long, Integer> versions() {
         return versions;
     }

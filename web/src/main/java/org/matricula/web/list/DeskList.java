@@ -15,6 +15,7 @@ import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.ListAnswer.ShownFilter;
 import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.list.ListSnapshot;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.Lists;
 import org.matricula.web.page.Messages;
@@ -116,6 +117,13 @@ public class DeskList {
 
     public Pager getPager() {
         return getState().pager(answer.total());
+    }
+
+    /**
+     * Returns a snapshot of all rows that match, for an action on all of them; null if there are more than can be selected.
+     */
+    public ListSnapshot getSnapshot() {
+        return getAnswer().total() > Chosen.MOST ? null : lists.snapshot(request(getState(), Window.firstPage()));
     }
 
     /** The heads of the columns that are shown. */

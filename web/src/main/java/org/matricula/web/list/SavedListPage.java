@@ -6,20 +6,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
+import org.matricula.domain.edit.Edit;
 import org.matricula.domain.list.SavedList;
 import org.matricula.domain.list.SavedListDetails;
+import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.listing.SavedLists;
 import org.matricula.persistence.listing.SavedLists.Saved;
+import org.matricula.web.conflict.ConflictMessages;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Refusals;
 import org.matricula.web.submission.AlreadySavedException;
 import org.matricula.web.submission.OneTimeForm;
 
-/** The page on which a list is saved as it was left, and one that was saved is renamed, offered to everybody, or deleted. */
+/** The page that saves a list as the user left it, and that renames, shares or deletes a saved list. */
 @Named
 @ViewScoped
 public class SavedListPage implements Serializable {
@@ -39,6 +43,9 @@ public class SavedListPage implements Serializable {
     private OneTimeForm form;
 
     @Inject
+    private ConflictMessages conflicts;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -49,8 +56,8 @@ public class SavedListPage implements Serializable {
 
     private String listing;
     private Long id;
-    private String former;
-    private String taken;
+    private SavedListDetails seen;
+    private SavedListDetails taken;
     private String name;
     private boolean shared;
     private String title;
@@ -79,9 +86,9 @@ public class SavedListPage implements Serializable {
 
     private void change(Saved one) {
         listing = one.listing();
-        former = one.details().name();
-        name = former;
-        shared = one.details().shared();
+        seen = one.details();
+        name = seen.name();
+        shared = seen.shared();
     }
 
     /** On its first page: the others are no part of it. */
@@ -92,21 +99,45 @@ public class SavedListPage implements Serializable {
     /** Saves the list, or what was changed of a saved one; a name that the user has already is asked about first. */
     public String save() {
         if (id != null) {
-            return refusals.attempt(() -> saved.change(id, name, shared)) ? leave("list.saved.changed", name) : null;
+            var edit = new Edit<>(seen, new SavedListDetails(name, seen.query(), shared));
+            return attempt(() -> saved.change(id, edit)) ? leave("list.saved.changed", name) : null;
         }
         var details = new SavedListDetails(name, query(), shared);
-        if (details.name() != null && details.name().equals(taken)) {
-            return refusals.attempt(() -> saved.save(listing, details, true))
-                    ? leave("list.saved.replaced", details.name())
-                    : null;
+        if (isReplacing() && taken.name().equals(details.name())) {
+            boolean done = attempt(() -> saved.save(listing, details, taken));
+            return done ? leave("list.saved.replaced", details.name()) : null;
         }
         return add(details);
+    }
+
+    /** After a conflict, the user has seen the current values, and doing the same again replaces them. */
+    private boolean attempt(Runnable action) {
+        try {
+            return refusals.attempt(action);
+        } catch (ConflictException e) {
+            messages.error("list.saved.edited");
+            conflicts.show("savedlist", e);
+            if (id == null) {
+                taken = own(taken.name()).orElse(null);
+            } else {
+                seen = saved.get(id).details();
+            }
+            return false;
+        }
+    }
+
+    private Optional<SavedListDetails> own(String other) {
+        return saved.list(listing).stream()
+                .filter(Saved::own)
+                .map(Saved::details)
+                .filter(each -> each.name().equals(other))
+                .findFirst();
     }
 
     private String add(SavedListDetails details) {
         taken = null;
         try {
-            boolean done = refusals.attempt(() -> make(details)) && taken == null;
+            boolean done = refusals.attempt(() -> make(details)) && !isReplacing();
             return done ? leave("list.saved.done", details.name()) : null;
         } catch (AlreadySavedException e) {
             if (e.isRepetition()) {
@@ -127,17 +158,15 @@ public class SavedListPage implements Serializable {
     }
 
     private void askToReplace(String other) {
-        taken = other;
-        shared |= saved.list(listing).stream()
-                .filter(Saved::own)
-                .map(Saved::details)
-                .anyMatch(each -> each.name().equals(other) && each.shared());
+        taken = own(other).orElse(null);
+        shared |= isReplacing() && taken.shared();
         messages.errorAt("savedlist.name", "list.saved.taken", other);
     }
 
     /** Deletes the saved list. */
     public String delete() {
-        return refusals.attempt(() -> saved.delete(id)) ? leave("list.saved.deleted", former) : null;
+        var name = getFormer();
+        return attempt(() -> saved.delete(id, seen)) ? leave("list.saved.deleted", name) : null;
     }
 
     private String leave(String key, String what) {
@@ -172,7 +201,7 @@ public class SavedListPage implements Serializable {
 
     /** The name of a saved list before it is changed; null where a list is to be saved. */
     public String getFormer() {
-        return former;
+        return seen == null ? null : seen.name();
     }
 
     /** Whether saving once more replaces a list of that name. */

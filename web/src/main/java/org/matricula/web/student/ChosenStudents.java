@@ -43,7 +43,7 @@ public class ChosenStudents implements Serializable {
         chosen.open("student");
         deletion = new BulkDeletion(chosen.getNumber());
         if ("delete".equals(chosen.getAction())) {
-            deletion.ask(edit.previewStudents(chosen.ids()));
+            deletion.ask(edit.previewStudents(chosen.ids()).listedAt(chosen.versions()));
         }
     }
 
@@ -68,11 +68,17 @@ public class ChosenStudents implements Serializable {
     /** Deletes them, if that was agreed to. */
     public String delete() {
         boolean gone = bulk.deleted(
+                "student",
                 deletion,
                 () -> edit.deleteStudents(chosen.ids(), deletion.getReport()),
-                () -> edit.previewStudents(chosen.ids()),
+                this::askAgain,
                 "student.chosen.deleted");
         return gone ? chosen.leave() : null;
+    }
+
+    private void askAgain() {
+        chosen.readFirst();
+        deletion.ask(edit.previewStudents(chosen.ids()));
     }
 
     public Chosen getChosen() {

@@ -9,13 +9,14 @@ import java.util.Optional;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.enrollment.DeletionReport;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.enrollment.Deleting;
 import org.matricula.web.enrollment.DeletionForm;
 import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.NotFound;
 
-/** The page that deletes a student, after it said what goes with it. */
+/** The page that shows what goes with a student, and deletes it. */
 @Named
 @ViewScoped
 public class StudentDeletion implements Serializable {
@@ -40,21 +41,22 @@ public class StudentDeletion implements Serializable {
     private Long id;
     private DeletionForm form;
 
-    /** Asks about the student that the address names. */
+    /** Asks about the student in the address. What goes with it is read first, so that no later change passes unnoticed. */
     public void open() {
+        var report = id == null ? DeletionReport.NOTHING : deletion.preview(new StudentKey(id));
         Optional.ofNullable(id)
                 .flatMap(students::find)
-                .ifPresentOrElse(this::ask, () -> notFound.show("student.gone", id));
+                .ifPresentOrElse(student -> ask(student, report), () -> notFound.show("student.gone", id));
     }
 
-    private void ask(Student student) {
-        form = new DeletionForm(student.getNumber(), student.getName(), deletion.preview(new StudentKey(id)));
+    private void ask(Student student, DeletionReport report) {
+        form = new DeletionForm(student.getNumber(), student.getName(), report);
     }
 
     /** Deletes the student and shows the list. */
     public String delete() {
         var key = new StudentKey(id);
-        boolean gone = deleting.attempt(form, agreed -> deletion.delete(key, agreed), () -> deletion.preview(key));
+        boolean gone = deleting.attempt("student", form, agreed -> deletion.delete(key, agreed), this::open);
         return gone ? back.toList("/student") : null;
     }
 

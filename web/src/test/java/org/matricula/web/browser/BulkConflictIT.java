@@ -161,6 +161,59 @@ class BulkConflictIT {
     }
 
     @Test
+    void a_row_that_left_the_list_while_another_came_is_named_before_anything_is_done(Visitor ada, Visitor bo) {
+        // GIVEN a list of graded enrollments, one of which loses its grade while another gets one
+        var student = School.gradedStudent();
+        var list = new EnrollmentListPage(ada.page());
+        list.openAt("student=" + student.number() + "&grade=any&sort=code");
+        list.chosen().tickAll();
+        gives(bo, student, "C-003", "D");
+        var other = StudentPage.open(bo.page(), student.id());
+        other.strike("C-001");
+        other.pressSave();
+        other.removeGraded();
+        assertThat(other.messages()).containsText("was saved");
+
+        // WHEN
+        var page = list.chosen().go("Grade");
+
+        // THEN
+        assertThat(page.messages()).containsText("2 rows matched then, 2 match now");
+        assertThat(page.messages()).containsText("Changed or deleted since you opened the list");
+        assertThat(page.messages()).containsText("One selected row was changed by someone else");
+    }
+
+    @Test
+    void students_who_were_renamed_meanwhile_are_not_deleted_before_their_new_names_are_seen(Visitor ada, Visitor bo) {
+        // GIVEN
+        var student = School.gradedStudent();
+        var list = new StudentListPage(ada.page());
+        list.openAt("q=" + student.number());
+        list.chosen().tick(student.number());
+        var page = list.chosen().go("Delete");
+        var other = StudentPage.open(bo.page(), student.id());
+        other.name().fill("Renamed Meanwhile");
+        other.saveAndContinue();
+
+        // WHEN
+        page.field("how many they are").fill("1");
+        page.press("Delete");
+
+        // THEN both names are shown, and what was typed has to be typed again
+        assertThat(page.messages()).containsText("Nothing was deleted");
+        assertThat(page.messages()).containsText("and is now “Renamed Meanwhile”");
+        assertThat(page.rows().first()).containsText("Renamed Meanwhile");
+        assertThat(page.field("how many they are")).isEmpty();
+
+        // WHEN
+        page.field("how many they are").fill("1");
+        page.press("Delete");
+
+        // THEN
+        assertThat(list.messages()).containsText("One student was deleted");
+    }
+
+    @Test
     void a_version_that_no_row_ever_had_is_refused(Visitor ada) {
         var student = School.gradedStudent();
         ada.page().navigate("/student/chosen?action=delete&row=" + student.id() + ".999999");

@@ -78,6 +78,7 @@ class KeysTest {
                             "undo.nothing",
                             "undo.tooLate",
                             "undo.undecided")),
+            entry("savedlist.", Set.of("query", "shared")),
             entry("status.", words(EnrollmentStatus.values())),
             entry("list.action.", Set.of("enroll", "delete", "grade", "status", "remove")));
 

@@ -74,6 +74,8 @@ public class Chosen implements Serializable {
         readFirst();
         if (ids.isEmpty()) {
             messages.warn("list.chosen.none");
+        } else if (ids.size() == MOST) {
+            messages.warn("list.chosen.limit", MOST);
         }
     }
 

@@ -65,6 +65,7 @@ class KeysTest {
                     "refused.",
                     Set.of(
                             "deletion.changed",
+                            "deletion.edited",
                             "enrollment.changed",
                             "grade.gone",
                             "grade.inUse",

@@ -69,6 +69,20 @@ final class DeletedRows {
         ChangeWatch.restored(object);
     }
 
+    /** Reads the students and courses of enrollments, so that they are not read one by one. */
+    void readEnds(List<ChangedObject> enrollments) {
+        var students =
+                enrollments.stream().map(ChangedObject::studentId).distinct().toList();
+        var courses =
+                enrollments.stream().map(ChangedObject::courseId).distinct().toList();
+        em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids", Student.class)
+                .setParameter("ids", students)
+                .getResultList();
+        em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class)
+                .setParameter("ids", courses)
+                .getResultList();
+    }
+
     /** Whether everything is there that an object stands between. */
     boolean areEndsThere(ChangedObject object) {
         return object.subject() != Subject.ENROLLMENT
@@ -82,19 +96,22 @@ final class DeletedRows {
             recorded.keySet().stream()
                     .collect(Collectors.groupingBy(
                             ChangedObject::subject, Collectors.mapping(ChangedObject::id, Collectors.toList())))
-                    .forEach((subject, ids) -> Chunks.of(ids).forEach(some -> readVersions(subject, some)));
+                    .forEach((subject, ids) ->
+                            Chunks.of(ids.stream().sorted().toList()).forEach(some -> readVersions(subject, some)));
         }
         return versions.get(object.id()) + 1;
     }
 
-    private void readVersions(Subject subject, List<Long> ids) {
+    /** By the range of the ids, which are close together: Derby reads a whole table for each list of ids that it groups by. */
+    private void readVersions(Subject subject, List<Long> sorted) {
         em.createQuery(
                         "SELECT c.objectId, MAX(COALESCE(c.objectVersion, " + UNKNOWN_VERSION + ")) FROM Change c"
-                                + " WHERE c.subject = :subject AND c.objectId IN :ids AND c.kind = :deleted"
-                                + " GROUP BY c.objectId",
+                                + " WHERE c.subject = :subject AND c.objectId BETWEEN :first AND :last"
+                                + " AND c.kind = :deleted GROUP BY c.objectId",
                         Object[].class)
                 .setParameter("subject", subject)
-                .setParameter("ids", ids)
+                .setParameter("first", sorted.get(0))
+                .setParameter("last", sorted.get(sorted.size() - 1))
                 .setParameter("deleted", ChangeKind.DELETED)
                 .getResultList()
                 .forEach(row -> versions.put((Long) row[0], ((Number) row[1]).intValue()));

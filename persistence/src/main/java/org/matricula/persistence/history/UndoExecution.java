@@ -122,12 +122,14 @@ final class UndoExecution {
     private void restore(DeletedRows rows, Subject subject) {
         Chunks.of(plan.ids(subject, ActionEffect::isDeletion)).forEach(some -> {
             var there = plan.existing(subject, some);
-            for (var id : some) {
-                var object = plan.effect(subject, id).object();
-                if (!there.contains(id)) {
-                    restore(rows, object);
-                }
+            var gone = some.stream()
+                    .filter(id -> !there.contains(id))
+                    .map(id -> plan.effect(subject, id).object())
+                    .toList();
+            if (subject == Subject.ENROLLMENT && !gone.isEmpty()) {
+                rows.readEnds(gone);
             }
+            gone.forEach(object -> restore(rows, object));
             em.flush();
             em.clear();
         });

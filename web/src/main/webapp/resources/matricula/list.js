@@ -21,9 +21,15 @@
     kept.open = true;
     kept.classList.add('kept');
   }
+  /* it opens to the left where the page ends on its right */
+  const fit = panel => {
+    panel.classList.remove('leftward');
+    panel.classList.toggle('leftward', panel.getBoundingClientRect().right > document.documentElement.clientWidth);
+  };
   drops.forEach(drop => drop.addEventListener('toggle', () => {
     if (drop.open) {
       drops.filter(other => other !== drop).forEach(other => { other.open = false; });
+      fit(drop.querySelector('.drop-panel'));
       if (drop.querySelector('button[type=submit]')) {
         sessionStorage.setItem(OPEN, drop.dataset.filter);
       }

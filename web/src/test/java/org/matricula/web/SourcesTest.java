@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
     private static final int A_SENTENCE = 40;
+    private static final int LONGEST_LINE = 300; // characters
     private static final List<Path> MODULES = Stream.of("domain", "persistence", "web")
             .map(module -> Path.of("..", module, "src", "main", "java"))
             .toList();
@@ -30,6 +31,16 @@ class SourcesTest {
                 var words = read(info).replaceAll("(?s)package .*", "").replaceAll("[/*\\s]+", " ");
                 assertThat(words).as(info.toString()).hasSizeGreaterThan(A_SENTENCE);
             }
+        }
+    }
+
+    @Test
+    void no_line_of_a_page_is_longer_than_an_editor_shows() throws IOException {
+        try (var files = Files.walk(Path.of("src", "main", "webapp"))) {
+            var pages = files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+            assertThat(pages)
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(read(page).lines()).allMatch(line -> line.length() <= LONGEST_LINE));
         }
     }
 

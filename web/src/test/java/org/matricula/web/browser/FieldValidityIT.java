@@ -263,10 +263,22 @@ class FieldValidityIT {
         assertThat((Integer) today.evaluate("each => each.tabIndex")).isEqualTo(-1);
 
         // WHEN
+        double height = course.roster().row(NUMBER).boundingBox().height;
         ada.page().keyboard().press("t");
-        ada.page().keyboard().press("Tab");
+        ada.page().keyboard().press("Enter");
+        assertThat(course.roster().mark(NUMBER)).containsText("Enrolled saved");
+
+        // THEN neither the columns nor the rows move
+        assertThat(heads.evaluateAll(widths)).isEqualTo(before);
+        assertThat(course.roster().row(NUMBER).boundingBox().height).isEqualTo(height);
+
+        // WHEN more is said, and a row is struck through
         cell(course, "status").selectOption("WITHDRAWN");
+        course.roster().type(NUMBER, "Zebra");
+        assertThat(course.roster().mark(NUMBER)).containsText("Zebra");
         assertThat(course.roster().mark(NUMBER)).containsText("Status saved");
+        course.roster().act(NUMBER).click();
+        assertThat(course.roster().act(NUMBER)).hasText("Undo");
 
         // THEN
         assertThat(heads.evaluateAll(widths)).isEqualTo(before);

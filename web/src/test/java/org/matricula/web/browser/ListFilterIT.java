@@ -195,6 +195,8 @@ class ListFilterIT {
         list.step("2025-12-01");
 
         // THEN
+        assertThat(ada.page()).hasURL(Pattern.compile("enrolledOn=2025-12-01$"));
+        assertThat(list.firstCell("Enrolled")).isVisible();
         assertThat(list.column("Enrolled")).containsOnly("2025-12-01");
 
         // WHEN

@@ -188,12 +188,13 @@ class EveryPageIT {
 
     @Test
     void the_form_beside_a_picker_is_readable_with_an_error_in_it(Visitor ada) {
-        var student = StudentPage.open(ada.page(), School.gradedStudent().id());
+        StudentPage.open(ada.page(), School.gradedStudent().id());
         var related = new RelatedPart(ada.page(), "courses");
         related.create();
         related.save();
         assertThat(related.field("name")).isFocused();
-        student.quiet();
+        // PrimeFaces keeps the button pale for half a second
+        assertThat(ada.page().locator("[id='coursesRelated:save']")).isEnabled();
         expectReadable(ada);
         ada.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         assertThat(wider(ada)).isEmpty();

@@ -2,7 +2,8 @@
  * the table may be turned while answers are on their way. PrimeFaces queues the requests; answers come in the order of the questions. */
 (function () {
   'use strict';
-  var CELL = '.roster [data-cell]', waiting = [], drafts = new Map(), serial = 0, submitter = null, leaving = false, keyed = null;
+  var CELL = '.roster [data-cell]', FILTER = '[id^="form:roster"]:is(input, select)', TURN = '.roster :is(.ui-paginator, thead)';
+  var waiting = [], drafts = new Map(), serial = 0, submitter = null, leaving = false, keyed = null;
 
   function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
   function idOf(element) { return element.closest('tr').querySelector('.mark').id.slice('mark-'.length); }
@@ -119,6 +120,13 @@
       var cell = asked.cell && document.getElementById(asked.cell + '-' + asked.id);
       if (cell && !('touched' in cell.dataset)) { cell.value = cell.dataset.sent = asked.text; cell.dataset.touched = ''; }
     });
+    Array.from(drafts.values()).filter(function (draft) { return !draft.isConnected && isWrong(draft); }).forEach(function (draft) {
+      var cell = document.getElementById(draft.id), focused = cell && cell === document.activeElement;
+      if (!cell) return;
+      cell.replaceWith(draft);   // half a date is no value that another cell could take
+      refuse(draft);
+      if (focused) draft.focus();
+    });
     Array.from(drafts.values()).filter(function (draft) { return !draft.isConnected && isTyped(draft) && !isWrong(draft); }).forEach(function (draft) {
       var cell = document.getElementById(draft.id);
       if (!cell) return commit(draft);
@@ -160,6 +168,30 @@
   document.addEventListener('pointerdown', function () { keyed = null; });
   document.addEventListener('change', function (e) { if (e.target.closest('.roster select[data-cell]') && e.target !== keyed) commit(e.target); });
   document.addEventListener('click', function (e) { var button = e.target.closest('.roster [data-press]'); if (button) press(button); });
+
+  /** Another page, order or filter would drop what the browser calls invalid: the user stays, and is told what to correct. */
+  function stay(e) {
+    var wrong = all(CELL).find(isWrong);
+    if (!wrong) return false;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    refuse(wrong);
+    wrong.focus();
+    return true;
+  }
+  ['click', 'keydown'].forEach(function (type) {
+    document.addEventListener(type, function (e) {
+      if (e.target.closest(TURN) && (!e.key || e.key === 'Enter' || e.key === ' ')) stay(e);
+    }, true);
+  });
+  document.addEventListener('focusin', function (e) { if (e.target.matches(FILTER)) e.target.dataset.asked = e.target.value; });
+  ['input', 'change'].forEach(function (type) {
+    document.addEventListener(type, function (e) {
+      var filter = e.target;
+      if (!filter.matches(FILTER)) return;
+      if (stay(e)) filter.value = filter.dataset.asked || ''; else filter.dataset.asked = filter.value;
+    }, true);
+  });
 
   // the picker looks for students when it is unfolded
   document.addEventListener('toggle', function (e) {

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.matricula.domain.base.PlausibleDate;
 import org.matricula.domain.course.Course;
@@ -74,11 +75,9 @@ public class Enrollment extends TracedEntity {
     @Column(nullable = false, length = STATUS_LENGTH)
     private EnrollmentStatus status;
 
-    @PlausibleDate
     @Column(name = "enrolled_on")
     private LocalDate enrolledOn;
 
-    @PlausibleDate
     @Column(name = "ended_on")
     private LocalDate endedOn;
 
@@ -180,6 +179,23 @@ public class Enrollment extends TracedEntity {
         return read && student != null
                 ? student.getName() + " in " + course.getName() + ": " + (grade == null ? "no grade yet" : grade)
                 : super.toString();
+    }
+
+    /* a date from before there was this rule must not stand in the way of other edits */
+    @PlausibleDate
+    LocalDate getEnrolledOnAfterChange() {
+        return changed(enrolledOn, EnrollmentDetails::enrolledOn);
+    }
+
+    @PlausibleDate
+    LocalDate getEndedOnAfterChange() {
+        return changed(endedOn, EnrollmentDetails::endedOn);
+    }
+
+    /** The date; null where it is the one that is stored. */
+    private LocalDate changed(LocalDate date, Function<EnrollmentDetails, LocalDate> field) {
+        var stored = (EnrollmentDetails) stored();
+        return stored != null && Objects.equals(date, field.apply(stored)) ? null : date;
     }
 
     @AssertTrue(message = "{org.matricula.enrollment.endsAfterItBegins}")

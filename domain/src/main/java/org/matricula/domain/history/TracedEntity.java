@@ -31,6 +31,11 @@ public abstract class TracedEntity extends VersionedEntity {
         }
     }
 
+    /** Returns the fields as they are stored; null if the row was never saved. */
+    protected final Record stored() {
+        return before == null && getVersion() > 0 ? details() : before;
+    }
+
     /**
      * The fields as they were when the row was last saved; from now on they are as they stand.
      *

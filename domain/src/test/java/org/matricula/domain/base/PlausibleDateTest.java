@@ -50,8 +50,11 @@ class PlausibleDateTest {
 
     @ParameterizedTest
     @MethodSource("org.matricula.domain.base.EntitiesTest#entities")
-    void every_date_of_an_entity_is_a_plausible_one(Class<?> entity) {
+    void every_date_of_an_entity_has_to_be_plausible_where_it_is_changed(Class<?> entity) {
+        var rules = VALIDATORS.getValidator().getConstraintsForClass(entity);
         assertThat(Arrays.stream(entity.getDeclaredFields()).filter(field -> field.getType() == LocalDate.class))
-                .allMatch(field -> field.isAnnotationPresent(PlausibleDate.class));
+                .allSatisfy(field -> assertThat(rules.getConstraintsForProperty(field.getName() + "AfterChange")
+                                .getConstraintDescriptors())
+                        .anyMatch(rule -> rule.getAnnotation() instanceof PlausibleDate));
     }
 }

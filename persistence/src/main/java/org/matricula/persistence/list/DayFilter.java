@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.matricula.domain.base.DateRange;
 
 /**
  * A filter by a day: today, a week, a month, a year, from one day to another; and rows that have none. A value like
@@ -25,6 +26,7 @@ public final class DayFilter<E> extends Filter<E> {
     private static final int WEEK = 7;
 
     private final SingularAttribute<? super E, LocalDate> field;
+    private final Clock clock;
 
     private DayFilter(String name, SingularAttribute<? super E, LocalDate> field, Clock clock) {
         super(
@@ -38,6 +40,7 @@ public final class DayFilter<E> extends Filter<E> {
                         Option.of(NONE, "filter." + NONE, scope -> scope.cb().isNull(scope.get(field))),
                         Option.of(ANY, "filter." + ANY, scope -> scope.cb().isNotNull(scope.get(field)))));
         this.field = field;
+        this.clock = clock;
     }
 
     /** By a day; what today is says the clock of the machine. */
@@ -70,20 +73,23 @@ public final class DayFilter<E> extends Filter<E> {
 
     @Override
     Optional<Condition<E>> typed(String value, Lookup lookup, List<Named> found) {
-        return Period.parse(value).map(period -> scope -> within(scope, field, period));
+        return Period.parse(value)
+                .filter(period -> period.overlaps(DateRange.plausible(clock)))
+                .map(period -> scope -> within(scope, field, period));
     }
 
     @Override
-    Bounds<E> bounds(Address address, List<String> ignored) {
-        var from = bound(address.first(name() + ".from"), ignored);
-        var to = bound(address.first(name() + ".to"), ignored);
+    Bounds<E> bounds(Address address, List<IgnoredValue> ignored) {
+        var from = bound(address, name() + ".from", ignored);
+        var to = bound(address, name() + ".to", ignored);
         return Bounds.of(field, from.orElse(null), to.orElse(null));
     }
 
-    private static Optional<LocalDate> bound(String value, List<String> ignored) {
-        var day = value == null ? Optional.<LocalDate>empty() : IsoDay.parse(value);
+    private Optional<LocalDate> bound(Address address, String end, List<IgnoredValue> ignored) {
+        var value = address.first(end);
+        var day = value == null ? Optional.<LocalDate>empty() : IsoDay.parse(value, DateRange.plausible(clock));
         if (value != null && day.isEmpty()) {
-            ignored.add(value);
+            ignored.add(new IgnoredValue(end, value));
         }
         return day;
     }
@@ -93,6 +99,11 @@ public final class DayFilter<E> extends Filter<E> {
 
         private static final int MONTH_LENGTH = 7; // as in 2014-10
         private static final int YEAR_LENGTH = 4;
+
+        /** Returns whether a day of it is in the range. */
+        boolean overlaps(DateRange range) {
+            return !last.isBefore(range.first()) && !first.isAfter(range.last());
+        }
 
         static Period of(LocalDate first, LocalDate last) {
             return new Period(first, last);
@@ -110,14 +121,13 @@ public final class DayFilter<E> extends Filter<E> {
             return switch (text.length()) {
                 case YEAR_LENGTH -> attempt(text, each -> of(Year.parse(each)));
                 case MONTH_LENGTH -> attempt(text, each -> of(YearMonth.parse(each)));
-                default -> IsoDay.parse(text).map(day -> new Period(day, day));
+                default -> attempt(text, each -> of(LocalDate.parse(each), LocalDate.parse(each)));
             };
         }
 
         private static Optional<Period> attempt(String text, Function<String, Period> parse) {
             try {
-                return Optional.of(parse.apply(text))
-                        .filter(period -> IsoDay.isStorable(period.first().getYear()));
+                return Optional.of(parse.apply(text));
             } catch (DateTimeException e) {
                 return Optional.empty(); // it is no day
             }

@@ -75,7 +75,7 @@ public abstract class Filter<E> {
     }
 
     /** What the range in the address leaves. */
-    Bounds<E> bounds(Address address, List<String> ignored) {
+    Bounds<E> bounds(Address address, List<IgnoredValue> ignored) {
         return Bounds.none();
     }
 
@@ -84,7 +84,7 @@ public abstract class Filter<E> {
         var offered = options(lookup);
         var any = new ArrayList<Condition<E>>();
         var chosen = new ArrayList<String>();
-        var ignored = new ArrayList<String>();
+        var ignored = new ArrayList<IgnoredValue>();
         var found = new ArrayList<Named>();
         for (var value : address.of(name)) {
             var option = offered.stream()
@@ -92,8 +92,12 @@ public abstract class Filter<E> {
                     .map(Option::condition)
                     .findFirst()
                     .or(() -> typed(value, lookup, found));
-            option.ifPresent(any::add);
-            (option.isPresent() ? chosen : ignored).add(value);
+            option.ifPresentOrElse(
+                    condition -> {
+                        any.add(condition);
+                        chosen.add(value);
+                    },
+                    () -> ignored.add(new IgnoredValue(name, value)));
         }
         var bounds = bounds(address, ignored);
         var all = new ArrayList<>(bounds.conditions());
@@ -118,7 +122,7 @@ public abstract class Filter<E> {
             List<Option<E>> options,
             List<Condition<E>> all,
             List<String> chosen,
-            List<String> ignored,
+            List<IgnoredValue> ignored,
             boolean reversed,
             List<Named> found) {}
 }

@@ -28,7 +28,7 @@ public record ListAnswer(
         long total,
         long unfiltered,
         List<ShownFilter> filters,
-        List<String> ignored,
+        List<IgnoredValue> ignored,
         List<String> actions,
         String calendar,
         List<Days> days)

@@ -38,16 +38,16 @@ public final class NumberFilter<E> extends Filter<E> {
     }
 
     @Override
-    Bounds<E> bounds(Address address, List<String> ignored) {
+    Bounds<E> bounds(Address address, List<IgnoredValue> ignored) {
         return Bounds.of(field, bound(address, ".from", ignored), bound(address, ".to", ignored));
     }
 
-    private Integer bound(Address address, String end, List<String> ignored) {
+    private Integer bound(Address address, String end, List<IgnoredValue> ignored) {
         var value = address.first(name() + end);
         if (value == null || value.matches(WHOLE)) {
             return value == null ? null : Integer.valueOf(value);
         }
-        ignored.add(value);
+        ignored.add(new IgnoredValue(name() + end, value));
         return null;
     }
 }

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.matricula.persistence.database.DatabaseStart;
@@ -48,18 +50,21 @@ public class SubmissionExpiry {
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
-    private Future<?> running;
+    private ScheduledFuture<?> running;
 
     @PostConstruct
     void start() {
-        var bean = self.getBusinessObject(SubmissionExpiry.class);
-        running = clock.scheduleWithFixedDelay(
-                () -> run(bean, database), FIRST_MINUTES, MINUTES_OF_A_DAY, TimeUnit.MINUTES);
+        running = plan(clock, self.getBusinessObject(SubmissionExpiry.class), database::isOpen);
     }
 
-    private static void run(SubmissionExpiry bean, DatabaseStart database) {
+    /** Lets the keys be forgotten once a day, while the database is open. */
+    static ScheduledFuture<?> plan(ScheduledExecutorService clock, SubmissionExpiry bean, BooleanSupplier open) {
+        return clock.scheduleWithFixedDelay(() -> run(bean, open), FIRST_MINUTES, MINUTES_OF_A_DAY, TimeUnit.MINUTES);
+    }
+
+    private static void run(SubmissionExpiry bean, BooleanSupplier open) {
         try {
-            if (database.isOpen()) {
+            if (open.getAsBoolean()) {
                 bean.forget(Instant.now());
             }
         } catch (RuntimeException e) { // tomorrow again
@@ -76,6 +81,11 @@ public class SubmissionExpiry {
         return em.createQuery("DELETE FROM Submission s WHERE s.doneAt < :oldest")
                 .setParameter("oldest", LocalDateTime.ofInstant(now.minus(KEPT), ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /** Returns the time until the next run; it is negative while one is running or late. */
+    public Duration untilNextRun() {
+        return Duration.ofSeconds(running.getDelay(TimeUnit.SECONDS));
     }
 
     @PreDestroy

@@ -128,7 +128,10 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
                 row.optional(ENROLLED, CellType.DATE, now.enrolledOn()),
                 row.optional(ENDED, CellType.DATE, now.endedOn()));
         var dates = new EnrollmentDetails(null, EnrollmentStatus.ACTIVE, wanted.enrolledOn(), wanted.endedOn());
-        validate(row, new Enrollment(anyStudent, anyCourse, dates));
+        validate(
+                row,
+                new Enrollment(anyStudent, anyCourse, dates),
+                day -> stored != null && (day.equals(stored.enrolledOn()) || day.equals(stored.endedOn())));
         return wanted;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.StaleException;
@@ -200,9 +201,14 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
 
     /** Refuses whatever the entity's own rules do not take. */
     void validate(Row row, Object candidate) {
-        for (var violation : context.validator().validate(candidate)) {
-            row.refuse(column(violation), violation.getMessage());
-        }
+        validate(row, candidate, value -> false);
+    }
+
+    /** The same, but for values that are stored already: one from before there was a rule may stay. */
+    void validate(Row row, Object candidate, Predicate<Object> isStored) {
+        context.validator().validate(candidate).stream()
+                .filter(violation -> !isStored.test(violation.getInvalidValue()))
+                .forEach(violation -> row.refuse(column(violation), violation.getMessage()));
     }
 
     /** The column of a property: enrolledOn is enrolled_on; a rule about a column may have a longer name. */

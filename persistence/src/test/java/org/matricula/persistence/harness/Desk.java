@@ -23,6 +23,7 @@ public final class Desk {
     /** The system property of a process without the agent: {@code false}. */
     public static final String WEAVING = "matricula.test.weaving";
 
+    private final DataSource database;
     private final Statements statements = new Statements();
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
@@ -32,6 +33,7 @@ public final class Desk {
     private final Emptying emptying;
 
     private Desk(DataSource database) {
+        this.database = database;
         dataSource = statements.observe(Pool.of(database));
         try {
             new Migrations(dataSource).migrate();
@@ -48,6 +50,11 @@ public final class Desk {
     /** Another desk on an embedded database of its own, for what the shared one cannot be used for. */
     public static Desk open() {
         return new Desk(TestDatabase.DERBY.createEmpty());
+    }
+
+    /** Another desk on the same database, as after a restart, or as another server. */
+    public Desk again() {
+        return new Desk(database);
     }
 
     static Desk shared() {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJB;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +18,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.course.Course;
@@ -31,6 +38,7 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.harness.CallerName;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.list.Window;
@@ -43,6 +51,24 @@ class SubmissionsTest {
     private static final int PATIENCE_SECONDS = 60;
     private static final int CROWD = 4;
     private static final int ROUNDS = 10;
+
+    /** A clock that stands still, and knows what it was to do. */
+    private static class Plan extends ScheduledThreadPoolExecutor {
+
+        private Runnable task;
+        private Duration every;
+
+        Plan() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long first, long delay, TimeUnit unit) {
+            task = command;
+            every = Duration.of(delay, unit.toChronoUnit());
+            return super.scheduleWithFixedDelay(command, first, delay, unit);
+        }
+    }
 
     private final ExecutorService people = Executors.newFixedThreadPool(CROWD);
     private final String key = UUID.randomUUID().toString();
@@ -71,10 +97,14 @@ class SubmissionsTest {
     }
 
     private Submitted<Student> submit(String form, String name) {
+        return submit(submissions, enrollmentDesk, form, name);
+    }
+
+    private static Submitted<Student> submit(Submissions to, EnrollmentDesk maker, String form, String name) {
         var details = new StudentDetails(null, name, 20);
-        return submissions.once(
+        return to.once(
                 new SubmittedForm<>(form, Student.class, details.toString()),
-                () -> enrollmentDesk.create(details, List.of()).getId());
+                () -> maker.create(details, List.of()).getId());
     }
 
     private Submitted<Student> submitNumbered(String form, String number) {
@@ -182,6 +212,20 @@ class SubmissionsTest {
     }
 
     @Test
+    void a_form_that_is_posted_before_and_after_a_restart_makes_one(Desk desk) {
+        // GIVEN
+        var first = submit(key, "Ada");
+        var restarted = desk.again();
+
+        // WHEN
+        var second = submit(restarted.bean(Submissions.class), restarted.bean(EnrollmentDesk.class), key, "Ada");
+
+        // THEN
+        assertThat(second).isEqualTo(new Submitted<>(first.object(), false, true));
+        assertThat(students.count()).isOne();
+    }
+
+    @Test
     void two_posts_at_the_same_time_make_one() throws Exception {
         // GIVEN the first one has written and not committed yet
         var written = new CountDownLatch(1);
@@ -249,6 +293,36 @@ class SubmissionsTest {
         assertThat(expiry.forget(lastDay.minus(Duration.ofHours(1)))).isZero();
         assertThat(submit(key, "Ada").first()).isFalse();
         assertThat(expiry.forget(lastDay.plus(Duration.ofHours(1)))).isOne();
+        assertThat(submit(key, "Ada").first()).isTrue();
+    }
+
+    @Test
+    void the_expiry_is_planned_for_every_day_and_forgets_the_old_keys_alone(Desk desk) throws SQLException {
+        // GIVEN
+        var recent = UUID.randomUUID().toString();
+        submit(key, "Ada");
+        submit(recent, "Bo");
+        var old = LocalDateTime.now(ZoneOffset.UTC).minus(SubmissionExpiry.KEPT).minusHours(1);
+        new Sql(desk.dataSource())
+                .execute("UPDATE submission SET done_at = '%s' WHERE form_key = '%s'"
+                        .formatted(Timestamp.valueOf(old), key));
+        var open = new AtomicBoolean();
+        var plan = new Plan();
+        SubmissionExpiry.plan(plan, desk.bean(SubmissionExpiry.class), open::get)
+                .cancel(false);
+        plan.shutdown();
+        assertThat(plan.every).isEqualTo(Duration.ofDays(1));
+
+        // WHEN the database is closed, THEN nothing is forgotten
+        plan.task.run();
+        assertThat(submit(key, "Ada").first()).isFalse();
+
+        // WHEN
+        open.set(true);
+        plan.task.run();
+
+        // THEN
+        assertThat(submit(recent, "Bo").first()).isFalse();
         assertThat(submit(key, "Ada").first()).isTrue();
     }
 

@@ -8,6 +8,7 @@ import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 import org.matricula.web.course.RosterOutcome.Kind;
 
@@ -27,11 +28,14 @@ public class RosterDesk {
 
     /** Saves what was typed into a cell. */
     void type(RosterRow row, RosterCell cell, String typed, Scale scale) {
+        Object value;
         try {
-            save(row, cell, typed, cell.read(typed, scale));
+            value = cell.read(typed, scale);
         } catch (InvalidException e) {
             row.refused(new RosterOutcome(cell, Kind.REFUSED, typed, null, null));
+            return;
         }
+        save(row, cell, typed, value);
     }
 
     /** Gives a cell back the value that it had before the last save; the same again brings the new one back. */
@@ -78,7 +82,9 @@ public class RosterDesk {
             var theirs = e.getConflicts().get(0).now();
             row.refused(new RosterOutcome(cell, Kind.CONFLICT, typed, value, theirs));
         } catch (InvalidException e) {
-            row.refused(new RosterOutcome(cell, Kind.REFUSED, typed, value, null));
+            row.refused(new RosterOutcome(cell, Kind.INVALID, typed, value, null, e.getViolations()));
+        } catch (OutcomeUnknownException e) {
+            row.refused(new RosterOutcome(cell, Kind.UNCERTAIN, typed, value, null));
         } catch (StaleException e) {
             row.refused(new RosterOutcome(cell, Kind.STALE, typed, value, null));
         } catch (NotFoundException e) {

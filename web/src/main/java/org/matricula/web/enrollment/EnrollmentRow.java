@@ -3,7 +3,6 @@ package org.matricula.web.enrollment;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.matricula.domain.base.PlausibleDate;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
@@ -29,10 +28,7 @@ public class EnrollmentRow implements Serializable {
     private Grade grade;
     private EnrollmentStatus status;
 
-    @PlausibleDate
     private LocalDate enrolledOn;
-
-    @PlausibleDate
     private LocalDate endedOn;
 
     /** A new line that begins today. */

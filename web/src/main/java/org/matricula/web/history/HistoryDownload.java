@@ -27,7 +27,7 @@ public class HistoryDownload extends HttpServlet {
             return;
         }
         var state = ListState.of(request.getParameterMap());
-        var filter = new HistoryWords(state::first, value -> {}).filter();
+        var filter = new HistoryWords(state::first, (name, value) -> {}).filter();
         new Download().send(response, "history.csv", to -> export.write(filter, to));
     }
 }

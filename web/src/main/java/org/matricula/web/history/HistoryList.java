@@ -43,7 +43,9 @@ public class HistoryList {
     public void open() {
         if (state == null) {
             state = ListState.of(request);
-            filter = new HistoryWords(state::first, value -> messages.warn("list.ignored", value)).filter();
+            filter = new HistoryWords(state::first, (name, value) -> messages.warn("list.ignored", value, name))
+                    .filter();
+            state.unreadable(List.of()).forEach(each -> messages.warn("list.setting", each.value(), each.name()));
             if (filter.isReversed()) {
                 messages.warn(
                         "list.reversed", filter.from().toString(), filter.to().toString());

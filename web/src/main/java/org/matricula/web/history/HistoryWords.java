@@ -1,11 +1,14 @@
 package org.matricula.web.history;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.matricula.domain.base.DateRange;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentKey;
@@ -18,15 +21,15 @@ final class HistoryWords {
     private static final String ID = "[1-9]\\d{0,17}";
 
     private final Function<String, String> values;
-    private final Consumer<String> ignored;
+    private final BiConsumer<String, String> ignored;
 
     /**
      * Reads an address.
      *
      * @param values gives the value of a name in the address, or null
-     * @param ignored is told each value that says nothing, as in an old bookmark
+     * @param ignored is told the name and the value of what says nothing, as in an old bookmark
      */
-    HistoryWords(Function<String, String> values, Consumer<String> ignored) {
+    HistoryWords(Function<String, String> values, BiConsumer<String, String> ignored) {
         this.values = values;
         this.ignored = ignored;
     }
@@ -55,7 +58,7 @@ final class HistoryWords {
     private Long id(String name) {
         var value = values.apply(name);
         if (value != null && !value.matches(ID)) {
-            ignored.accept(value);
+            ignored.accept(name, value);
             return null;
         }
         return value == null ? null : Long.valueOf(value);
@@ -70,16 +73,18 @@ final class HistoryWords {
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value))
                 .findFirst();
         if (kind.isEmpty()) {
-            ignored.accept(value);
+            ignored.accept("kind", value);
         }
         return kind.orElse(null);
     }
 
     private LocalDate day(String name) {
         var value = values.apply(name);
-        var day = value == null ? Optional.<LocalDate>empty() : IsoDay.parse(value);
+        var day = value == null
+                ? Optional.<LocalDate>empty()
+                : IsoDay.parse(value, DateRange.plausible(Clock.system(ZoneId.systemDefault())));
         if (value != null && day.isEmpty()) {
-            ignored.accept(value);
+            ignored.accept(name, value);
         }
         return day.orElse(null);
     }

@@ -42,7 +42,7 @@ public class RestorationPage implements Serializable {
     /** Shows what the address names; why it cannot come back is told. */
     public void open() {
         if (change == null || change <= 0) {
-            notFound.show();
+            notFound.showParameter("change", change);
         } else {
             refusals.attempt(() -> deleted = restoration.preview(change));
         }

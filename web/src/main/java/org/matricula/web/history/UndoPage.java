@@ -73,8 +73,8 @@ public class UndoPage implements Serializable {
 
     /** Shows what the address names; why it cannot be undone is told. */
     public void open() {
-        if (action == null) {
-            notFound.show();
+        if (action == null || action <= 0) {
+            notFound.showParameter("action", action);
         } else {
             refusals.attempt(this::read);
         }

@@ -21,6 +21,7 @@ import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.Lists;
 import org.matricula.web.account.Caller;
 import org.matricula.web.page.Messages;
+import org.matricula.web.page.Texts;
 
 /**
  * The rows that were selected in a list: those that were ticked, or all that matched when the page was opened. The user is told
@@ -52,6 +53,9 @@ public class Chosen implements Serializable {
     private Messages messages;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private Caller caller;
 
     private String listing;
@@ -68,6 +72,9 @@ public class Chosen implements Serializable {
         back.setState(request.getParameter("list"));
         var state = ListState.of(Query.parse(back.getState()));
         ids = asked.first("all") == null ? ticked() : all(matching(state), asked.first("snapshot"));
+        if (!texts.has("list.action." + action)) {
+            messages.warn("list.setting", action == null ? "" : action, "action");
+        }
         if (caller.may(listing + ".view")) {
             compare();
         }

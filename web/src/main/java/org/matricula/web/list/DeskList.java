@@ -66,13 +66,13 @@ public class DeskList {
     void open(ListState asked) {
         state = asked;
         answer = state.read(window -> lists.list(request(state, window)), ListAnswer::total);
-        answer.ignored().forEach(value -> messages.warn("list.ignored", value));
+        answer.ignored().forEach(each -> messages.warn("list.ignored", each.value(), each.name()));
         answer.filters().stream()
                 .filter(ShownFilter::reversed)
                 .map(ShownFilter::name)
                 .forEach(
                         name -> messages.warn("list.reversed", state.first(name + ".from"), state.first(name + ".to")));
-        state.unreadable(answer.all()).forEach(value -> messages.warn("list.setting", value));
+        state.unreadable(answer.all()).forEach(each -> messages.warn("list.setting", each.value(), each.name()));
         state.filters().stream()
                 .filter(name -> answer.filters().stream().noneMatch(filter -> name.replaceFirst("\\.(from|to)$", "")
                         .equals(filter.name())))

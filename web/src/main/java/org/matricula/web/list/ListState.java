@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.matricula.persistence.list.Address;
+import org.matricula.persistence.list.IgnoredValue;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.Page;
 import org.matricula.persistence.list.Sort;
@@ -119,7 +120,7 @@ public final class ListState {
     }
 
     /** What is asked for that is no page, no number of rows, no column, and no column to sort by. */
-    List<String> unreadable(List<ShownColumn> columns) {
+    public List<IgnoredValue> unreadable(List<ShownColumn> columns) {
         var names = columns.stream().map(ShownColumn::name).toList();
         var sortable = columns.stream()
                 .filter(ShownColumn::sortable)
@@ -127,10 +128,16 @@ public final class ListState {
                 .toList();
         return Stream.of(
                         Stream.of(PAGE, ROWS)
-                                .map(this::first)
-                                .filter(value -> value != null && !value.matches("\\d{1,9}")),
-                        columns().stream().filter(name -> !names.contains(name)),
-                        order().stream().map(Sort::column).filter(name -> !sortable.contains(name)))
+                                .filter(name ->
+                                        first(name) != null && !first(name).matches("\\d{1,9}"))
+                                .map(name -> new IgnoredValue(name, first(name))),
+                        columns().stream()
+                                .filter(name -> !names.contains(name))
+                                .map(name -> new IgnoredValue(COLUMN, name)),
+                        order().stream()
+                                .map(Sort::column)
+                                .filter(name -> !sortable.contains(name))
+                                .map(name -> new IgnoredValue(SORT, name)))
                 .flatMap(Function.identity())
                 .distinct()
                 .toList();

@@ -79,8 +79,10 @@ public class SavedListPage implements Serializable {
                 total = list.getAnswer().total();
                 shown = list.shown();
             }
-        } catch (InvalidException | NotFoundException e) { // there is no such list, or it is saved no more
-            notFound.show();
+        } catch (InvalidException e) { // there is no such list
+            notFound.showParameter("of", listing);
+        } catch (NotFoundException e) { // it is saved no more
+            notFound.showParameter("id", id);
         }
     }
 

@@ -38,6 +38,7 @@ public class BadRequests extends HttpFilter {
     private static final List<String> DATES = List.of("If-Modified-Since", "If-Unmodified-Since");
     private static final List<String> READING = List.of("GET", "HEAD");
     private static final Pattern MALFORMED = Pattern.compile("%(?!\\p{XDigit}{2})");
+    private static final Pattern EMPTY_ID = Pattern.compile("(^|&)id=?(&|$)");
     private static final Pattern NUL = Pattern.compile("%00|\\x00");
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";]*)");
 
@@ -48,6 +49,7 @@ public class BadRequests extends HttpFilter {
         CONTENT_TYPE(HttpServletResponse.SC_BAD_REQUEST),
         CHARSET(HttpServletResponse.SC_BAD_REQUEST),
         BODY(HttpServletResponse.SC_BAD_REQUEST),
+        EMPTY_ID(HttpServletResponse.SC_BAD_REQUEST),
         ENCODING(HttpServletResponse.SC_BAD_REQUEST),
         NUL(HttpServletResponse.SC_BAD_REQUEST),
         DATE(HttpServletResponse.SC_BAD_REQUEST),
@@ -95,7 +97,12 @@ public class BadRequests extends HttpFilter {
         if (MALFORMED.matcher(query).find()) {
             return Optional.of(Problem.ENCODING);
         }
-        return NUL.matcher(query).find() ? Optional.of(Problem.NUL) : Optional.empty();
+        if (NUL.matcher(query).find()) {
+            return Optional.of(Problem.NUL);
+        }
+        return READING.contains(request.getMethod()) && EMPTY_ID.matcher(query).find()
+                ? Optional.of(Problem.EMPTY_ID)
+                : Optional.empty();
     }
 
     private static boolean isDate(HttpServletRequest request, String header) {

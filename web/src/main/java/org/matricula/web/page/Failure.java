@@ -37,6 +37,16 @@ public class Failure {
         return String.valueOf(request().get(NotFound.ID));
     }
 
+    /** The parameter of the address that nothing can be found with; null where it is not that. */
+    public String getParameter() {
+        return (String) request().get(NotFound.PARAMETER);
+    }
+
+    /** Whether that parameter is not given at all. */
+    public boolean isMissing() {
+        return request().get(NotFound.ID) == null;
+    }
+
     /** Whether there can be a history of it. */
     public boolean isKnown() {
         return getId().matches("[1-9]\\d*");

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.matricula.domain.base.ShownText;
 
 /** Answers that there is nothing at this address, with the status 404 and the page for it. */
@@ -13,6 +14,7 @@ public class NotFound {
 
     static final String WORDS = NotFound.class.getName() + ".words";
     static final String ID = NotFound.class.getName() + ".id";
+    static final String PARAMETER = NotFound.class.getName() + ".parameter";
 
     /** How much of what was asked for is shown. */
     private static final int LONGEST = 120;
@@ -24,11 +26,39 @@ public class NotFound {
      * @param id what was asked for
      */
     public void show(String key, Long id) {
-        var faces = FacesContext.getCurrentInstance();
-        var request = faces.getExternalContext().getRequestMap();
-        request.put(WORDS, key);
-        request.put(ID, ShownText.of(AddressId.given(faces, id), LONGEST));
+        if (id == null) {
+            showParameter("id", (String) null);
+            return;
+        }
+        request().put(WORDS, key);
+        request().put(ID, given(id));
         show();
+    }
+
+    /**
+     * Ends the request, and lets the page for it name a parameter of the address that nothing can be found with.
+     *
+     * @param id what the address gave; null for nothing
+     */
+    public void showParameter(String name, Long id) {
+        showParameter(name, id == null ? null : given(id));
+    }
+
+    /** The same for a parameter that is no id. */
+    public void showParameter(String name, String value) {
+        request().put(PARAMETER, name);
+        if (value != null) {
+            request().put(ID, ShownText.of(value, LONGEST));
+        }
+        show();
+    }
+
+    private static String given(Long id) {
+        return ShownText.of(AddressId.given(FacesContext.getCurrentInstance(), id), LONGEST);
+    }
+
+    private static Map<String, Object> request() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
     }
 
     /** Ends the request; to be called before anything is rendered, as in a view action. */

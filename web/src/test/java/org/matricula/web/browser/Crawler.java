@@ -1,9 +1,8 @@
 package org.matricula.web.browser;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,93 +13,79 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Somebody who follows every link of every page, and presses every button, each on the page as it is opened. Pages that differ only in
- * what they are about are one page, and so are the buttons of the rows of a table. Only what the {@link Supplies} made is changed.
+ * Somebody who follows every link of every page, and presses every button. A page is opened anew only where a button has left it or
+ * brought something else. Pages that differ only in what they are about are one page, and so are the buttons of the rows of a table.
+ * Only what the {@link Supplies} made is changed.
  */
 final class Crawler {
 
-    /** Buttons that are seen once everything is opened that can be: those of forms, and those of scripts. */
-    private static final String SEEN = """
-            () => {
-              document.querySelectorAll('details').forEach(each => { each.open = true; });
-              const found = [], rows = new Map();
-              for (const each of document.querySelectorAll('button, input[type=submit], a[href="#"]')) {
-                if (!each.checkVisibility({ visibilityProperty: true }) || each.disabled || each.closest('[inert], .ui-state-disabled')) continue;
-                const key = (each.id || each.name + each.value || each.className).replace(/\\d+/g, '#') + '|' + (each.id ? '' : each.textContent.trim());
-                const row = each.closest('tbody tr');
-                if (row && location.pathname.endsWith('/scale') && !row.textContent.includes('MARK')) continue;
-                if (rows.has(key)) continue;
-                rows.set(key, each);
-                found.push(key);
-              }
-              window.crawled = rows;
-              return found;
-            }""".replace("MARK", Supplies.MARK);
-
-    private static final String LINKS = """
-            () => [...new Set([...document.querySelectorAll('a[href]')].filter(each => !each.getAttribute('href').startsWith('#'))
-              .map(each => each.href))]""";
-
-    /** Types what a page asks for, ticks the first row of a list, and presses the button. */
-    private static final String PRESS = """
-            ([key, name]) => {
-              const button = window.crawled.get(key), form = button.closest('form');
-              for (const field of form ? form.querySelectorAll('[aria-required=true], [id$=":typed"]') : []) {
-                const label = document.querySelector(`label[for="${field.id}"]`);
-                const asked = field.id.endsWith(':typed') && label ? label.textContent.replace('*', '').trim().split(' ').pop() : name;
-                if (!field.value) field.value = asked;
-              }
-              const row = document.querySelector('input[name=row]');
-              if (form && form.id === 'chosen' && row) row.checked = true;
-              window.addEventListener('beforeunload', () => { window.crawlLeaves = true; });
-              button.click();
-            }""";
-
-    private static final String TWO_FRAMES =
-            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(!!window.crawlLeaves))))";
-    private static final String QUIET =
-            "() => document.readyState === 'complete' && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())";
-
-    private static final Set<String> TELLING =
-            Set.of("action", "of"); // parameters whose value makes another page of it
     private static final Set<String> ABOUT = Set.of("id", "row", "change");
+    private static final Set<String> ABOUT_HISTORY = Set.of("change", "action");
+
+    private static final int NOT_FOUND = 404;
+
+    /** Fills in the form of the sign-in, as it would be sent. */
+    private static final String FORM = """
+            (form, [account, password]) => {
+              const data = new FormData(form);
+              data.set('form:name', account);
+              data.set('form:password', password);
+              data.set('form:signIn', 'form:signIn');
+              return new URLSearchParams(data).toString();
+            }""";
 
     private static final Pattern TRACE = Pattern.compile("\\n\\s+at [\\w.$]+\\(");
 
     private final RunningDesk desk;
     private final Visitor visitor;
     private final Supplies supplies;
-    private final Runnable signIn;
+    private final String account;
+    private final PageButtons buttons;
+    private final boolean topBar;
     private final Map<String, String> things = new HashMap<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final List<String> faults = new ArrayList<>();
     private final Set<String> pressed = new HashSet<>();
     private final Set<String> shared = new HashSet<>();
+    private final Set<String> visited = new TreeSet<>();
     private String doing;
+    private String shown;
+    private int shownStatus;
 
     /**
-     * Begins at a page.
+     * A session.
      *
+     * @param account whose it is, to sign in again after signing out; null for nobody's
      * @param supplies makes what the pages are about; null for somebody who may only look at what there is
-     * @param signIn brings the user back who signed out; does nothing for somebody who never signed in
+     * @param topBar whether the buttons at the top of the pages are pressed, too
      */
-    Crawler(RunningDesk desk, Visitor visitor, Supplies supplies, Runnable signIn) {
+    Crawler(RunningDesk desk, Visitor visitor, String account, Supplies supplies, boolean topBar) {
         this.desk = desk;
         this.visitor = visitor;
+        this.account = account;
         this.supplies = supplies;
-        this.signIn = signIn;
+        this.topBar = topBar;
+        buttons = new PageButtons(visitor.page());
+        visitor.expectComplaint("status of 404"); // each is a fault, but for what is supplied anew
         visitor.page().onDialog(dialog -> dialog.accept());
         visitor.page().onResponse(response -> {
-            if (response.status() >= 400) {
+            boolean opened = shownStatus == 0 && response.request().isNavigationRequest();
+            if (response.status() >= 400 && !opened) {
                 faults.add(doing + ": " + response.status() + " " + response.url());
             }
         });
+    }
+
+    /** The views that were shown, as in {@code /student/list.xhtml}. */
+    Set<String> visited() {
+        return visited;
     }
 
     /** Each page that was met, as it is called without what it is about, with one of its addresses. */
@@ -131,57 +116,41 @@ final class Crawler {
         var path = address.startsWith(desk.address("/"))
                 ? address.substring(desk.address("").length())
                 : address;
-        if (!path.startsWith("/") || pages.containsKey(shape(path))) {
+        if (!path.startsWith("/") || pages.containsKey(PageShape.of(path))) {
             return;
         }
-        pages.put(shape(path), path);
+        pages.put(PageShape.of(path), path);
         doing = "following " + path;
         var answer = visitor.context().request().get(path.replaceFirst("#.*", ""));
         var type = answer.headers().getOrDefault("content-type", "");
         if (answer.status() >= 400 || TRACE.matcher(answer.text()).find()) {
             faults.add(doing + ": " + answer.status());
         } else if (type.startsWith("text/html")) {
-            open.add(shape(path));
+            open.add(PageShape.of(path));
         }
-    }
-
-    private static String shape(String path) {
-        try {
-            var uri = new URI(path.replace(" ", "%20"));
-            var names = uri.getRawQuery() == null
-                    ? ""
-                    : Arrays.stream(uri.getRawQuery().split("&", -1))
-                            .map(each -> TELLING.contains(name(each)) ? each : name(each))
-                            .filter(each -> !each.equals("list"))
-                            .map(each -> each.replaceFirst("\\.(from|to)$", ""))
-                            .distinct()
-                            .sorted()
-                            .collect(Collectors.joining("&"));
-            boolean list = uri.getPath().endsWith("/list"); // a list is the same list, however it is filtered
-            return uri.getPath() + (names.isEmpty() || list ? "" : "?" + names);
-        } catch (URISyntaxException e) {
-            throw new AssertionError(path, e);
-        }
-    }
-
-    private static String name(String parameter) {
-        return parameter.replaceFirst("=.*", "");
     }
 
     private void pressAll(String shape) {
         var waiting = new ArrayDeque<List<String>>();
         show(shape);
-        links();
-        var plain = seen();
+        buttons.links().forEach(this::meet);
+        var plain = buttons.seen();
         plain.stream().filter(key -> isNew(shape, key)).forEach(key -> waiting.add(List.of(key)));
         var known = new HashSet<>(plain);
+        List<String> before =
+                List.of(); // what was pressed on the page that is shown; null where it has to be shown anew
         while (!waiting.isEmpty()) {
             var keys = waiting.remove();
-            press(shape, keys);
-            if (!left() && keys.size() == 1) {
-                seen().stream()
-                        .filter(key -> known.add(key) && isNew(shape, key))
-                        .forEach(key -> waiting.add(List.of(keys.get(0), key)));
+            before = press(shape, keys, before) ? keys : null;
+            if (before != null) {
+                var seen = buttons.seen();
+                if (keys.size() == 1) { // what a button brings is pressed at once, while it is there
+                    var fresh = seen.stream().filter(key -> known.add(key) && isNew(shape, key));
+                    fresh.forEach(key -> waiting.addFirst(List.of(keys.get(0), key)));
+                }
+                before = seen.equals(plain) ? List.of() : keys;
+            } else if (isOpen(shape)) {
+                before = List.of();
             }
             meet(page().url());
         }
@@ -189,85 +158,110 @@ final class Crawler {
 
     /** A button without a name of its own belongs to a template or a script: it is the same on all pages of a kind. */
     private boolean isNew(String shape, String key) {
-        boolean named = key.endsWith("|");
-        return named || shared.add(shape.replaceFirst("\\?.*", "").replaceFirst(".*/", "") + " " + key);
+        var path = shape.replaceFirst("\\?.*", "");
+        if (key.startsWith("session:")) {
+            return topBar && shared.add(path + " " + key);
+        }
+        return key.endsWith("|") || shared.add(path.replaceFirst(".*/", "") + " " + key);
     }
 
-    private void press(String shape, List<String> keys) {
+    /**
+     * Presses a button, or a button and what it brings.
+     *
+     * @param before what was pressed on the page that is shown; null where it has to be shown anew
+     * @return whether the page is still there
+     */
+    private boolean press(String shape, List<String> keys, List<String> before) {
         doing = "pressing " + keys + " of " + shape;
-        show(shape);
-        if (!seen().contains(keys.get(0))) {
-            things.clear(); // another button has changed what it is about
-            show(shape);
+        boolean onward = before != null
+                && !before.isEmpty()
+                && keys.size() == 2
+                && before.get(0).equals(keys.get(0))
+                && buttons.seen().contains(keys.get(1));
+        if (!onward) {
+            prepare(shape, keys.get(0), before);
         }
-        for (var key : keys) {
-            if (!seen().contains(key)) {
+        var next = onward ? keys.subList(1, 2) : keys;
+        for (var key : next) {
+            if (!buttons.seen().contains(key)) {
                 if (key.equals(keys.get(0))) {
                     faults.add(doing + ": there is no such button any more");
                 }
-                return; // what the first button opened may depend on what was done before
+                return false; // what the first button opened may depend on what was done before
             }
-            page().evaluate(PRESS, List.of(key, Supplies.name()));
-            settle();
+            buttons.press(key);
         }
         pressed.add(shape + " " + keys);
         if (page().locator("main h1").count() != 1) {
             faults.add(doing + ": no page came");
         }
+        boolean stays = !buttons.isLeft();
         if (keys.get(0).startsWith("session:signOut")) {
-            if (!page().locator("main").innerText().contains("You are signed out.")) {
-                faults.add(doing + ": still signed in at " + page().url());
-            }
-            signIn.run();
-            if (!page().url().equals(desk.address("/"))) {
-                faults.add(doing + ": the next sign-in led to " + page().url());
-            }
+            signInAgain();
+        }
+        return stays;
+    }
+
+    /** Shows the page with the button, where it is not shown as it is opened. */
+    private void prepare(String shape, String key, List<String> before) {
+        if (before == null || !before.isEmpty() || !buttons.seen().contains(key)) {
+            show(shape);
+        }
+        if (!buttons.seen().contains(key)) {
+            things.clear(); // another button has changed what it is about
+            show(shape);
+        }
+    }
+
+    /** Sends the form that whoever has signed out sees; where that leads is the start, whatever page was left. */
+    private void signInAgain() {
+        if (!page().locator("main").innerText().contains("You are signed out.")) {
+            faults.add(doing + ": still signed in at " + page().url());
+            return;
+        }
+        var form = page().locator("#form");
+        var sent = form.evaluate(FORM, List.of(account, Premises.PASSWORD)).toString();
+        var answer = visitor.context()
+                .request()
+                .post(
+                        form.evaluate("form => form.action").toString(),
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                                .setData(sent));
+        var to = URI.create(desk.address("/")).resolve(answer.headers().getOrDefault("location", "?"));
+        if (answer.status() != 302 || !to.equals(URI.create(desk.address("/")))) {
+            faults.add(doing + ": the next sign-in led to " + answer.status() + " " + to);
         }
     }
 
     /** Opens a page; what it is about is supplied anew where another button has deleted it. */
     private void show(String shape) {
-        var path = supplied(pages.get(shape));
-        if (supplies != null && visitor.context().request().get(path).status() == 404) {
+        if (open(shape) == NOT_FOUND && supplies != null) {
             things.clear();
-            path = supplied(pages.get(shape));
+            open(shape);
         }
-        page().navigate(path);
-        settle();
+        if (shownStatus >= 400) {
+            faults.add(doing + ": " + shape + " is opened with " + shownStatus);
+        }
+        visited.add(PageShape.viewId(page().url()));
+    }
+
+    private int open(String shape) {
+        shown = supplied(pages.get(shape));
+        shownStatus = 0; // of this page, and told by whoever opens it
+        shownStatus = page().navigate(shown).status();
+        buttons.settle();
+        return shownStatus;
+    }
+
+    /** Whether the browser shows the page anew, as after a button that leads back to it. */
+    private boolean isOpen(String shape) {
+        return buttons.isRead() && page().url().equals(desk.address(shown)) && shown.equals(supplied(pages.get(shape)));
     }
 
     private Page page() {
         return visitor.page();
-    }
-
-    private boolean left() {
-        return !(boolean) page().evaluate("() => !!window.crawled");
-    }
-
-    @SuppressWarnings("unchecked") // a list of texts, as the script says
-    private List<String> seen() {
-        return (List<String>) page().evaluate(SEEN);
-    }
-
-    @SuppressWarnings("unchecked") // a list of texts, as the script says
-    private void links() {
-        ((List<String>) page().evaluate(LINKS)).forEach(this::meet);
-    }
-
-    /** Waits for the page that comes, or for the part of the page. */
-    private void settle() {
-        if (leaves()) {
-            page().waitForFunction("() => !window.crawlLeaves");
-        }
-        page().waitForFunction(QUIET);
-    }
-
-    private boolean leaves() {
-        try {
-            return (boolean) page().evaluate(TWO_FRAMES);
-        } catch (PlaywrightException e) { // the next page came while the script waited
-            return true;
-        }
     }
 
     /** The same page about something that was supplied. */
@@ -280,13 +274,18 @@ final class Crawler {
             return path;
         }
         var folder = parts[0].split("/", -1)[1];
+        var undo = PageShape.UNDO.equals(parts[0]);
         return parts[0] + "?"
                 + Arrays.stream(parts[1].split("&", -1))
-                        .map(each -> ABOUT.contains(name(each))
-                                ? name(each) + "="
-                                        + things.computeIfAbsent(
-                                                each.startsWith("change") ? "change" : folder, supplies::of)
+                        .map(each -> ABOUT.contains(PageShape.name(each)) || (undo && each.startsWith("action="))
+                                ? PageShape.name(each) + "="
+                                        + things.computeIfAbsent(kind(PageShape.name(each), folder), supplies::of)
                                 : each)
                         .collect(Collectors.joining("&"));
+    }
+
+    /** Deletions and what can be undone are called by their parameter, everything else by its folder. */
+    private static String kind(String parameter, String folder) {
+        return ABOUT_HISTORY.contains(parameter) ? parameter : folder;
     }
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.web.browser.page.HistoryPage;
 import org.matricula.web.browser.page.StudentPage;
 
@@ -103,6 +106,33 @@ class EveryParameterIT {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/student/edit?id= | 400 | The parameter “id” in the address has no value.",
+                "/grade/delete?list=q%3Da&id | 400 | The parameter “id” in the address has no value.",
+                "/student/delete | 404 | The address needs the parameter “id”.",
+                "/history/restore?change=abc | 404 | The value “abc” of the parameter “change”",
+                "/history/restore | 404 | The address needs the parameter “change”.",
+                "/history/undo?action=99999999999999999999 | 404 | “99999999999999999999” of the parameter “action”",
+                "/history/undo?action=-1 | 404 | The value “-1” of the parameter “action”",
+                "/list/saved?of=house | 404 | The value “house” of the parameter “of”",
+                "/list/saved?of=student&id=abc | 404 | The value “abc” of the parameter “id”",
+                "/list/saved?of=student&id=77777 | 404 | The value “77777” of the parameter “id”",
+                "/course/edit?id=%00 | 400 | The address contains the character U+0000",
+                "/course/edit?id=1%ZZ | 400 | The address has a percent sign",
+                "/history/list?page=x&sort=y | 200 | Unknown value “y” of “sort” was ignored.",
+                "/history/list?to=9999-12-31 | 200 | Unknown value “9999-12-31” of the filter “to” was ignored.",
+                "/enrollment/list?endedOn.to=2999-01-01 | 200 | “2999-01-01” of the filter “endedOn.to” was ignored.",
+                "/student/chosen?action=nonsense&row=1 | 200 | Unknown value “nonsense” of “action” was ignored.",
+            })
+    void a_value_that_means_nothing_is_told_with_its_parameter(String address, int status, String words, Visitor ada) {
+        var answer = ada.context().request().get(address);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(Jsoup.parse(answer.text()).text()).contains(words);
+    }
+
     @Test
     void a_range_that_ends_before_it_begins_is_told(Visitor ada) {
         var told = "The range from %s to %s is empty, because it ends before it begins.";
@@ -124,8 +154,8 @@ class EveryParameterIT {
     void what_is_no_column_order_or_page_is_told(Visitor ada) {
         var answer = ada.context().request().get("/student/list?sort=nonsense&column=house&page=abc&rows=many");
         assertThat(answer.status()).isEqualTo(200);
-        for (var value : List.of("nonsense", "house", "abc", "many")) {
-            assertThat(answer.text()).contains("“" + value + "” is no column, order or page of this list");
-        }
+        Map.of("sort", "nonsense", "column", "house", "page", "abc", "rows", "many")
+                .forEach((name, value) -> assertThat(answer.text())
+                        .contains("Unknown value “%s” of “%s” was ignored.".formatted(value, name)));
     }
 }

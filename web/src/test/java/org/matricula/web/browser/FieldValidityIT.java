@@ -18,7 +18,7 @@ class FieldValidityIT {
 
     private static final String NUMBER = "S-00001";
     private static final String SEEDED_DAY = "2026-09-01";
-    private static final String COMPLETE = "Enter a complete date from 1900-01-01 to ";
+    static final String COMPLETE = "Enter a complete date from 1900-01-01 to ";
 
     /** Sends a key to every field and box as an input method does; returns those whose key somebody swallowed. */
     private static final String COMPOSE = """
@@ -44,7 +44,7 @@ class FieldValidityIT {
     }
 
     /** Clears the month, as Backspace does in the first part of the field. */
-    private static void halve(Locator date) {
+    static void halve(Locator date) {
         date.focus();
         date.press("Backspace");
         assertThat((Boolean) date.evaluate("each => each.validity.badInput")).isTrue();
@@ -141,7 +141,32 @@ class FieldValidityIT {
         student.pressSave();
 
         // THEN the server says so
-        assertThat(student.errors()).containsText("must be a date from 1900-01-01 to ");
+        assertThat(student.errors()).containsText("“1899-12-31” must be a date from 1900-01-01 to ");
+    }
+
+    @Test
+    void a_stored_day_of_another_century_is_in_nobodys_way_until_it_is_edited(Visitor ada) {
+        // GIVEN
+        var student = StudentPage.open(ada.page(), School.studentOfOldDays().id());
+        assertThat(student.table().enrolledOn("C-003")).hasValue("0202-09-01");
+
+        // WHEN
+        student.table().grade("C-003").selectOption("B");
+        student.saveAndContinue();
+
+        // THEN
+        assertThat(student.table().grade("C-003").locator("option:checked")).hasText("B");
+        assertThat(student.table().enrolledOn("C-003")).hasValue("0202-09-01");
+
+        // WHEN it is edited
+        student.table().enrolledOn("C-003").fill("0203-09-01");
+        ada.page()
+                .evaluate(
+                        "() => document.querySelectorAll('input[type=date]').forEach(each => each.removeAttribute('min'))");
+        student.pressSave();
+
+        // THEN
+        assertThat(student.errors()).containsText("“0203-09-01” must be a date from 1900-01-01 to ");
     }
 
     @Test

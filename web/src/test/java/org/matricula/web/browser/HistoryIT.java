@@ -171,9 +171,9 @@ class HistoryIT {
     @Test
     void a_filter_that_says_nothing_is_told_and_left_out(Visitor ada) {
         var history = HistoryPage.openAt(ada.page(), "from=yesterday&kind=house&student=-1&page=x&q=%25");
-        assertThat(history.messages()).containsText("“yesterday” says nothing to this list");
-        assertThat(history.messages()).containsText("“house” says nothing to this list");
-        assertThat(history.messages()).containsText("“-1” says nothing to this list");
+        assertThat(history.messages()).containsText("Unknown value “yesterday” of the filter “from”");
+        assertThat(history.messages()).containsText("Unknown value “house” of the filter “kind”");
+        assertThat(history.messages()).containsText("Unknown value “-1” of the filter “student”");
     }
 
     @Test

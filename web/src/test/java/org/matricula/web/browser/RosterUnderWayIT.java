@@ -1,7 +1,10 @@
 package org.matricula.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.page.CoursePage;
 
@@ -105,5 +108,64 @@ class RosterUnderWayIT {
 
         // THEN the first name stands first
         assertThat(course.roster().rows().first()).containsText("Amira");
+    }
+
+    @Test
+    void half_a_date_stays_in_its_cell_when_the_table_is_drawn_anew(Visitor ada) {
+        // GIVEN a table that is being sorted
+        var course = openSorting(ada, "S-0172");
+        var date = course.roster().row("S-01721").locator("[data-cell=enrolledOn]");
+
+        // WHEN
+        FieldValidityIT.halve(date);
+        ada.letGo();
+        ada.holdNoMore();
+        course.quiet();
+
+        // THEN
+        assertThat(course.roster().mark("S-01721")).containsText(FieldValidityIT.COMPLETE);
+        assertThat((Boolean) date.evaluate("each => each.validity.badInput")).isTrue();
+    }
+
+    @Test
+    void half_a_date_keeps_the_roster_on_its_page_in_its_order_and_with_its_filter(Visitor ada) {
+        // GIVEN
+        var course = CoursePage.open(ada.page(), School.bigCourse().id());
+        var roster = course.roster();
+        var rows = roster.rows();
+        assertThat(rows).hasCount(100);
+        var first = rows.first().innerText();
+        var date = rows.first().locator("[data-cell=enrolledOn]");
+        var turned = new ArrayList<String>();
+        ada.page().onRequest(request -> {
+            if ("POST".equals(request.method())) {
+                turned.add(request.postData());
+            }
+        });
+
+        // WHEN
+        for (Runnable turn :
+                List.<Runnable>of(roster::nextPage, () -> roster.sortBy("Name"), roster::onlyNotGraded, () -> ada.page()
+                        .locator("[id='form:rosterSearch']")
+                        .fill("student"))) {
+            FieldValidityIT.halve(date);
+            turn.run();
+
+            // THEN
+            assertThat(date).isFocused();
+            assertThat(rows.first().locator(".mark")).containsText(FieldValidityIT.COMPLETE);
+        }
+        assertThat(turned).isEmpty();
+        assertThat(ada.page().locator("[id='form:rosterSearch']")).hasValue("");
+        assertThat(ada.page().locator("[id='form:rosterGrade']")).hasValue("");
+
+        // WHEN it is put back
+        date.press("Escape");
+        course.quiet();
+        assertThat(rows.first()).containsText(first.substring(0, 7));
+        roster.nextPage();
+
+        // THEN
+        assertThat(rows.first()).not().containsText(first.substring(0, 7));
     }
 }

@@ -1,6 +1,7 @@
 package org.matricula.web.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,11 +11,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Driver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 
 /** The built WAR in a server of its own, on the loopback address and a free port, with a new data folder. */
 final class RunningDesk implements AutoCloseable {
@@ -76,6 +81,8 @@ final class RunningDesk implements AutoCloseable {
                 "-DMATRICULA_DATA=" + data,
                 "-jar",
                 TARGET.resolve("server").resolve("payara-micro.jar").toString(),
+                "--addlibs",
+                faultyDriver(data).toString(),
                 "--nohazelcast",
                 "--disablephonehome",
                 "--port",
@@ -93,6 +100,35 @@ final class RunningDesk implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("server.log").toFile())
                 .start();
+    }
+
+    /** The jar with the driver whose faults {@link #failing} brings about. */
+    private static Path faultyDriver(Path data) throws IOException {
+        var jar = data.resolve("faulty-driver.jar");
+        var file = FaultyDriver.class.getName().replace('.', '/') + ".class";
+        try (var to = new JarOutputStream(Files.newOutputStream(jar));
+                var from = FaultyDriver.class.getClassLoader().getResourceAsStream(file)) {
+            to.putNextEntry(new ZipEntry(file));
+            from.transferTo(to);
+            to.putNextEntry(new ZipEntry("META-INF/services/" + Driver.class.getName()));
+            to.write(FaultyDriver.class.getName().getBytes(StandardCharsets.UTF_8));
+        }
+        return jar;
+    }
+
+    /** Lets the database fail meanwhile, as {@link FaultyDriver} says. */
+    <T> T failing(String fault, Supplier<T> meanwhile) {
+        var file = data.resolve(FaultyDriver.FILE);
+        try {
+            Files.writeString(file, fault);
+            try {
+                return meanwhile.get();
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void await(String path) {

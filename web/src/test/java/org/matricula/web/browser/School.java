@@ -36,6 +36,9 @@ final class School {
     static final long FIRST_ID = 1_000_000; // far above those that the desk itself will give
     private static final int FRESH = 150;
     private static final int GRADED = 150;
+    /** A day that was stored before days had to be plausible. */
+    static final LocalDate OLD_DAY = LocalDate.of(202, 9, 1);
+
     private static final int OWN_COURSES = 60;
     private static final List<String> THREE_GRADES = Arrays.asList("A", "B", null);
     private static final AtomicInteger TAKEN = new AtomicInteger();
@@ -92,7 +95,12 @@ final class School {
 
     /** A student that no other test knows: with A in C-001, B in C-002 and no grade yet in C-003. */
     static SeededStudent gradedStudent() {
-        return gradedStudent(next(GRADED_TAKEN, GRADED));
+        return gradedStudent(next(GRADED_TAKEN, GRADED - 1));
+    }
+
+    /** One of them whose enrollments began on {@link #OLD_DAY}. */
+    static SeededStudent studentOfOldDays() {
+        return gradedStudent(GRADED);
     }
 
     private static SeededStudent gradedStudent(int number) {
@@ -241,7 +249,8 @@ final class School {
             for (var student : all()) {
                 for (int i = 0; i < student.courses().size(); i++) {
                     var grade = student.courses().size() == 3 ? THREE_GRADES.get(i) : null;
-                    add(insert, id++, student.id(), student.course(i).id(), gradeId(grade), day);
+                    var first = student.id() == studentOfOldDays().id() ? Date.valueOf(OLD_DAY) : day;
+                    add(insert, id++, student.id(), student.course(i).id(), gradeId(grade), first);
                 }
             }
             for (int i = 1; i <= OWN_COURSES; i++) {

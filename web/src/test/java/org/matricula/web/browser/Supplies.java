@@ -26,7 +26,7 @@ final class Supplies {
     /**
      * Something of a kind, a student or a course with an enrollment.
      *
-     * @param kind the folder of its pages, or {@code change} for a deletion
+     * @param kind the folder of its pages, {@code change} for a deletion, or {@code action} for what can be undone
      * @return its id
      */
     String of(String kind) {
@@ -49,6 +49,7 @@ final class Supplies {
             }
             case "grade" -> grade(name);
             case "list" -> savedList(name);
+            case "action" -> undoable();
             default -> deletion(name);
         };
     }
@@ -98,6 +99,14 @@ final class Supplies {
         browser.send(browser.get("/student/delete?id=" + student), "form", "form:delete", Map.of());
         var restore = browser.get("/history/list?student=" + student).page().select("a[href*=restore]");
         return first(Pattern.compile("change=(\\d+)"), restore.attr("href"));
+    }
+
+    /** The action that deleted a student together with an enrollment. */
+    String undoable() {
+        var student = of("student");
+        browser.send(browser.get("/student/delete?id=" + student), "form", "form:delete", Map.of());
+        var undo = browser.get("/history/list?student=" + student).page().select("a[href*=undo]");
+        return first(Pattern.compile("action=(\\d+)"), undo.attr("href"));
     }
 
     private static String first(Pattern pattern, String text) {

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +48,7 @@ import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentRepository;
+import org.matricula.persistence.submission.SubmissionExpiry;
 
 /** What only the container can give to the repositories, or spoil. */
 @ExtendWith(ArquillianExtension.class)
@@ -74,6 +77,9 @@ class RepositoriesIT {
 
     @EJB
     private StudentRepository students;
+
+    @EJB
+    private SubmissionExpiry expiry;
 
     @EJB
     private RefusedAtFirst refused;
@@ -116,6 +122,23 @@ class RepositoriesIT {
                 .isExactlyInstanceOf(NotFoundException.class);
         assertThat(enrollments.countCourses(ada)).isZero();
         assertThat(students.get(ada).getName()).isEqualTo("Ada");
+    }
+
+    @Test
+    void the_server_has_planned_to_forget_old_keys_of_forms_and_does_so() throws SQLException {
+        // GIVEN
+        assertThat(expiry.untilNextRun()).isBetween(Duration.ZERO, Duration.ofDays(1));
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    INSERT INTO submission (id, version, account, form_key, entity, digest, done_at)
+                    VALUES (-2, 1, 'ada', 'old', 'Student', 'x', '2001-01-01 00:00:00'),
+                           (-1, 1, 'ada', 'recent', 'Student', 'x', '2999-01-01 00:00:00')""");
+        }
+
+        // WHEN, THEN
+        assertThat(expiry.forget(Instant.now())).isOne();
+        assertThat(expiry.forget(Instant.now())).isZero();
     }
 
     @Test

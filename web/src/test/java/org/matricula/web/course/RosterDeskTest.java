@@ -15,7 +15,9 @@ import org.matricula.persistence.enrollment.EnrollmentRow;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.InvalidException.Violation;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 import org.matricula.web.course.RosterOutcome.Kind;
 
@@ -227,6 +229,37 @@ class RosterDeskTest {
         // THEN
         assertThat(row.getUnsettled()).isEqualTo("endedOn");
         assertThat(database.now).isEqualTo(UNGRADED.with(BEST).with(EnrollmentStatus.COMPLETED));
+    }
+
+    @Test
+    void a_rule_about_another_field_is_told_by_the_name_and_the_value_of_that_field() {
+        // GIVEN
+        var broken = new Violation("enrollment.enrolledOn", "0202-09-01", "must be a date from 1900-01-01");
+        database.refusal = new InvalidException(List.of(broken));
+
+        // WHEN
+        desk.type(row, RosterCell.GRADE, "A", SCALE);
+
+        // THEN
+        assertThat(kind()).isEqualTo(Kind.INVALID);
+        assertThat(row.outcome(RosterCell.GRADE).getStyle()).isEqualTo("invalid");
+        assertThat(row.outcome(RosterCell.GRADE).broken()).containsExactly(broken);
+    }
+
+    @Test
+    void a_save_whose_outcome_is_unknown_is_told_so_and_can_be_repeated() {
+        // GIVEN
+        database.refusal = new OutcomeUnknownException(null);
+        desk.type(row, RosterCell.GRADE, "A", SCALE);
+        assertThat(kind()).isEqualTo(Kind.UNCERTAIN);
+        assertThat(row.getUnsettled()).isEqualTo("grade");
+
+        // WHEN
+        database.refusal = null;
+        desk.type(row, RosterCell.GRADE, "A", SCALE);
+
+        // THEN
+        assertThat(kind()).isEqualTo(Kind.SAVED);
     }
 
     @Test

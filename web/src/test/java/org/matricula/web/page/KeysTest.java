@@ -36,7 +36,9 @@ class KeysTest {
     /** Keys that are put together while the desk runs, by their beginning; the end is one of these, or a field's name. */
     private static final Map<String, Set<String>> COMPOSED = Map.ofEntries(
             entry("appearance.", Set.of("auto", "light", "dark")),
-            entry("course.roster.", Set.of("saved", "unknown", "invalid", "stale", "conflict")),
+            entry(
+                    "course.roster.",
+                    Set.of("saved", "unknown", "unreadable", "invalid", "uncertain", "stale", "conflict")),
             entry("enrollment.", Set.of()),
             entry(
                     "filter.",

@@ -1,0 +1,148 @@
+package org.matricula.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.matricula.web.browser.page.RelatedPart;
+import org.matricula.web.browser.page.StudentPage;
+
+/** The buttons of a form that makes something new are disabled while its post is under way, and only then. */
+@BrowserTest
+class SendingIT {
+
+    private static final List<String> BUTTONS = List.of("save", "saveAndContinue", "saveAndAdd");
+
+    private static Locator button(Visitor ada, String name) {
+        return ada.page().locator("[id='form:" + name + "']");
+    }
+
+    private static AtomicInteger posts(Visitor ada) {
+        var posts = new AtomicInteger();
+        ada.page().onRequest(request -> {
+            if ("POST".equals(request.method())) {
+                posts.incrementAndGet();
+            }
+        });
+        return posts;
+    }
+
+    private static void expectEnabled(Visitor ada) {
+        BUTTONS.forEach(each -> assertThat(button(ada, each)).isEnabled());
+    }
+
+    private static void expectDisabled(Visitor ada) {
+        BUTTONS.forEach(each -> assertThat(button(ada, each)).isDisabled());
+    }
+
+    @Test
+    void a_second_press_while_the_first_is_under_way_sends_nothing(Visitor ada) {
+        // GIVEN
+        var name = Supplies.name();
+        var student = StudentPage.openNew(ada.page());
+        student.name().fill(name);
+        student.quiet();
+        var posts = posts(ada);
+
+        // WHEN
+        ada.holdAnswers();
+        student.name().press("Enter");
+        expectDisabled(ada);
+        student.name().press("Enter");
+        button(ada, "save").click(new Locator.ClickOptions().setForce(true));
+        ada.letGo();
+
+        // THEN
+        assertThat(ada.page().locator("main")).containsText("“" + name + "” was saved");
+        assertThat(posts).hasValue(1);
+    }
+
+    @Test
+    void a_form_that_was_refused_can_be_sent_again(Visitor ada) {
+        // GIVEN
+        var student = StudentPage.openNew(ada.page());
+        student.name().fill(Supplies.name());
+        student.age().fill("-1");
+        student.pressSave();
+        assertThat(student.errors()).isVisible();
+        expectEnabled(ada);
+
+        // WHEN
+        student.age().fill("20");
+
+        // THEN
+        student.saveAndContinue();
+    }
+
+    @Test
+    void the_buttons_come_back_when_the_page_does_and_when_the_user_stops_it(Visitor ada) {
+        // GIVEN
+        ada.expectComplaint("ERR_FAILED");
+        var student = StudentPage.openNew(ada.page());
+        student.name().fill(Supplies.name());
+        student.quiet();
+        ada.holdAnswers();
+
+        // WHEN, THEN
+        student.pressSave();
+        expectDisabled(ada);
+        ada.page().evaluate("() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+        expectEnabled(ada);
+
+        // WHEN, THEN
+        student.pressSave();
+        expectDisabled(ada);
+        student.name().press("Escape");
+        expectEnabled(ada);
+        ada.holdNoMore();
+
+        // WHEN the network fails, and the user goes back
+        StudentPage.openNew(ada.page());
+        student.name().fill(Supplies.name());
+        student.quiet();
+        ada.page().route(url -> url.contains("/student/edit"), Route::abort);
+        student.pressSave();
+        ada.page().waitForURL(url -> url.startsWith("chrome-error:"));
+        ada.holdNoMore();
+        student.back();
+
+        // THEN
+        expectEnabled(ada);
+        student.name().fill(Supplies.name());
+        student.saveAndContinue();
+    }
+
+    @Test
+    void the_button_of_a_form_beside_the_page_is_disabled_in_the_same_way(Visitor ada) {
+        // GIVEN
+        ada.expectComplaint("ERR_FAILED");
+        StudentPage.openNew(ada.page());
+        var related = new RelatedPart(ada.page(), "courses");
+        var code = Supplies.name();
+        related.create();
+        related.field("code").fill(code);
+        related.field("name").fill(code);
+
+        // WHEN the network fails
+        ada.page().route(url -> url.contains("/student/edit"), Route::abort);
+        related.save();
+        assertThat(related.field("save")).isEnabled();
+        ada.holdNoMore();
+
+        // WHEN
+        var posts = posts(ada);
+        ada.holdAnswers();
+        related.field("name").press("Enter");
+        assertThat(related.field("save")).isDisabled();
+        related.field("name").press("Enter");
+        ada.letGo();
+
+        // THEN
+        assertThat(related.dialog()).isHidden();
+        assertThat(posts).hasValue(1);
+    }
+}

@@ -47,7 +47,6 @@ final class Crawler {
     private final Supplies supplies;
     private final String account;
     private final PageButtons buttons;
-    private final boolean topBar;
     private final Map<String, String> things = new HashMap<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
@@ -64,14 +63,12 @@ final class Crawler {
      *
      * @param account whose it is, to sign in again after signing out; null for nobody's
      * @param supplies makes what the pages are about; null for somebody who may only look at what there is
-     * @param topBar whether the buttons at the top of the pages are pressed, too
      */
-    Crawler(RunningDesk desk, Visitor visitor, String account, Supplies supplies, boolean topBar) {
+    Crawler(RunningDesk desk, Visitor visitor, String account, Supplies supplies) {
         this.desk = desk;
         this.visitor = visitor;
         this.account = account;
         this.supplies = supplies;
-        this.topBar = topBar;
         buttons = new PageButtons(visitor.page());
         visitor.expectComplaint("status of 404"); // each is a fault, but for what is supplied anew
         visitor.page().onDialog(dialog -> dialog.accept());
@@ -160,7 +157,7 @@ final class Crawler {
     private boolean isNew(String shape, String key) {
         var path = shape.replaceFirst("\\?.*", "");
         if (key.startsWith("session:")) {
-            return topBar && shared.add(path + " " + key);
+            return shared.add(path + " " + key);
         }
         return key.endsWith("|") || shared.add(path.replaceFirst(".*/", "") + " " + key);
     }

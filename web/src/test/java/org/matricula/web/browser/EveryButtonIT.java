@@ -33,7 +33,7 @@ class EveryButtonIT {
             var supplies = new Supplies(new PlainBrowser(premises.desk(), supplier));
             supplies.of("change");
             supplies.of("action");
-            var crawler = new Crawler(premises.desk(), ada, Premises.ADMINISTRATOR, supplies, true);
+            var crawler = new Crawler(premises.desk(), ada, Premises.ADMINISTRATOR, supplies);
 
             // WHEN
             crawler.crawl("/", SignInPage.PATH, SetupPage.PATH);
@@ -54,22 +54,6 @@ class EveryButtonIT {
             return files.map(file -> "/" + root.relativize(file).toString().replace(File.separatorChar, '/'))
                     .filter(path -> path.endsWith(".xhtml") && !path.startsWith("/WEB-INF/"))
                     .collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    @Test
-    void whoever_has_every_right_meets_no_fault(@BrowserTest.As(Staff.DEPUTY) Visitor dan, Premises premises) {
-        // GIVEN
-        try (var supplier = premises.staff(Staff.DEPUTY)) {
-            var supplies = new Supplies(new PlainBrowser(premises.desk(), supplier));
-            var crawler = new Crawler(premises.desk(), dan, Staff.DEPUTY.account(), supplies, false);
-
-            // WHEN
-            crawler.crawl("/");
-
-            // THEN
-            assertThat(crawler.faults()).isEmpty();
-            assertThat(crawler.pressed()).contains("/student/delete?id [form:delete|]");
         }
     }
 
@@ -100,7 +84,7 @@ class EveryButtonIT {
         // GIVEN
         SignInPage.open(cleo.page());
         signIn(cleo, Staff.VIEWER.account());
-        var crawler = new Crawler(premises.desk(), cleo, Staff.VIEWER.account(), null, true);
+        var crawler = new Crawler(premises.desk(), cleo, Staff.VIEWER.account(), null);
 
         // WHEN
         crawler.crawl("/");
@@ -113,7 +97,7 @@ class EveryButtonIT {
     @Test
     void a_stranger_meets_no_fault(@BrowserTest.Stranger Visitor someone, Premises premises) {
         // GIVEN
-        var crawler = new Crawler(premises.desk(), someone, null, null, true);
+        var crawler = new Crawler(premises.desk(), someone, null, null);
 
         // WHEN
         crawler.crawl(SignInPage.PATH, SetupPage.PATH);

@@ -115,7 +115,8 @@ class EveryPageIT {
 
     @ParameterizedTest
     @EnumSource
-    void is_readable_for_everyone_in_light_and_dark_and_fits_every_window_without_sideways_scroll(Place place, Visitor ada) {
+    void is_readable_for_everyone_in_light_and_dark_and_fits_every_window_without_sideways_scroll(
+            Place place, Visitor ada) {
         place.open(ada);
         expectReadable(ada);
         assertThat(tooWide(ada)).isEmpty();

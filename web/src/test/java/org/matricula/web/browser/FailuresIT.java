@@ -24,12 +24,9 @@ class FailuresIT {
 
     /** Presses it while the database fails, and waits for the answer. */
     private static int answer(Premises premises, String fault, Page page, Runnable press) {
-        return premises.desk()
-                .failing(
-                        fault,
-                        () -> page.waitForResponse(
-                                        each -> "POST".equals(each.request().method()), press)
-                                .status());
+        return premises.desk().failing(fault, () -> page.waitForResponse(
+                        each -> "POST".equals(each.request().method()), press)
+                .status());
     }
 
     private static void expectReadableOnPhone(Visitor ada) {
@@ -107,8 +104,8 @@ class FailuresIT {
         // WHEN
         var held = premises.desk()
                 .failing(FaultyDriver.LOCKED + statement, () -> browser.send(form, "form", "form:save", typed));
-        var lost = premises.desk()
-                .failing(FaultyDriver.LOST_COMMIT, () -> browser.send(held, "form", "form:save", typed));
+        var lost =
+                premises.desk().failing(FaultyDriver.LOST_COMMIT, () -> browser.send(held, "form", "form:save", typed));
 
         // THEN
         assertThat(held.said()).contains(TRY_AGAIN);
@@ -149,6 +146,9 @@ class FailuresIT {
         expectReadableOnPhone(ada);
         grade.fill("C");
         grade.press("Enter");
+        // the database holds B, and the page cannot know whose it is
+        assertThat(row.locator(".mark")).containsText("theirs B, yours C");
+        row.locator(".mark").getByText("Use mine").click();
         assertThat(row.locator(".mark")).containsText("Grade saved");
     }
 
@@ -178,9 +178,7 @@ class FailuresIT {
 
         // WHEN
         var answer = premises.desk()
-                .failing(
-                        FaultyDriver.LOST_COMMIT,
-                        () -> browser.send(question, "form", "form:delete", Map.of()));
+                .failing(FaultyDriver.LOST_COMMIT, () -> browser.send(question, "form", "form:delete", Map.of()));
 
         // THEN
         assertThat(answer.status()).isEqualTo(500);

@@ -3,6 +3,7 @@
 (function () {
   'use strict';
   var CELL = '.roster [data-cell]', FILTER = '[id^="form:roster"]:is(input, select)', TURN = '.roster :is(.ui-paginator, thead)';
+  var AGAIN = ':is(.mark-stale, .mark-uncertain)';   // the same text can be sent once more
   var waiting = [], drafts = new Map(), serial = 0, submitter = null, leaving = false, keyed = null;
 
   function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
@@ -87,7 +88,12 @@
       cell.disabled = answer.dataset.look !== 'row-plain';
       if (isWrong(cell)) return refuse(cell, true);
       if (waiting.some(function (later) { return later.id === asked.id && later.cell === name; })) return;
-      if (refused) { cell.setAttribute('aria-invalid', 'true'); cell.setAttribute('aria-describedby', mark.id); return; }
+      if (refused) {
+        cell.setAttribute('aria-invalid', 'true');
+        cell.setAttribute('aria-describedby', mark.id);
+        if (mark.querySelector(AGAIN + '[data-of="' + name + '"]')) delete cell.dataset.sent;
+        return;
+      }
       delete cell.dataset.sent;
       delete cell.dataset.refused;
       cell.removeAttribute('aria-invalid');
@@ -138,6 +144,10 @@
     all('.roster .mark span[data-of]:not(.mark-saved)').forEach(function (outcome) {
       var cell = outcome.closest('tr').querySelector('[data-cell="' + outcome.dataset.of + '"]');
       if (!('touched' in cell.dataset)) cell.value = cell.dataset.sent = outcome.dataset.typed || '';
+      if (outcome.matches(AGAIN)) {
+        delete cell.dataset.sent;
+        touch(cell);
+      }
       cell.setAttribute('aria-invalid', 'true');
     });
   }

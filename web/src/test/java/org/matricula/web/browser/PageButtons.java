@@ -15,7 +15,7 @@ final class PageButtons {
               const found = [], rows = new Map();
               for (const each of document.querySelectorAll('button, input[type=submit], a[href="#"]')) {
                 if (!each.checkVisibility({ visibilityProperty: true }) || each.disabled || each.closest('[inert], .ui-state-disabled')) continue;
-                const key = (each.id || each.name + each.value || each.className).replace(/\\d+/g, '#') + '|' + (each.id || each.name ? '' : each.textContent.trim());
+                const key = (each.id || each.name + each.value || each.className).replace(/\\d+/g, '#') + '|' + (each.id || (each.name && each.value) ? '' : each.textContent.trim());
                 const row = each.closest('tbody tr');
                 if (row && location.pathname.endsWith('/scale') && !row.textContent.includes('MARK')) continue;
                 if (rows.has(key)) continue;

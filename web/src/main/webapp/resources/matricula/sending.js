@@ -1,6 +1,6 @@
 /* The buttons of a form that makes something new are disabled while its post is under way: a second press sends nothing. They are enabled
  * again where the page stays after all: it comes back from the history, the user stops it, or no answer comes. Buttons that ask for a
- * part of the page only are PrimeFaces' own to disable. */
+ * part of the page only are PrimeFaces' own to disable; it does not enable them where the network fails. */
 (function () {
   'use strict';
   var PATIENCE = 30000, form = document.querySelector('[data-key-of-form]').form, disabled = [], focused = null, timer = null;
@@ -24,5 +24,12 @@
   window.addEventListener('submit', function (e) { if (e.target === form && !e.defaultPrevented) setTimeout(disable); });
   window.addEventListener('pageshow', enable);
   document.addEventListener('keydown', function (e) { if (e.key === 'Escape') enable(); });
+  $(document).on('pfAjaxComplete.sending', function (e, xhr, settings, answer) {
+    if (answer) return;
+    document.querySelectorAll('button.ui-state-loading').forEach(function (button) {
+      var widget = PrimeFaces.getWidgetById(button.id);
+      if (widget) PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
+    });
+  });
   if (window.navigation) navigation.addEventListener('navigateerror', enable);
 }());

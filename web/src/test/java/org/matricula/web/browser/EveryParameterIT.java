@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,8 @@ class EveryParameterIT {
             Map.entry("/status/ready", List.of("any")),
             Map.entry("/index", List.of("any"))));
 
+    private static final Set<String> TRIED_IN_FULL = Set.of("/student/list", "/student/edit", "/history/list");
+
     private static final List<String> VALUES = List.of(
             "",
             "abc",
@@ -71,9 +75,10 @@ class EveryParameterIT {
     void no_value_of_any_parameter_is_a_fault_of_the_server(Visitor ada, Premises premises) throws IOException {
         var log = premises.desk().log();
         var faults = new ArrayList<String>();
+        int turn = 0;
         for (var each : ADDRESSES.entrySet()) {
             for (var parameter : each.getValue()) {
-                for (var value : VALUES) {
+                for (var value : valuesFor(each.getKey(), turn++)) {
                     var address = each.getKey() + "?" + parameter + "=" + value + "&" + parameter + "=twice";
                     int status = ada.context().request().get(address).status();
                     if (status != 200 && status != 400 && status != 403 && status != 404) {
@@ -84,6 +89,15 @@ class EveryParameterIT {
         }
         assertThat(faults).isEmpty();
         assertThat(premises.desk().log().substring(log.length())).doesNotContain("\tat ");
+    }
+
+    /** All values where there are most parameters; pages of the same kind share them between them. */
+    private static List<String> valuesFor(String address, int turn) {
+        return TRIED_IN_FULL.contains(address)
+                ? VALUES
+                : IntStream.of(0, 3, 6)
+                        .mapToObj(step -> VALUES.get((turn + step) % VALUES.size()))
+                        .toList();
     }
 
     @Test

@@ -38,7 +38,9 @@ final class ActionChanges {
                     .getResultList()
                     .forEach(change -> {
                         consumer.accept(change.details());
-                        em.detach(change);
+                        if (em.isJoinedToTransaction()) { // outside a transaction it is detached already
+                            em.detach(change);
+                        }
                     });
         }
     }

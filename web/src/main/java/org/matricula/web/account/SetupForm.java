@@ -4,7 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.matricula.domain.account.Account;
+import org.matricula.domain.text.VisibleText;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.Setup;
 import org.matricula.web.page.Messages;
@@ -37,6 +40,9 @@ public class SetupForm {
 
     private String code;
 
+    @NotBlank
+    @VisibleText
+    @Size(max = Account.NAME_LENGTH)
     private String name;
 
     private String password;

@@ -1,7 +1,10 @@
 package org.matricula.web.course;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.Set;
+import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.edit.Edit;
 
@@ -12,10 +15,14 @@ public class CourseFields implements Serializable {
 
     private CourseDetails seen;
 
+    @Size(max = Course.CODE_LENGTH)
     private String code;
 
+    @NotBlank
+    @Size(max = Course.NAME_LENGTH)
     private String name;
 
+    @Size(max = Course.DESCRIPTION_LENGTH)
     private String description;
 
     /** The fields of a new course. */

@@ -2,6 +2,8 @@ package org.matricula.web.student;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.Set;
 import org.matricula.domain.edit.Edit;
@@ -16,8 +18,11 @@ public class StudentFields implements Serializable {
 
     private StudentDetails seen;
 
+    @Size(max = Student.NUMBER_LENGTH)
     private String number;
 
+    @NotBlank
+    @Size(max = Student.NAME_LENGTH)
     private String name;
 
     @Min(value = 0, message = AGE_RANGE)

@@ -1,0 +1,22 @@
+package org.matricula.web.page;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.FacesConverter;
+import org.matricula.domain.text.TextInput;
+
+/** Reads a text of one line in the form in which it is saved, so that a field is checked in that form. */
+@FacesConverter("line")
+public class LineConverter implements Converter<String> {
+
+    @Override
+    public String getAsObject(FacesContext faces, UIComponent field, String typed) {
+        return TextInput.line(typed);
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent field, String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -34,7 +34,7 @@ class FormErrorsIT {
 
         // THEN the note above names each of them with its value, and so does the field
         assertThat(student.errors()).containsText("Nothing was saved. Please correct these 3 errors:");
-        assertThat(student.name()).hasAccessibleDescription("Name: must not be blank.");
+        assertThat(student.name()).hasAccessibleDescription("Name: please fill this in.");
         assertThat(student.age())
                 .hasAccessibleDescription("Empty where it is not known. Age: “200” is not an age from 0 to 150 years.");
         assertThat(student.error(student.table().endedOn("C-001")))

@@ -108,15 +108,6 @@ final class Crawler {
         }
     }
 
-    /** Opens every page, and presses nothing. */
-    void follow(String start) {
-        meet(start);
-        while (!open.isEmpty()) {
-            show(open.remove());
-            buttons.links().forEach(this::meet);
-        }
-    }
-
     /** Reads a page that is new; whatever it leads to is read as well. */
     private void meet(String address) {
         var path = address.startsWith(desk.address("/"))

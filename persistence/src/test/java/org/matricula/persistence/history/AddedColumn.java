@@ -1,6 +1,9 @@
 package org.matricula.persistence.history;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.matricula.domain.grade.GradeDetails;
@@ -15,8 +18,8 @@ public final class AddedColumn {
 
     private AddedColumn() {}
 
-    /** Prints the values of the added columns after the restoration. */
-    public static void main(String[] arguments) throws SQLException, ReflectiveOperationException {
+    /** Writes the values of the added columns after the restoration into the file that it is given. */
+    public static void main(String[] arguments) throws SQLException, ReflectiveOperationException, IOException {
         var desk = Desk.open();
         var sql = new Sql(desk.dataSource());
         sql.execute("ALTER TABLE grade ADD COLUMN valid_until DATE", "ALTER TABLE grade ADD COLUMN remark VARCHAR(40)");
@@ -31,7 +34,7 @@ public final class AddedColumn {
                 .findFirst()
                 .orElseThrow();
         desk.bean(Restoration.class).restore(deleted.changeId());
-        System.out.println(
-                sql.strings("SELECT valid_until FROM grade") + " " + sql.strings("SELECT remark FROM grade"));
+        var restored = sql.strings("SELECT valid_until FROM grade") + " " + sql.strings("SELECT remark FROM grade");
+        Files.writeString(Path.of(arguments[0]), restored);
     }
 }

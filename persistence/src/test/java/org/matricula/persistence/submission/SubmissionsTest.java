@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJB;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.course.Course;
@@ -38,7 +29,6 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.harness.CallerName;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
-import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.list.Window;
@@ -51,24 +41,6 @@ class SubmissionsTest {
     private static final int PATIENCE_SECONDS = 60;
     private static final int CROWD = 4;
     private static final int ROUNDS = 10;
-
-    /** A clock that stands still, and knows what it was to do. */
-    private static class Plan extends ScheduledThreadPoolExecutor {
-
-        private Runnable task;
-        private Duration every;
-
-        Plan() {
-            super(1);
-        }
-
-        @Override
-        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long first, long delay, TimeUnit unit) {
-            task = command;
-            every = Duration.of(delay, unit.toChronoUnit());
-            return super.scheduleWithFixedDelay(command, first, delay, unit);
-        }
-    }
 
     private final ExecutorService people = Executors.newFixedThreadPool(CROWD);
     private final String key = UUID.randomUUID().toString();
@@ -100,7 +72,7 @@ class SubmissionsTest {
         return submit(submissions, enrollmentDesk, form, name);
     }
 
-    private static Submitted<Student> submit(Submissions to, EnrollmentDesk maker, String form, String name) {
+    static Submitted<Student> submit(Submissions to, EnrollmentDesk maker, String form, String name) {
         var details = new StudentDetails(null, name, 20);
         return to.once(
                 new SubmittedForm<>(form, Student.class, details.toString()),
@@ -280,50 +252,6 @@ class SubmissionsTest {
         }
         assertThat(made).doesNotHaveDuplicates();
         assertThat(students.count()).isEqualTo(ROUNDS);
-    }
-
-    @Test
-    void an_old_key_is_forgotten_and_a_recent_one_is_kept(Desk desk) {
-        // GIVEN
-        submit(key, "Ada");
-        var expiry = desk.bean(SubmissionExpiry.class);
-        var lastDay = Instant.now().plus(SubmissionExpiry.KEPT);
-
-        // WHEN, THEN
-        assertThat(expiry.forget(lastDay.minus(Duration.ofHours(1)))).isZero();
-        assertThat(submit(key, "Ada").first()).isFalse();
-        assertThat(expiry.forget(lastDay.plus(Duration.ofHours(1)))).isOne();
-        assertThat(submit(key, "Ada").first()).isTrue();
-    }
-
-    @Test
-    void the_expiry_is_planned_for_every_day_and_forgets_the_old_keys_alone(Desk desk) throws SQLException {
-        // GIVEN
-        var recent = UUID.randomUUID().toString();
-        submit(key, "Ada");
-        submit(recent, "Bo");
-        var old = LocalDateTime.now(ZoneOffset.UTC).minus(SubmissionExpiry.KEPT).minusHours(1);
-        new Sql(desk.dataSource())
-                .execute("UPDATE submission SET done_at = '%s' WHERE form_key = '%s'"
-                        .formatted(Timestamp.valueOf(old), key));
-        var open = new AtomicBoolean();
-        var plan = new Plan();
-        SubmissionExpiry.plan(plan, desk.bean(SubmissionExpiry.class), open::get)
-                .cancel(false);
-        plan.shutdown();
-        assertThat(plan.every).isEqualTo(Duration.ofDays(1));
-
-        // WHEN the database is closed, THEN nothing is forgotten
-        plan.task.run();
-        assertThat(submit(key, "Ada").first()).isFalse();
-
-        // WHEN
-        open.set(true);
-        plan.task.run();
-
-        // THEN
-        assertThat(submit(recent, "Bo").first()).isFalse();
-        assertThat(submit(key, "Ada").first()).isTrue();
     }
 
     private static <T> T result(Future<T> future) throws Exception {

@@ -43,7 +43,7 @@ public record RosterOutcome(RosterCell cell, Kind kind, String typed, Object min
         return kind != Kind.SAVED;
     }
 
-    /** What the page calls it: saved, unknown (not in the scale), unreadable, invalid, uncertain, stale or conflict. */
+    /** Returns the style of the mark: saved, unknown (not in the scale), unreadable, invalid, uncertain, stale or conflict. */
     public String getStyle() {
         return switch (kind) {
             case SAVED -> "saved";

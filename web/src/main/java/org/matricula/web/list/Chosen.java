@@ -32,7 +32,7 @@ public class Chosen implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many rows can be selected. */
+    /** The maximum number of selected rows. */
     static final int MOST = 100_000;
 
     private static final int SHOWN = 10;

@@ -25,7 +25,7 @@ import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentListPage;
 import org.matricula.web.browser.page.StudentPage;
 
-/** What holds for every page: readable for everyone in light and dark, and no wider than the window, however narrow. */
+/** Every page is accessible in light and dark, and fits windows of every width. */
 @BrowserTest
 class EveryPageIT {
 
@@ -33,7 +33,7 @@ class EveryPageIT {
     private static final int PHONE_HEIGHT = 740; // CSS pixels
     private static final List<Integer> WIDTHS = List.of(PHONE_WIDTH, 768, 1024, 1280); // CSS pixels
 
-    /** What cuts off a part of its content or scrolls sideways by itself; fields do so by their nature. */
+    /** Finds elements other than fields that cut off their content or scroll sideways. */
     private static final String CUT = """
             () => [...document.querySelectorAll('body *:not(input, select, textarea, .visually-hidden, .ui-picklist-list)')]
               .filter(each => each.checkVisibility() && getComputedStyle(each).overflowX !== 'visible'
@@ -100,7 +100,7 @@ class EveryPageIT {
                           .map(each => each.tagName + '#' + each.id + '.' + each.className).concat('page: ' + innerWidth)""");
     }
 
-    /** What is wider than its room in a phone, on tablets and on a desktop: the page, a table, a box. */
+    /** Returns the elements that do not fit on a phone, a tablet or a desktop. */
     @SuppressWarnings("unchecked") // a list of texts, as the script says
     static List<String> tooWide(Visitor ada) {
         var bad = new ArrayList<String>();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.StudentPage;
 
-/** What people are told where others hold the data, or the connection to the database breaks while it commits. */
+/** Users get a clear answer when rows are locked, or when the database connection breaks during a commit. */
 @BrowserTest
 class FailuresIT {
 

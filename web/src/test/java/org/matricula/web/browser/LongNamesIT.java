@@ -22,7 +22,7 @@ class LongNamesIT {
     private static final int GRADE_LENGTH = 12;
     private static final int STOPS = 40; // of the Tab key; enough to reach the rows of each page
 
-    /** What of the field that has the focus lies behind the bar or behind what the bar says. */
+    /** Returns the focused field if the bar or its note covers it. */
     private static final String COVERED = """
             () => {
               const tops = [...document.querySelectorAll('.bar, .bar > .help:not(:empty)')].map(each => each.getBoundingClientRect().top);

@@ -64,7 +64,7 @@ final class PageButtons {
         }
     }
 
-    /** What can be pressed. */
+    /** Returns the keys of the visible buttons. */
     @SuppressWarnings("unchecked") // a list of texts, as the script says
     List<String> seen() {
         return (List<String>) page.evaluate(SEEN);

@@ -81,10 +81,15 @@ public final class ListPage<E> {
                 total,
                 narrowed ? new ListRead<>(em, listing, List.of()).count() : total,
                 readings.stream().map(this::shown).toList(),
-                readings.stream().flatMap(each -> each.ignored().stream()).toList(),
+                ignored(),
                 listing.actions(rights),
                 listing.days().map(Filter::name).orElse(null),
                 days());
+    }
+
+    /** Returns the values of filters that mean nothing. */
+    public List<IgnoredValue> ignored() {
+        return readings.stream().flatMap(each -> each.ignored().stream()).toList();
     }
 
     /** The columns that are shown, in their order. */

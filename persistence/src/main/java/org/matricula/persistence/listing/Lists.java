@@ -16,6 +16,7 @@ import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotAllowedException;
+import org.matricula.persistence.list.IgnoredValue;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListComparison;
@@ -79,6 +80,12 @@ public class Lists {
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public void require(String listing) {
         get(listing);
+    }
+
+    /** Returns the values of filters that mean nothing, and so leave no row out. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public List<IgnoredValue> ignored(ListRequest request) {
+        return page(request).ignored();
     }
 
     /** Returns the ids of all rows that match, on whatever page, in the usual order. */

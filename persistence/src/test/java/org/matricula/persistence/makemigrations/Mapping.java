@@ -5,7 +5,7 @@ import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
 import java.util.HashMap;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.matricula.persistence.harness.UrlDataSource;
 
 /** What the entities ask for, made by the persistence provider itself. */
 final class Mapping {
@@ -18,7 +18,7 @@ final class Mapping {
      * @param entities knows the persistence unit and its classes
      * @param empty a database without any table
      */
-    static void create(ClassLoader entities, DataSource empty) {
+    static void create(ClassLoader entities, UrlDataSource empty) {
         try (var factory = open(entities, empty, "create")) {
             factory.createEntityManager().close();
         }
@@ -29,7 +29,7 @@ final class Mapping {
      *
      * @throws PersistenceException if the provider cannot: such as for a name that the database keeps for itself
      */
-    static void read(ClassLoader entities, DataSource database) {
+    static void read(ClassLoader entities, UrlDataSource database) {
         try (var factory = open(entities, database, "none");
                 var em = factory.createEntityManager()) {
             for (var type : factory.getMetamodel().getEntities()) {
@@ -40,8 +40,8 @@ final class Mapping {
         }
     }
 
-    /** Opens the persistence unit outside a container. */
-    static EntityManagerFactory open(ClassLoader entities, DataSource database, String action) {
+    /** Opens the persistence unit outside a container; the provider keeps its connections, of which each costs PostgreSQL a process. */
+    static EntityManagerFactory open(ClassLoader entities, UrlDataSource database, String action) {
         var properties = new HashMap<String, Object>();
         properties.put("eclipselink.classloader", entities);
         properties.put("eclipselink.session-name", "makemigrations-" + UUID.randomUUID());
@@ -49,7 +49,10 @@ final class Mapping {
         properties.put("eclipselink.weaving", "false");
         properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         properties.put("jakarta.persistence.jtaDataSource", "");
-        properties.put("jakarta.persistence.nonJtaDataSource", database);
+        properties.put("jakarta.persistence.nonJtaDataSource", "");
+        properties.put("jakarta.persistence.jdbc.url", database.url());
+        properties.put("jakarta.persistence.jdbc.user", database.user());
+        properties.put("jakarta.persistence.jdbc.password", database.password());
         properties.put("jakarta.persistence.validation.mode", "NONE");
         properties.put("jakarta.persistence.schema-generation.database.action", action);
         var thread = Thread.currentThread();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
+import org.matricula.persistence.harness.UrlDataSource;
 import org.matricula.persistence.migration.MigrationException;
 import org.matricula.persistence.migration.Migrations;
 
@@ -23,8 +23,8 @@ public final class NextStep {
 
     private final ClassLoader entities;
     private final Path resources;
-    private final DataSource migrated;
-    private final DataSource derby;
+    private final UrlDataSource migrated;
+    private final UrlDataSource derby;
     private final Layout wanted;
 
     /**
@@ -36,7 +36,8 @@ public final class NextStep {
      * @param migrated an empty PostgreSQL database, or one of an earlier step: it is migrated
      * @param derby the same in Derby, where a step is tried, too
      */
-    public NextStep(ClassLoader entities, Path resources, DataSource mapped, DataSource migrated, DataSource derby)
+    public NextStep(
+            ClassLoader entities, Path resources, UrlDataSource mapped, UrlDataSource migrated, UrlDataSource derby)
             throws IOException, SQLException {
         this.entities = entities;
         this.resources = resources;
@@ -111,7 +112,7 @@ public final class NextStep {
         }
     }
 
-    private void attempt(DataSource database, Path folder, String name) throws IOException, SQLException {
+    private void attempt(UrlDataSource database, Path folder, String name) throws IOException, SQLException {
         try {
             new Migrations(database, folder).migrate();
             Mapping.read(entities, database);

@@ -10,6 +10,7 @@ import org.matricula.domain.account.Role;
 import org.matricula.persistence.history.HistoryExport;
 import org.matricula.web.list.ListState;
 import org.matricula.web.page.Download;
+import org.matricula.web.page.NotFound;
 
 /** The changes that the list shows, as a CSV file. */
 @WebServlet("/history/export")
@@ -27,7 +28,13 @@ public class HistoryDownload extends HttpServlet {
             return;
         }
         var state = ListState.of(request.getParameterMap());
-        var filter = new HistoryWords(state::first, (name, value) -> {}).filter();
-        new Download().send(response, "history.csv", to -> export.write(filter, to));
+        var words = new HistoryWords(state::first);
+        var ignored = words.ignored().stream().findFirst();
+        if (ignored.isPresent()) { // the file would have more changes than were asked for
+            NotFound.answer(
+                    request, response, ignored.get().name(), ignored.get().value());
+            return;
+        }
+        new Download().send(response, "history.csv", to -> export.write(words.filter(), to));
     }
 }

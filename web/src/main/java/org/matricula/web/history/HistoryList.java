@@ -13,6 +13,7 @@ import org.matricula.persistence.history.ActionRow;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
 import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryFilter;
+import org.matricula.persistence.list.IgnoredValue;
 import org.matricula.persistence.list.Page;
 import org.matricula.web.list.ListState;
 import org.matricula.web.list.Pager;
@@ -34,6 +35,7 @@ public class HistoryList {
 
     private ListState state;
     private HistoryFilter filter;
+    private List<IgnoredValue> ignored;
     private Page<ActionRow> page;
 
     /**
@@ -43,8 +45,10 @@ public class HistoryList {
     public void open() {
         if (state == null) {
             state = ListState.of(request);
-            filter = new HistoryWords(state::first, (name, value) -> messages.warn("list.ignored", value, name))
-                    .filter();
+            var words = new HistoryWords(state::first);
+            filter = words.filter();
+            ignored = words.ignored();
+            ignored.forEach(each -> messages.warn("list.ignored", each.value(), each.name()));
             state.unreadable(List.of()).forEach(each -> messages.warn("list.setting", each.value(), each.name()));
             if (filter.isReversed()) {
                 messages.warn(
@@ -84,7 +88,7 @@ public class HistoryList {
 
     /** The address of the same changes as a file. */
     public String getExportLink() {
-        return "export" + getState().with("page", List.of()).link();
+        return "export" + getState().without(ignored).with("page", List.of()).link();
     }
 
     public Pager getPager() {

@@ -3,16 +3,18 @@ package org.matricula.web.history;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.matricula.domain.base.DateRange;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.history.HistoryFilter;
+import org.matricula.persistence.list.IgnoredValue;
 import org.matricula.persistence.list.IsoDay;
 
 /** What the filters of history are in an address: q, student, course and grade by id, kind, by, from and to. */
@@ -21,44 +23,53 @@ final class HistoryWords {
     private static final String ID = "[1-9]\\d{0,17}";
 
     private final Function<String, String> values;
-    private final BiConsumer<String, String> ignored;
+    private final List<IgnoredValue> ignored = new ArrayList<>();
+    private final HistoryFilter filter;
 
     /**
      * Reads an address.
      *
      * @param values gives the value of a name in the address, or null
-     * @param ignored is told the name and the value of what says nothing, as in an old bookmark
      */
-    HistoryWords(Function<String, String> values, BiConsumer<String, String> ignored) {
+    HistoryWords(Function<String, String> values) {
         this.values = values;
-        this.ignored = ignored;
+        filter = read();
     }
 
     HistoryFilter filter() {
-        var filter = HistoryFilter.all().matching(values.apply("q"));
+        return filter;
+    }
+
+    /** Returns the values that mean nothing, as in an old bookmark; they leave nothing out. */
+    List<IgnoredValue> ignored() {
+        return ignored;
+    }
+
+    private HistoryFilter read() {
+        var wanted = HistoryFilter.all().matching(values.apply("q"));
         var student = id("student");
         if (student != null) {
-            filter = filter.of(new StudentKey(student));
+            wanted = wanted.of(new StudentKey(student));
         }
         var course = id("course");
         if (course != null) {
-            filter = filter.of(new CourseKey(course));
+            wanted = wanted.of(new CourseKey(course));
         }
         var grade = id("grade");
         if (grade != null) {
-            filter = filter.ofGrade(grade);
+            wanted = wanted.ofGrade(grade);
         }
         var kind = kind();
         if (kind != null) {
-            filter = filter.of(kind);
+            wanted = wanted.of(kind);
         }
-        return filter.by(values.apply("by")).between(day("from"), day("to"));
+        return wanted.by(values.apply("by")).between(day("from"), day("to"));
     }
 
     private Long id(String name) {
         var value = values.apply(name);
         if (value != null && !value.matches(ID)) {
-            ignored.accept(name, value);
+            ignored.add(new IgnoredValue(name, value));
             return null;
         }
         return value == null ? null : Long.valueOf(value);
@@ -73,7 +84,7 @@ final class HistoryWords {
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value))
                 .findFirst();
         if (kind.isEmpty()) {
-            ignored.accept("kind", value);
+            ignored.add(new IgnoredValue("kind", value));
         }
         return kind.orElse(null);
     }
@@ -84,7 +95,7 @@ final class HistoryWords {
                 ? Optional.<LocalDate>empty()
                 : IsoDay.parse(value, DateRange.plausible(Clock.system(ZoneId.systemDefault())));
         if (value != null && day.isEmpty()) {
-            ignored.accept(name, value);
+            ignored.add(new IgnoredValue(name, value));
         }
         return day.orElse(null);
     }

@@ -115,6 +115,11 @@ public class DeskList {
         return answer;
     }
 
+    /** Returns the address of a file with the rows of all pages. */
+    public String getExportLink() {
+        return "export" + getState().without(answer.ignored()).link();
+    }
+
     public Pager getPager() {
         return getState().pager(answer.total());
     }

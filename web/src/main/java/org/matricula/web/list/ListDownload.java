@@ -14,6 +14,7 @@ import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.Lists;
 import org.matricula.web.conflict.ValueTexts;
 import org.matricula.web.page.Download;
+import org.matricula.web.page.NotFound;
 
 /** A list as it is shown, with the rows of all its pages, as a CSV file. */
 @WebServlet({"/student/export", "/course/export", "/enrollment/export", "/grade/export"})
@@ -37,6 +38,12 @@ public class ListDownload extends HttpServlet {
             return;
         }
         var wanted = list.request(ListState.of(request.getParameterMap()), Window.firstPage());
+        var ignored = lists.ignored(wanted).stream().findFirst();
+        if (ignored.isPresent()) { // the file would have more rows than were asked for
+            NotFound.answer(
+                    request, response, ignored.get().name(), ignored.get().value());
+            return;
+        }
         new Download().send(response, fileName(), to -> lists.export(wanted, list::label, this::text, to));
     }
 

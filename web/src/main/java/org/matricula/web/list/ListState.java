@@ -2,6 +2,7 @@ package org.matricula.web.list;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,15 @@ public final class ListState {
                 values.getOrDefault(name, List.of()).stream()
                         .filter(each -> !each.equals(value))
                         .toList());
+    }
+
+    /** Returns the state without values that mean nothing. */
+    public ListState without(Collection<IgnoredValue> ignored) {
+        var state = this;
+        for (var each : ignored) {
+            state = state.without(each.name(), each.value());
+        }
+        return state;
     }
 
     /** What it is like on another page. */

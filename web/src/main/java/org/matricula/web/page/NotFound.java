@@ -2,6 +2,7 @@ package org.matricula.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +52,14 @@ public class NotFound {
             request().put(ID, ShownText.of(value, LONGEST));
         }
         show();
+    }
+
+    /** The same outside a page, as for a file. */
+    public static void answer(HttpServletRequest request, HttpServletResponse response, String name, String value)
+            throws IOException {
+        request.setAttribute(PARAMETER, name);
+        request.setAttribute(ID, ShownText.of(value, LONGEST));
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     private static String given(Long id) {

@@ -29,6 +29,7 @@ final class Crawler {
     private static final Set<String> ABOUT_HISTORY = Set.of("change", "action");
 
     private static final int NOT_FOUND = 404;
+    private static final String FEW_ROWS = "?rows=10"; // they have the buttons of all
 
     /** Fills in the form of the sign-in, as it would be sent. */
     private static final String FORM = """
@@ -116,7 +117,7 @@ final class Crawler {
         if (!path.startsWith("/") || pages.containsKey(PageShape.of(path))) {
             return;
         }
-        pages.put(PageShape.of(path), path);
+        pages.put(PageShape.of(path), path.endsWith("/list") ? path + FEW_ROWS : path);
         doing = "following " + path;
         var answer = visitor.context().request().get(path.replaceFirst("#.*", ""));
         var type = answer.headers().getOrDefault("content-type", "");

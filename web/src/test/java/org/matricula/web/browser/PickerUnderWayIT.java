@@ -34,6 +34,18 @@ class PickerUnderWayIT extends TwelveCourses {
     }
 
     @Test
+    void a_search_typed_before_the_page_is_complete_is_answered(Visitor ada) {
+        // GIVEN someone who types as soon as there is a field
+        ada.typesEarly("form:coursesSearch", "C-302");
+
+        // WHEN
+        var student = open(ada);
+
+        // THEN
+        assertThat(student.picker().shown(student.picker().available())).hasText(new String[] {"C-302 Latin 302"});
+    }
+
+    @Test
     void picks_and_typing_while_a_pick_is_under_way_are_kept(Visitor ada) {
         // GIVEN a pick whose answer is on its way
         var student = open(ada);

@@ -36,6 +36,13 @@ class RosterUnderWayIT {
     }
 
     @Test
+    void a_search_typed_before_the_page_is_complete_is_answered(Visitor ada) {
+        ada.typesEarly("form:rosterSearch", "S-0170");
+        var course = CoursePage.open(ada.page(), School.bigCourse().id());
+        assertThat(course.roster().rows()).hasCount(10);
+    }
+
+    @Test
     void typing_goes_on_where_it_was(Visitor ada) {
         // GIVEN a table that is being sorted
         var course = openSorting(ada, "S-0170");

@@ -69,6 +69,16 @@ final class Visitor implements AutoCloseable {
         });
     }
 
+    /** From now on this is typed into a field as soon as a page has it, before any script of the page listens. */
+    void typesEarly(String id, String text) {
+        page.addInitScript("""
+                document.addEventListener('DOMContentLoaded', () => {
+                  const field = document.getElementById('%s');
+                  field.value = '%s';
+                  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                });""".formatted(id, text));
+    }
+
     /** Waits until the server has answered and the answer is held. */
     void awaitHeld() {
         page.waitForCondition(() -> !held.isEmpty());

@@ -144,6 +144,7 @@ public abstract class ListPage extends DeskPage {
     protected final void followLink(String name) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
+        page.waitForLoadState();
     }
 
     /** A filter, by its name in the address. */

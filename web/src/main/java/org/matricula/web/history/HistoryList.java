@@ -49,6 +49,7 @@ public class HistoryList {
             filter = words.filter();
             ignored = words.ignored();
             ignored.forEach(each -> messages.warn("list.ignored", each.value(), each.name()));
+            state.shortened().forEach(name -> messages.warn("list.long", name, ListState.LONGEST_TEXT));
             state.unreadable(List.of()).forEach(each -> messages.warn("list.setting", each.value(), each.name()));
             if (filter.isReversed()) {
                 messages.warn(

@@ -72,6 +72,7 @@ public class DeskList {
                 .map(ShownFilter::name)
                 .forEach(
                         name -> messages.warn("list.reversed", state.first(name + ".from"), state.first(name + ".to")));
+        state.shortened().forEach(name -> messages.warn("list.long", name, ListState.LONGEST_TEXT));
         state.unreadable(answer.all()).forEach(each -> messages.warn("list.setting", each.value(), each.name()));
         state.filters().stream()
                 .filter(name -> answer.filters().stream().noneMatch(filter -> name.replaceFirst("\\.(from|to)$", "")

@@ -40,6 +40,7 @@ public final class ListState {
     private static final Pattern NAME = Pattern.compile("[\\w.]{1,40}");
 
     private final Map<String, List<String>> values;
+    private List<String> shortened = List.of();
     private int page;
 
     private ListState(Map<String, List<String>> values) {
@@ -66,7 +67,16 @@ public final class ListState {
                 values.put(name, cleaned);
             }
         });
-        return new ListState(values);
+        var state = new ListState(values);
+        state.shortened = parameters.entrySet().stream()
+                .filter(each -> Arrays.stream(each.getValue()).anyMatch(ListState::isTooLong))
+                .map(Map.Entry::getKey)
+                .toList();
+        return state;
+    }
+
+    private static boolean isTooLong(String value) {
+        return value.strip().length() > LONGEST_TEXT;
     }
 
     private static String clean(String value) {
@@ -118,6 +128,11 @@ public final class ListState {
     /** By what it is sorted. */
     public List<Sort> order() {
         return Sort.parse(first(SORT));
+    }
+
+    /** Returns the names of the values that were too long, so that only their beginning is used. */
+    public List<String> shortened() {
+        return shortened;
     }
 
     /** What is asked for that is no page, no number of rows, no column, and no column to sort by. */

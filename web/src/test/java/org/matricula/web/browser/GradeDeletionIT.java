@@ -35,6 +35,51 @@ class GradeDeletionIT {
     }
 
     @Test
+    void moving_a_grade_in_a_scale_that_someone_else_reordered_moves_nothing(Visitor ada, Visitor bo) {
+        // GIVEN
+        var code = added(ada);
+        var other = added(ada);
+        var hers = GradeScalePage.open(ada.page());
+        var his = GradeScalePage.open(bo.page());
+        his.up(other).click();
+        assertThat(his.row(code).locator("xpath=preceding-sibling::tr[1]")).containsText(other);
+
+        // WHEN
+        hers.up(code).click();
+
+        // THEN she sees both orders, and her next move is made
+        assertThat(hers.messages()).containsText("Nothing was moved");
+        assertThat(hers.messages()).containsText(code + ", " + other);
+        assertThat(hers.messages()).containsText(other + ", " + code);
+        hers.up(code).click();
+        assertThat(hers.row(other).locator("xpath=preceding-sibling::tr[1]")).containsText(code);
+    }
+
+    @Test
+    void a_grade_that_was_changed_after_the_question_is_deleted_only_when_that_was_seen(Visitor ada, Visitor bo) {
+        // GIVEN
+        var code = added(ada);
+        var question = askedToDelete(ada, code);
+        var his = editing(bo, code);
+        his.points().fill("3");
+        his.save();
+        expectSaved(bo, code);
+
+        // WHEN
+        question.delete();
+
+        // THEN
+        assertThat(question.messages()).containsText("Nothing was deleted");
+        assertThat(question.messages()).containsText("Points was “–” and is now “3”.");
+
+        // WHEN
+        question.delete();
+
+        // THEN
+        assertThat(question.messages()).containsText("out of the scale");
+    }
+
+    @Test
     void a_grade_that_is_deleted_while_it_is_edited_can_be_saved_as_a_new_one(Visitor ada, Visitor bo) {
         // GIVEN
         var code = added(ada);

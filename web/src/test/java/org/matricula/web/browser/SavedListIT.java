@@ -135,4 +135,33 @@ class SavedListIT {
         assertThat(seeing.status()).isEqualTo(403);
         assertThat(nowhere.status()).isEqualTo(404);
     }
+
+    @Test
+    void a_saved_list_that_was_changed_meanwhile_is_changed_only_when_that_was_seen(Visitor ada, Visitor bo) {
+        // GIVEN the same list, opened twice
+        var hers = new StudentListPage(ada.page());
+        hers.openAt("q=lister+2");
+        hers.saved().save().saveAs("Seen by two");
+        var his = new StudentListPage(bo.page());
+        his.openAt("q=lister+2");
+        hers.saved().save().change("Seen by two");
+        his.saved().save().change("Seen by two");
+        new SavedListForm(bo.page()).saveAs("Named by him");
+        assertThat(his.messages()).containsText("“Named by him” was changed.");
+
+        // WHEN
+        var form = new SavedListForm(ada.page());
+        form.saveAs("Named by her");
+
+        // THEN
+        assertThat(form.messages()).containsText("Nothing was changed");
+        assertThat(form.messages()).containsText("was “Seen by two” and is now “Named by him”");
+        assertThat(form.name()).hasValue("Named by her");
+
+        // WHEN
+        form.save().click();
+
+        // THEN
+        assertThat(hers.messages()).containsText("“Named by her” was changed.");
+    }
 }

@@ -79,6 +79,7 @@ final class RightsTable {
             Deletion.delete(CourseRef): course.delete
             Lists.list: student.view course.view enrollment.view grade.view
             Lists.ids: student.view course.view enrollment.view grade.view
+            Lists.ignored: student.view course.view enrollment.view grade.view
             Lists.snapshot: student.view course.view enrollment.view grade.view
             Lists.since: student.view course.view enrollment.view grade.view
             Lists.rows: student.view course.view enrollment.view grade.view

@@ -1,6 +1,8 @@
 package org.matricula.persistence.change;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -14,9 +16,12 @@ import java.util.Set;
  */
 public record LinksChanged(String by, Set<Link> added, Set<Link> removed) implements Serializable {
 
-    /** An event that nobody can change. */
+    /**
+     * An event that nobody can change. The hash codes of links lie close together; {@link Set#copyOf}, which looks for the next free
+     * place from there, would take hours for a million.
+     */
     public LinksChanged {
-        added = Set.copyOf(added);
-        removed = Set.copyOf(removed);
+        added = Collections.unmodifiableSet(new HashSet<>(added));
+        removed = Collections.unmodifiableSet(new HashSet<>(removed));
     }
 }

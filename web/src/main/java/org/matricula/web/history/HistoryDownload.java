@@ -29,12 +29,8 @@ public class HistoryDownload extends HttpServlet {
         }
         var state = ListState.of(request.getParameterMap());
         var words = new HistoryWords(state::first);
-        var ignored = words.ignored().stream().findFirst();
-        if (ignored.isPresent()) { // the file would have more changes than were asked for
-            NotFound.answer(
-                    request, response, ignored.get().name(), ignored.get().value());
-            return;
+        if (!NotFound.refuses(request, response, words.ignored())) {
+            new Download().send(response, "history.csv", to -> export.write(words.filter(), to));
         }
-        new Download().send(response, "history.csv", to -> export.write(words.filter(), to));
     }
 }

@@ -38,13 +38,9 @@ public class ListDownload extends HttpServlet {
             return;
         }
         var wanted = list.request(ListState.of(request.getParameterMap()), Window.firstPage());
-        var ignored = lists.ignored(wanted).stream().findFirst();
-        if (ignored.isPresent()) { // the file would have more rows than were asked for
-            NotFound.answer(
-                    request, response, ignored.get().name(), ignored.get().value());
-            return;
+        if (!NotFound.refuses(request, response, lists.ignored(wanted))) {
+            new Download().send(response, fileName(), to -> lists.export(wanted, list::label, this::text, to));
         }
-        new Download().send(response, fileName(), to -> lists.export(wanted, list::label, this::text, to));
     }
 
     private String fileName() {

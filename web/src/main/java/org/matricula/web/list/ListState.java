@@ -40,11 +40,16 @@ public final class ListState {
     private static final Pattern NAME = Pattern.compile("[\\w.]{1,40}");
 
     private final Map<String, List<String>> values;
-    private List<String> shortened = List.of();
+    private final List<String> shortened;
     private int page;
 
     private ListState(Map<String, List<String>> values) {
+        this(values, List.of());
+    }
+
+    private ListState(Map<String, List<String>> values, List<String> shortened) {
         this.values = values;
+        this.shortened = shortened;
         var number = first(PAGE);
         page = number != null && number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 1;
     }
@@ -67,12 +72,11 @@ public final class ListState {
                 values.put(name, cleaned);
             }
         });
-        var state = new ListState(values);
-        state.shortened = parameters.entrySet().stream()
+        var shortened = parameters.entrySet().stream()
                 .filter(each -> Arrays.stream(each.getValue()).anyMatch(ListState::isTooLong))
                 .map(Map.Entry::getKey)
                 .toList();
-        return state;
+        return new ListState(values, shortened);
     }
 
     private static boolean isTooLong(String value) {

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.matricula.domain.base.ShownText;
+import org.matricula.persistence.list.IgnoredValue;
 
 /** Answers that there is nothing at this address, with the status 404 and the page for it. */
 @RequestScoped
@@ -54,12 +56,20 @@ public class NotFound {
         show();
     }
 
-    /** The same outside a page, as for a file. */
-    public static void answer(HttpServletRequest request, HttpServletResponse response, String name, String value)
+    /**
+     * Refuses to send a file that would have more rows than the address asks for, because a value in it is invalid.
+     *
+     * @return whether it is refused; false if no value is invalid
+     */
+    public static boolean refuses(HttpServletRequest request, HttpServletResponse response, List<IgnoredValue> invalid)
             throws IOException {
-        request.setAttribute(PARAMETER, name);
-        request.setAttribute(ID, ShownText.of(value, LONGEST));
+        if (invalid.isEmpty()) {
+            return false;
+        }
+        request.setAttribute(PARAMETER, invalid.get(0).name());
+        request.setAttribute(ID, ShownText.of(invalid.get(0).value(), LONGEST));
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        return true;
     }
 
     private static String given(Long id) {

@@ -154,14 +154,11 @@ final class Crawler {
         }
     }
 
-    /**
-     * A button without a name of its own belongs to a template or a script: it is the same on all pages of a kind. Those at the top
-     * are pressed once on each page by somebody with supplies, and once by others.
-     */
+    /** A button without a name of its own belongs to a template or a script: it is the same on all pages of a kind. */
     private boolean isNew(String shape, String key) {
         var path = shape.replaceFirst("\\?.*", "");
         if (key.startsWith("session:")) {
-            return shared.add((supplies == null ? "" : path + " ") + key);
+            return shared.add(path + " " + key);
         }
         return key.endsWith("|") || shared.add(path.replaceFirst(".*/", "") + " " + key);
     }

@@ -40,10 +40,11 @@ public class History {
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
-    /** One page of the actions with changes that match, with four statements whatever the number of actions and changes. */
+    /** One page of the actions with changes that match, with at most four statements whatever the number of actions and changes. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.HISTORY_VIEW})
     public Page<ActionRow> list(HistoryFilter filter, Window window) {
-        return new Page<>(rows(filter, window), count(filter));
+        var rows = rows(filter, window);
+        return new Page<>(rows, window.total(rows, () -> count(filter)));
     }
 
     /** The rows of one page, for a caller that needs no count. */

@@ -18,7 +18,7 @@ import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.ListAnswer.ShownFilter;
 
 /**
- * Reads a page of a list with what stands around it: one count and one select for the rows, one more for each kind of number
+ * Reads a page of a list with what stands around it: one select for the rows and at most one count, one more for each kind of number
  * beside them, and, where they are wanted, one for the choices of each filter.
  *
  * @param <E> the entity that is listed
@@ -70,14 +70,15 @@ public final class ListPage<E> {
         var sorts = sorts();
         var order = sorts.isEmpty() ? listing.order() : sorts;
         var shown = shown(columns, request.columns());
-        long total = read.count();
+        var rows = read.rows(shown, order, request.window());
+        long total = request.window().total(rows, read::count);
         boolean narrowed = !conditions(readings.stream()).isEmpty();
         return new ListAnswer(
                 shown.stream().map(ListPage::shown).toList(),
                 columns.stream().map(ListPage::shown).toList(),
                 order,
                 !sorts.isEmpty(),
-                total == 0 ? List.of() : read.rows(shown, order, request.window()),
+                rows,
                 total,
                 narrowed ? new ListRead<>(em, listing, List.of()).count() : total,
                 readings.stream().map(this::shown).toList(),

@@ -11,7 +11,7 @@ import jakarta.persistence.criteria.Selection;
 import java.util.List;
 
 /**
- * A list of the desk, declared by its columns, its conditions and its order; answers a page with one count and one select,
+ * A list of the desk, declared by its columns, its conditions and its order; answers a page with one select and at most one count,
  * however many rows there are.
  *
  * @param <E> the entity that is listed
@@ -50,7 +50,8 @@ public abstract class ListQuery<E, R> {
 
     /** One page of the rows. */
     public final Page<R> page(Window window) {
-        return new Page<>(rows(window), count());
+        var rows = rows(window);
+        return new Page<>(rows, window.total(rows, this::count));
     }
 
     /** How many rows there are on all pages. */

@@ -1,6 +1,8 @@
 package org.matricula.persistence.list;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Which part of a list is wanted.
@@ -24,6 +26,18 @@ public record Window(int first, int size) implements Serializable {
     /** The first page of the usual size. */
     public static Window firstPage() {
         return new Window(0, DEFAULT);
+    }
+
+    /**
+     * How many rows there are on all pages. Rows that do not fill the page are the last ones, and need no count.
+     *
+     * @param found the rows that were read for this window
+     * @param count asks the database
+     */
+    public long total(List<?> found, LongSupplier count) {
+        long read = (long) first + found.size();
+        boolean last = found.size() < size && (first == 0 || !found.isEmpty());
+        return last ? read : count.getAsLong();
     }
 
     /** A page by its number, counted from 1. */

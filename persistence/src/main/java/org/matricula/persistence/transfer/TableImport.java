@@ -50,6 +50,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
     private final Map<K, Long> lines = new HashMap<>();
     private final Map<K, D> created = new LinkedHashMap<>();
     private final Map<Long, Stored<D>> changed = new LinkedHashMap<>();
+    private long checked;
 
     TableImport(Context context, TransferFile file, Class<E> entity) {
         this.context = context;
@@ -144,11 +145,12 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         plan().begin(file);
         csv.read(path, options().encoding(), row -> {
             check(row);
-            if (row.line() % STEP == 0) {
-                progress.at(file, "checked", row.line(), total);
+            checked++;
+            if (checked % STEP == 0) {
+                progress.at(file, "checked", checked, total);
             }
         });
-        progress.at(file, "checked", total, total);
+        progress.at(file, "checked", checked, checked);
         return csv.notes();
     }
 

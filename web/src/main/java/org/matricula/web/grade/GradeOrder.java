@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.matricula.domain.grade.Grade;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
@@ -54,12 +53,13 @@ public class GradeOrder implements Serializable {
         } catch (NotFoundException e) {
             messages.keep("grade.scale.gone");
         } catch (RefusedException e) {
-            messages.keep("grade.scale.reordered", codes(), e.getValue());
+            var change = ScaleChange.between(codes(grades), codes(repository.list()));
+            messages.keep("grade.scale.reordered", change.was(), change.is());
         }
     }
 
-    private String codes() {
-        return grades.stream().map(Grade::getCode).collect(Collectors.joining(", "));
+    private static List<String> codes(List<Grade> scale) {
+        return scale.stream().map(Grade::getCode).toList();
     }
 
     /** The way back to the list that led to the page. */

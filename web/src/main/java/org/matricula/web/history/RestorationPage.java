@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.matricula.domain.history.ChangedObject;
+import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.history.Deleted;
 import org.matricula.persistence.history.Restoration;
 import org.matricula.persistence.history.Restored;
@@ -44,7 +45,15 @@ public class RestorationPage implements Serializable {
         if (change == null || change <= 0) {
             notFound.showParameter("change", change);
         } else {
-            refusals.attempt(() -> deleted = restoration.preview(change));
+            refusals.attempt(this::read);
+        }
+    }
+
+    private void read() {
+        try {
+            deleted = restoration.preview(change);
+        } catch (NotFoundException e) {
+            notFound.showParameter("change", change);
         }
     }
 

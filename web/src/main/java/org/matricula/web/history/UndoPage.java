@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.history.ActionUndo;
 import org.matricula.persistence.history.UndoDecision;
 import org.matricula.persistence.history.UndoPreview;
@@ -76,7 +77,15 @@ public class UndoPage implements Serializable {
         if (action == null || action <= 0) {
             notFound.showParameter("action", action);
         } else {
-            refusals.attempt(this::read);
+            refusals.attempt(this::find);
+        }
+    }
+
+    private void find() {
+        try {
+            read();
+        } catch (NotFoundException e) {
+            notFound.showParameter("action", action);
         }
     }
 

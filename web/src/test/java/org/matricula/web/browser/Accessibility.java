@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Checks the page that a visitor sees with axe: all rules of WCAG 2.2 AA and its best practices, in light and dark. The script is
- * brought to a page once, and only what is wrong comes back.
+ * brought to a page once, and only what is wrong comes back. A page is read at its end, where the sticky bar covers nothing: elsewhere
+ * it may cover half of a field, which axe takes for a small one.
  */
 final class Accessibility {
 
@@ -21,6 +22,8 @@ final class Accessibility {
     private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
     private static final String END_OF_TRANSITIONS =
             "document.getAnimations().filter(each => each instanceof CSSTransition).forEach(each => each.finish())";
+
+    private static final String END_OF_PAGE = "scrollTo(0, document.documentElement.scrollHeight)";
 
     private static final Map<String, Object> ALL = Map.of(
             "runOnly", Map.of("type", "tag", "values", TAGS), "rules", Map.of(VISIBLE_NAMES, Map.of("enabled", true)));
@@ -51,6 +54,7 @@ final class Accessibility {
     private static List<String> violations(ColorScheme scheme, Page page, Map<String, Object> options) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.evaluate(END_OF_TRANSITIONS);
+        page.evaluate(END_OF_PAGE);
         return (List<String>) page.evaluate(RUN, options);
     }
 }

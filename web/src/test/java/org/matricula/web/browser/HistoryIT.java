@@ -178,10 +178,10 @@ class HistoryIT {
 
     @Test
     void what_was_never_deleted_is_told(Visitor ada) {
-        ada.page().navigate(HistoryPage.RESTORE + "?change=" + School.FIRST_ID);
-        assertThat(new HistoryPage(ada.page()).messages()).containsText("is there no more");
         ada.expectComplaint("404");
-        ada.page().navigate(HistoryPage.RESTORE);
+        ada.page().navigate(HistoryPage.RESTORE + "?change=" + School.FIRST_ID);
         assertThat(ada.page().locator("h1")).hasText("There is no such page");
+        assertThat(ada.page().locator("main"))
+                .containsText("The value “" + School.FIRST_ID + "” of the parameter “change”");
     }
 }

@@ -81,6 +81,14 @@
     const page = document.getElementById('page-rows');
     const all = bar.querySelector('[name=all]');
     const clear = bar.querySelector('.clear-chosen');
+    /* of all rows, what they are like goes along, so that it is told what changes until something is done with them */
+    const snapshot = bar.elements.snapshot;
+    let asked = null;
+    const compare = () => {
+      if (!all.checked || snapshot.value) return null;
+      asked ??= fetch(snapshot.dataset.address).then(answer => answer.ok ? answer.text() : '').catch(() => '').then(text => { snapshot.value = text; });
+      return asked;
+    };
     const count = () => {
       const ticked = rows.filter(each => each.checked).length;
       page.checked = ticked > 0 && ticked === rows.length;
@@ -95,6 +103,7 @@
     document.addEventListener('change', event => {
       if (event.target.name === 'row') take();
       if (event.target.name === 'row' || event.target === all) count();
+      compare();
     });
     clear.addEventListener('click', () => {
       ids.clear();
@@ -102,7 +111,14 @@
       show();
       page.focus();
     });
-    bar.addEventListener('submit', () => {
+    let ready = false;
+    bar.addEventListener('submit', event => {
+      const waited = ready ? null : compare();
+      if (waited) {
+        event.preventDefault();
+        waited.then(() => { ready = true; bar.requestSubmit(event.submitter); ready = false; });
+        return;
+      }
       const here = new Set(rows.map(idOf));
       const others = all.checked ? [] : [...ids].filter(([id]) => !here.has(id)).map(([, value]) => value);
       others.forEach(value => bar.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'row', value })));

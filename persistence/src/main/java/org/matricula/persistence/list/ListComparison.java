@@ -29,6 +29,17 @@ public final class ListComparison {
         this.then = then;
     }
 
+    /**
+     * Takes the snapshot of a list that was opened at that moment without it. Where something changed since, it stays unknown, and a
+     * comparison tells what.
+     */
+    public ListSnapshot take(ListPage<?> page) {
+        var now = page.snapshot();
+        return now.total() == then.total() && labels().isEmpty()
+                ? new ListSnapshot(now.total(), now.digest(), then.at())
+                : then;
+    }
+
     /** Compares at most so many rows. */
     public ListDifference with(ListPage<?> page, int atMost) {
         var ids = page.ids(atMost);

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The rows that matched a list when it was read, in short: enough to notice later that they are no longer the same.
+ * The rows that matched a list when it was opened, in short: enough to notice later that they are no longer the same.
  *
  * @param total how many rows matched
- * @param digest of their ids and versions
+ * @param digest of their ids and versions; 0 where it is not known, which is like no rows but none
  * @param at when they were read, to the microsecond
  */
 public record ListSnapshot(long total, long digest, Instant at) implements Serializable {
@@ -20,6 +20,21 @@ public record ListSnapshot(long total, long digest, Instant at) implements Seria
     /** Cuts the moment to microseconds, as history does. */
     public ListSnapshot {
         at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Returns the snapshot of what a page shows. Where there are more pages, their rows are not known.
+     *
+     * @param at a moment before the page was read
+     */
+    public static ListSnapshot of(ListAnswer page, Instant at) {
+        boolean whole = page.rows().size() == page.total();
+        return new ListSnapshot(page.total(), whole ? RowDigest.of(page.rows()) : 0, at);
+    }
+
+    /** Whether the digest is known. */
+    public boolean isKnown() {
+        return digest > 0 || total == 0;
     }
 
     /** Returns the text of {@link #parse}, for an address. */

@@ -2,6 +2,8 @@ package org.matricula.persistence.list;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
+import java.util.List;
+import org.matricula.persistence.list.ListAnswer.ListRow;
 
 /** Makes a number of the id and the version of a row. The sums of these numbers tell two sets of rows apart. */
 public final class RowDigest {
@@ -23,6 +25,17 @@ public final class RowDigest {
         // the third power: sums of ids, and of their squares, are the same for many sets
         var squared = remainder(cb, cb.prod(mixed, mixed), SECOND);
         return remainder(cb, cb.prod(squared, mixed), THIRD);
+    }
+
+    /** Returns the sum of the numbers of rows. */
+    static long of(List<ListRow> rows) {
+        return rows.stream().mapToLong(row -> of(row.id(), row.version())).sum();
+    }
+
+    private static long of(long id, int version) {
+        long mixed = (id * ID + (id + version) * VERSION) % FIRST;
+        long squared = mixed * mixed % SECOND;
+        return squared * mixed % THIRD;
     }
 
     private static Expression<Long> remainder(CriteriaBuilder cb, Expression<Long> of, long by) {

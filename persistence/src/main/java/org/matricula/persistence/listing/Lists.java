@@ -94,10 +94,14 @@ public class Lists {
         return page(request).ids(atMost);
     }
 
-    /** Takes a snapshot of all rows that match, on whatever page. */
+    /**
+     * Takes the snapshot of all rows that match, on whatever page, of a list that was opened without it.
+     *
+     * @param opened what was known then
+     */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
-    public ListSnapshot snapshot(ListRequest request) {
-        return page(request).snapshot();
+    public ListSnapshot snapshot(ListSnapshot opened, ListRequest request) {
+        return new ListComparison(em, get(request.listing()), opened).take(page(request));
     }
 
     /** Returns the ids of all rows that match, and what became of the rows since a snapshot was taken. */

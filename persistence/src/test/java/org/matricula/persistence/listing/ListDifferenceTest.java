@@ -6,6 +6,7 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 
 import jakarta.ejb.EJB;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ class ListDifferenceTest {
     private static final long SEED = 20_261_128L;
     private static final ListRequest ANNS =
             new ListRequest("student", "ann", new Address(Map.of()), List.of(), List.of(), false, Window.firstPage());
+
+    private static final ListRequest FIRST_ANN =
+            new ListRequest("student", "ann", new Address(Map.of()), List.of(), List.of(), false, new Window(0, 1));
 
     @EJB
     private School school;
@@ -73,10 +77,49 @@ class ListDifferenceTest {
         return all.get(which).getId();
     }
 
+    /** The snapshot of all rows, as the page of a list takes it that shows all of them. */
+    private ListSnapshot opened() {
+        var now = Instant.now();
+        return ListSnapshot.of(lists.list(ANNS), now);
+    }
+
+    /** The same for the first page of several. */
+    private ListSnapshot openedInPart() {
+        var now = Instant.now();
+        return ListSnapshot.of(lists.list(FIRST_ANN), now);
+    }
+
+    @Test
+    void the_database_takes_the_same_snapshot_as_a_page_with_all_rows() {
+        var part = openedInPart();
+        var taken = lists.snapshot(part, FIRST_ANN);
+        assertThat(part.isKnown()).isFalse();
+        assertThat(taken.isKnown()).isTrue();
+        assertThat(taken).isEqualTo(new ListSnapshot(2, opened().digest(), part.at()));
+        assertThat(lists.since(taken, FIRST_ANN, MOST).same()).isTrue();
+    }
+
+    @Test
+    void what_changed_before_the_snapshot_was_taken_is_told() {
+        // GIVEN
+        int shown = students.get(all.get(3)).getVersion();
+        var part = openedInPart();
+        rename(3, "Ann Four");
+
+        // WHEN
+        var taken = lists.snapshot(part, FIRST_ANN);
+        var difference = lists.since(taken, FIRST_ANN, MOST);
+
+        // THEN
+        assertThat(taken).isEqualTo(part);
+        assertThat(difference.same()).isFalse();
+        assertThat(difference.versions()).containsExactly(Map.entry(id(3), shown));
+    }
+
     @Test
     void nothing_is_told_when_only_other_rows_changed() {
         // GIVEN
-        var then = lists.snapshot(ANNS);
+        var then = opened();
         rename(1, "Bea 2");
 
         // WHEN
@@ -92,7 +135,7 @@ class ListDifferenceTest {
     @Test
     void rows_that_left_while_as_many_came_are_noticed_by_name() {
         // GIVEN the sums of the ids, and of the versions, stay the same
-        var then = lists.snapshot(ANNS);
+        var then = opened();
         rename(0, "Bob 1");
         rename(1, "Ann 2");
         rename(2, "Ann 3");
@@ -112,7 +155,7 @@ class ListDifferenceTest {
     void a_row_that_still_matches_is_told_with_the_version_that_the_list_showed() {
         // GIVEN
         int shown = students.get(all.get(0)).getVersion();
-        var then = lists.snapshot(ANNS);
+        var then = opened();
         rename(0, "Ann One");
         rename(0, "Ann I");
 
@@ -130,7 +173,7 @@ class ListDifferenceTest {
     void rows_that_were_added_and_deleted_are_told_apart() {
         // GIVEN
         var deleted = label(3);
-        var then = lists.snapshot(ANNS);
+        var then = opened();
         deletion.delete(all.get(3));
         var added = school.student("Ann 5");
 
@@ -159,7 +202,7 @@ class ListDifferenceTest {
                 .forAll(renames)
                 .checkAssert(each -> {
                     var before = matching();
-                    var then = lists.snapshot(ANNS);
+                    var then = opened();
                     each.forEach(one -> rename(one / 2, one % 2 == 0 ? "Ann" : "Bob"));
                     assertThat(lists.since(then, ANNS, MOST).same())
                             .isEqualTo(matching().equals(before));
@@ -168,7 +211,7 @@ class ListDifferenceTest {
 
     @Test
     void a_snapshot_is_read_back_from_its_text() {
-        var snapshot = lists.snapshot(ANNS);
+        var snapshot = opened();
         assertThat(ListSnapshot.parse(snapshot.text())).contains(snapshot);
     }
 

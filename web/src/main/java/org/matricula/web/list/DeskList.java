@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.matricula.persistence.list.ListAnswer;
-import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.ListAnswer.ShownFilter;
 import org.matricula.persistence.list.ListRequest;
@@ -41,11 +41,15 @@ public class DeskList {
     private Texts texts;
 
     @Inject
-    private CellTexts cells;
+    private ListRows rows;
 
     private String entity;
     private ListState state;
     private ListAnswer answer;
+    private Instant opened;
+    private ListTable table;
+    private List<Head> allHeads;
+    private List<FilterPanel> filters;
 
     /**
      * Reads what the address asks for, once; an unknown filter, as in an old bookmark, is reported and ignored. Everything else here
@@ -65,6 +69,7 @@ public class DeskList {
     /** Reads the list in a state. */
     void open(ListState asked) {
         state = asked;
+        opened = Instant.now(); // before the rows are read: what is saved meanwhile is saved since then
         answer = state.read(window -> lists.list(request(state, window)), ListAnswer::total);
         answer.ignored().forEach(each -> messages.warn("list.ignored", each.value(), each.name()));
         answer.filters().stream()
@@ -125,30 +130,49 @@ public class DeskList {
         return getState().pager(answer.total());
     }
 
-    /**
-     * Returns a snapshot of all rows that match, for an action on all of them; null if there are more than can be selected.
-     */
+    /** Returns the snapshot of all rows that match, for an action on all of them; it is not known if there are more pages. */
     public ListSnapshot getSnapshot() {
-        return getAnswer().total() > Chosen.MOST ? null : lists.snapshot(request(getState(), Window.firstPage()));
+        return ListSnapshot.of(getAnswer(), opened);
     }
 
-    /** The heads of the columns that are shown. */
-    public List<Head> getHeads() {
-        return getAnswer().columns().stream()
-                .map(column -> new Head(column, label(column.name()), getState(), getAnswer()))
+    /** Returns the address that gives the snapshot of a list with more pages. */
+    public String getSnapshotLink() {
+        return "snapshot?%s=%s&%s"
+                .formatted(
+                        SnapshotServlet.OPENED, getSnapshot().text(), getState().query());
+    }
+
+    /** The table with the rows of this page. */
+    public ListTable getTable() {
+        if (table == null) {
+            table = new ListTable(
+                    heads(getAnswer().columns()),
+                    rows.of(answer, state),
+                    !answer.actions().isEmpty());
+        }
+        return table;
+    }
+
+    private List<Head> heads(List<ShownColumn> columns) {
+        return columns.stream()
+                .map(column -> new Head(column, label(column.name()), state, answer))
                 .toList();
     }
 
     /** All columns, to choose from. */
     public List<Head> getAllHeads() {
-        return getAnswer().all().stream()
-                .map(column -> new Head(column, label(column.name()), getState(), getAnswer()))
-                .toList();
+        if (allHeads == null) {
+            allHeads = heads(getAnswer().all());
+        }
+        return allHeads;
     }
 
     /** The filters, in words and links. */
     public List<FilterPanel> getFilters() {
-        return getAnswer().filters().stream().map(this::panel).toList();
+        if (filters == null) {
+            filters = getAnswer().filters().stream().map(this::panel).toList();
+        }
+        return filters;
     }
 
     private FilterPanel panel(ShownFilter filter) {
@@ -190,11 +214,6 @@ public class DeskList {
         return getAnswer().calendar() == null
                 ? null
                 : new Calendar(getState(), getAnswer().calendar(), getAnswer().days());
-    }
-
-    /** A cell of a row. */
-    public CellTexts.Shown cell(ListRow row, int column) {
-        return cells.of(row.cells().get(column), row, getAnswer().columns().get(column), getState());
     }
 
     /** Whether cells of the rows may be edited, by who may change them. */

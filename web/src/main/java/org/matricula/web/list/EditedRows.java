@@ -18,7 +18,7 @@ import org.matricula.persistence.listing.ListEdit.Sheet;
 public class EditedRows {
 
     @Inject
-    private CellTexts cells;
+    private ListRows cells;
 
     @Inject
     private DeskList list;

@@ -39,6 +39,19 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         if (!request.getServletPath().startsWith(RESOURCES)) {
             response.setHeader("Cache-Control", "no-store");
+            if (!isAskedByTheUser(request)) {
+                response.setHeader("Content-Encoding", "identity");
+            }
         }
+    }
+
+    /**
+     * Whether the user went to this page, and not another site. Servers and proxies leave alone what has an encoding: a site that
+     * can make a browser ask for a page with a text of its own, and see how long the answer is, could guess the secrets of a
+     * compressed page, since a text that is repeated takes less room (BREACH).
+     */
+    private static boolean isAskedByTheUser(HttpServletRequest request) {
+        var by = request.getHeader("Sec-Fetch-Site");
+        return "same-origin".equals(by) || "none".equals(by);
     }
 }

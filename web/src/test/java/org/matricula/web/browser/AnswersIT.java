@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.web.browser.BrowserTest.Stranger;
 import org.matricula.web.browser.page.SignInPage;
@@ -33,6 +34,11 @@ class AnswersIT {
 
     private static APIResponse get(Visitor visitor, String path) {
         return visitor.context().request().get(path, RequestOptions.create().setMaxRedirects(0));
+    }
+
+    private static APIResponse askedBy(Visitor visitor, String site, String path) {
+        var options = RequestOptions.create().setHeader("Sec-Fetch-Site", site).setHeader("Accept-Encoding", "gzip");
+        return visitor.context().request().get(path, options);
     }
 
     private static APIResponse post(Visitor visitor, String path, String body) {
@@ -72,6 +78,34 @@ class AnswersIT {
     void every_answer_tells_the_browser_what_it_must_not_do(String path, @Stranger Visitor someone, Visitor ada) {
         expectSafe(get(someone, path));
         expectSafe(get(ada, path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"same-origin, true", "none, true", "cross-site, false", "same-site, false"})
+    void a_page_is_compressed_unless_another_site_asked_for_it(String site, boolean compressed, Visitor ada) {
+        var encodings = headers(askedBy(ada, site, "/student/list"), "Content-Encoding");
+        assertThat(encodings.contains("gzip")).isEqualTo(compressed);
+    }
+
+    @Test
+    void a_static_file_is_kept_for_a_year_at_the_address_of_its_content(Visitor ada) {
+        // GIVEN
+        StudentListPage.open(ada.page());
+        var addresses = ada.page().locator("link[rel=stylesheet], script[src]").all().stream()
+                .map(each -> (String) each.evaluate("each => each.href || each.src"))
+                .toList();
+
+        // THEN
+        assertThat(addresses).hasSizeGreaterThan(4).allSatisfy(address -> {
+            var file = askedBy(ada, "cross-site", address);
+            assertThat(headers(file, "Cache-Control")).containsExactly("public, max-age=31536000, immutable");
+            assertThat(headers(file, "Expires")).isEmpty();
+            var changed = askedBy(ada, "cross-site", address.replaceFirst("v=[\\w-]{12}", "v=x"));
+            assertThat(changed.status()).isEqualTo(200);
+            assertThat(headers(changed, "Cache-Control")).containsExactly("no-cache");
+        });
+        assertThat(headers(askedBy(ada, "cross-site", addresses.get(0)), "Content-Encoding"))
+                .containsExactly("gzip");
     }
 
     @Test

@@ -161,6 +161,25 @@ class BulkConflictIT {
     }
 
     @Test
+    void what_changed_on_other_pages_of_the_list_is_told_before_anything_is_done(Visitor ada, Visitor bo) {
+        // GIVEN a list that shows one of three rows
+        var student = School.gradedStudent();
+        var list = new EnrollmentListPage(ada.page());
+        list.openAt("student=" + student.number() + "&rows=1");
+        gives(bo, student, "C-002", "D");
+        list.chosen().tickAll();
+        gives(bo, student, "C-003", "D");
+
+        // WHEN
+        var page = list.chosen().go("Grade");
+
+        // THEN
+        assertThat(page.messages()).containsText("2 selected rows were changed");
+        assertThat(page.messages()).containsText("C-002");
+        assertThat(page.messages()).containsText("C-003");
+    }
+
+    @Test
     void a_row_that_left_the_list_while_another_came_is_named_before_anything_is_done(Visitor ada, Visitor bo) {
         // GIVEN a list of graded enrollments, one of which loses its grade while another gets one
         var student = School.gradedStudent();

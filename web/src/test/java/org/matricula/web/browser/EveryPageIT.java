@@ -70,7 +70,7 @@ class EveryPageIT {
         GRADE_DELETE(DeletionPage.GRADE + "?id=" + School.FIRST_ID),
         GRADE_SCALE(GradeScalePage.PATH + "?moved=" + School.FIRST_ID),
         HISTORY(HistoryPage.PATH),
-        RESTORATION_OF_NOTHING(HistoryPage.RESTORE + "?change=1"),
+        RESTORATION(HistoryPage.RESTORE + "?change="),
         NOT_FOUND("/no/such/page");
 
         private final String path;
@@ -79,11 +79,15 @@ class EveryPageIT {
             this.path = path;
         }
 
-        void open(Visitor ada) {
+        void open(Visitor ada, Premises premises) {
             if (this == NOT_FOUND) {
                 ada.expectComplaint("404");
             }
-            ada.page().navigate(path);
+            ada.page().navigate(this == RESTORATION ? path + deletion(ada, premises) : path);
+        }
+
+        private static String deletion(Visitor ada, Premises premises) {
+            return new Supplies(new PlainBrowser(premises.desk(), ada)).deletion(Supplies.name());
         }
     }
 
@@ -116,8 +120,8 @@ class EveryPageIT {
     @ParameterizedTest
     @EnumSource
     void is_readable_for_everyone_in_light_and_dark_and_fits_every_window_without_sideways_scroll(
-            Place place, Visitor ada) {
-        place.open(ada);
+            Place place, Visitor ada, Premises premises) {
+        place.open(ada, premises);
         expectReadable(ada);
         assertThat(tooWide(ada)).isEmpty();
     }

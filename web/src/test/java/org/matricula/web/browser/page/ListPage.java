@@ -100,7 +100,7 @@ public abstract class ListPage extends DeskPage {
 
     /** The row of headers. */
     public final Locator heads() {
-        return page.locator("[id='rows_head'] tr");
+        return page.locator("[id='rows'] thead tr");
     }
 
     /** Shows all rows on one page. */

@@ -1,0 +1,69 @@
+package org.matricula.web.list;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.matricula.persistence.list.ListAnswer;
+import org.matricula.persistence.list.ListAnswer.Cell;
+import org.matricula.persistence.list.ListAnswer.ListRow;
+import org.matricula.persistence.list.ListAnswer.ShownColumn;
+import org.matricula.web.conflict.ValueTexts;
+import org.matricula.web.page.Texts;
+
+/** Turns the rows of a list into texts and links. */
+@RequestScoped
+public class ListRows {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private ValueTexts values;
+
+    /** Returns the rows of an answer. Their links lead back to the list in this state. */
+    List<ListTable.Row> of(ListAnswer answer, ListState state) {
+        var links = answer.columns().stream().map(column -> link(column, state)).toList();
+        return answer.rows().stream().map(row -> row(row, links)).toList();
+    }
+
+    private ListTable.Row row(ListRow row, List<Link> links) {
+        var cells = IntStream.range(0, links.size())
+                .mapToObj(at -> cell(row.cells().get(at), row, links.get(at)))
+                .toList();
+        return new ListTable.Row(row.id(), row.version(), cells);
+    }
+
+    private ListTable.Cell cell(Cell cell, ListRow row, Link link) {
+        return new ListTable.Cell(text(cell), link.of(row, cell));
+    }
+
+    /** Returns the text of a cell. */
+    String text(Cell cell) {
+        return cell.value() instanceof Long number ? texts.get("list.number", number) : values.of(cell.value());
+    }
+
+    /** Tells where the cells of one column lead. */
+    private interface Link {
+        String of(ListRow row, Cell cell);
+    }
+
+    private Link link(ShownColumn column, ListState state) {
+        var root = request.getContextPath() + "/";
+        if (column.listing() != null) {
+            var address = root + column.listing().replaceFirst("\\?", "/list?");
+            return (row, cell) -> address.replace("%s", Query.encode(row.key()));
+        }
+        if (column.leads() == null || !request.isUserInRole(column.leads() + ".view")) {
+            return (row, cell) -> null;
+        }
+        var page = root + column.leads() + "/edit?id=";
+        var query = state.query();
+        var back = query.isEmpty() ? "" : "&list=" + Query.encode(query);
+        return (row, cell) -> cell.leadsTo() == null ? null : page + cell.leadsTo() + back;
+    }
+}

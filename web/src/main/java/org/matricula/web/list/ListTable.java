@@ -1,0 +1,36 @@
+package org.matricula.web.list;
+
+import java.util.List;
+
+/**
+ * The table of a list as a page shows it, computed once for a request.
+ *
+ * @param heads of the columns
+ * @param rows of this page
+ * @param selectable whether the rows can be selected for an action
+ */
+public record ListTable(List<Head> heads, List<Row> rows, boolean selectable) {
+
+    /** From so many columns on, a row takes several lines where the window is narrow. */
+    private static final int MANY = 7;
+
+    /** Whether a row takes several lines where the window is narrow. */
+    boolean isWide() {
+        return heads.size() >= MANY;
+    }
+
+    /**
+     * A row.
+     *
+     * @param version how often it was changed
+     * @param cells one for each head
+     */
+    public record Row(Long id, int version, List<Cell> cells) {}
+
+    /**
+     * A cell.
+     *
+     * @param href the address that it leads to; null for none
+     */
+    public record Cell(String text, String href) {}
+}

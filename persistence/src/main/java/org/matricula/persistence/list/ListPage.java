@@ -70,7 +70,7 @@ public final class ListPage<E> {
         var sorts = sorts();
         var order = sorts.isEmpty() ? listing.order() : sorts;
         var shown = shown(columns, request.columns());
-        var rows = read.rows(shown, order, request.window());
+        var rows = read.page(shown, read.whole(order), request.window());
         long total = request.window().total(rows, read::count);
         boolean narrowed = !conditions(readings.stream()).isEmpty();
         return new ListAnswer(
@@ -100,9 +100,8 @@ public final class ListPage<E> {
 
     /** Hands over the rows on all pages, in the order of the list, some at a time. */
     public void all(Consumer<List<ListRow>> some) {
-        var sorts = sorts();
-        new WholeList<>(em, listing, shown(columns, request.columns()))
-                .read(read(), sorts.isEmpty() ? listing.order() : sorts, some);
+        var read = read();
+        new WholeList<>(em, listing, shown(columns, request.columns())).read(read, read.whole(sorts()), some);
     }
 
     private List<Sort> sorts() {

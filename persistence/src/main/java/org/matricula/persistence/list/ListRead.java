@@ -15,6 +15,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.matricula.persistence.list.ListAnswer.Cell;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.Named.Suggestion;
@@ -131,7 +135,48 @@ final class ListRead<E> {
                 .toList();
     }
 
-    /** The rows of a page. */
+    /**
+     * The rows of a page. Where the order looks at other tables, only ids are sorted, and the rows are read by them: Derby writes
+     * wide rows to files to sort them.
+     */
+    List<ListRow> page(List<Column<E>> columns, List<Sort> order, Window window) {
+        return isJoined(order)
+                ? rows(em, listing, columns, ids(order, window.first(), window.size()))
+                : rows(columns, order, window);
+    }
+
+    /** An order that is the beginning of the usual one, or of its reverse, is all of it: an index is there, and is read both ways. */
+    List<Sort> whole(List<Sort> order) {
+        return Stream.of(listing.order(), reversed())
+                .filter(usual -> order.size() <= usual.size()
+                        && usual.subList(0, order.size()).equals(order))
+                .findFirst()
+                .orElse(order);
+    }
+
+    private List<Sort> reversed() {
+        return listing.order().stream().map(Sort::turned).toList();
+    }
+
+    private boolean isJoined(List<Sort> order) {
+        var scope = scope(cb.createTupleQuery());
+        orders(scope, order);
+        return scope.isJoined();
+    }
+
+    /** The rows of at most {@link Window#MAX} ids, in the order of the ids; those that are gone are left out. */
+    static <E> List<ListRow> rows(EntityManager em, Listing<E> listing, List<Column<E>> columns, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Condition<E>> these = List.of(scope -> scope.id().in(ids));
+        var found = new ListRead<>(em, listing, these)
+                .rows(columns, List.of(), new Window(0, ids.size())).stream()
+                        .collect(Collectors.toMap(ListRow::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The rows in a window. */
     List<ListRow> rows(List<Column<E>> columns, List<Sort> order, Window window) {
         var query = cb.createTupleQuery();
         var scope = scope(query);
@@ -180,7 +225,7 @@ final class ListRead<E> {
             var expression = listing.column(sort.column()).order().of(scope);
             orders.add(sort.descending() ? cb.desc(expression) : cb.asc(expression));
         }
-        orders.add(cb.asc(scope.id()));
+        orders.add(sorts.equals(reversed()) ? cb.desc(scope.id()) : cb.asc(scope.id()));
         return orders;
     }
 }

@@ -89,6 +89,11 @@ public final class Scope<E> {
         return root.join((SingularAttribute<E, X>) end, end.isOptional() ? JoinType.LEFT : JoinType.INNER);
     }
 
+    /** Whether other tables are read together with the rows. */
+    boolean isJoined() {
+        return !root.getJoins().isEmpty();
+    }
+
     /**
      * Whether something that refers to the entity meets the conditions, however much of it there is.
      *

@@ -2,10 +2,7 @@ package org.matricula.persistence.list;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 
 /**
@@ -36,18 +33,11 @@ final class WholeList<E> {
         var ids = matching.ids(order, first, IDS);
         while (!ids.isEmpty()) {
             for (int at = 0; at < ids.size(); at += Window.MAX) {
-                some.accept(rows(ids.subList(at, Math.min(ids.size(), at + Window.MAX))));
+                var part = ids.subList(at, Math.min(ids.size(), at + Window.MAX));
+                some.accept(ListRead.rows(em, listing, columns, part));
             }
             first += ids.size();
             ids = ids.size() < IDS ? List.of() : matching.ids(order, first, IDS);
         }
-    }
-
-    private List<ListRow> rows(List<Long> ids) {
-        var found = new ListRead<>(
-                        em, listing, List.<Condition<E>>of(scope -> scope.id().in(ids)))
-                .rows(columns, List.of(), new Window(0, ids.size())).stream()
-                        .collect(Collectors.toMap(ListRow::id, Function.identity()));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

@@ -229,7 +229,7 @@ class ListEditTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"student, 3", "course, 3", "enrollment, 5"})
+    @CsvSource({"student, 2", "course, 2", "enrollment, 5"})
     void A17_a_page_that_is_edited_costs_one_more_statement_for_each_table_to_choose_from(
             String listing, int statements, Desk desk) {
         assertThat(desk.statements().during(() -> rows(listing))).hasSize(statements);

@@ -39,6 +39,7 @@ class EveryParameterIT {
             Map.entry("/course/export", SOME_OF_A_LIST),
             Map.entry("/grade/export", SOME_OF_A_LIST),
             Map.entry("/enrollment/export", List.of("enrolledOn", "enrolledOn.from", "endedOn.to", "sort")),
+            Map.entry("/student/snapshot", List.of("opened", "q", "sort")),
             Map.entry("/student/chosen", List.of("action", "row", "list")),
             Map.entry("/course/chosen", List.of("action", "row", "list")),
             Map.entry("/enrollment/chosen", List.of("action", "row", "list")),
@@ -127,6 +128,7 @@ class EveryParameterIT {
             value = {
                 "/student/edit?id= | 400 | The parameter “id” in the address has no value.",
                 "/grade/delete?list=q%3Da&id | 400 | The parameter “id” in the address has no value.",
+                "/student/snapshot?opened=1-x | 404 | The value “1-x” of the parameter “opened” is not valid",
                 "/student/delete | 404 | The address needs the parameter “id”.",
                 "/history/restore?change=abc | 404 | The value “abc” of the parameter “change”",
                 "/history/restore?change=999999999 | 404 | The value “999999999” of the parameter “change”",

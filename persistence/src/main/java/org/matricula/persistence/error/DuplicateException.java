@@ -2,7 +2,7 @@ package org.matricula.persistence.error;
 
 import jakarta.ejb.ApplicationException;
 
-/** A value that must be unique is taken already. */
+/** A value that must be unique is already taken. */
 @ApplicationException(rollback = true)
 public class DuplicateException extends RuntimeException {
 
@@ -19,7 +19,7 @@ public class DuplicateException extends RuntimeException {
      * @param value the value that is taken
      */
     public DuplicateException(String field, Object value) {
-        super(field + " " + value + " is taken already");
+        super(field + " " + value + " is already taken");
         this.field = field;
         this.value = String.valueOf(value);
         owner = null;
@@ -33,7 +33,7 @@ public class DuplicateException extends RuntimeException {
      * @param owner what people call the object that has it
      */
     public DuplicateException(String field, String value, String owner) {
-        super(field + " " + value + " is taken already"
+        super(field + " " + value + " is already taken"
                 + (owner.startsWith(value) ? "" : ": it is the same as that of " + owner));
         this.field = field;
         this.value = value;

@@ -83,7 +83,7 @@ record Editing<E, V>(
             return (V) day(line);
         }
         if (!chosenFrom.containsKey(text)) {
-            throw new Unreadable("is none of the choices");
+            throw new Unreadable("is not one of the choices");
         }
         return (V) chosenFrom.get(text);
     }

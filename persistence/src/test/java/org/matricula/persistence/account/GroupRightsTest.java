@@ -145,7 +145,7 @@ class GroupRightsTest {
         accounts.create("eve", "hash", List.of());
         assertThatExceptionOfType(DuplicateException.class)
                 .isThrownBy(() -> accounts.create("eve", "other", List.of()))
-                .withMessage("account.name eve is taken already");
+                .withMessage("account.name eve is already taken");
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> accounts.create("adam", "hash", List.of("clerks")))
                 .withMessage("there is no group.name clerks");

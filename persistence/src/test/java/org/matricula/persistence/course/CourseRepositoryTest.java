@@ -146,7 +146,7 @@ class CourseRepositoryTest {
                 .matches("C-\\d{6,}");
         assertThatExceptionOfType(DuplicateException.class)
                 .isThrownBy(() -> school.course("ALG"))
-                .withMessage("course.code ALG is taken already");
+                .withMessage("course.code ALG is already taken");
         assertThat(courses.findByCode("ALG")).contains(algebra);
         assertThat(courses.findByCode("alg")).contains(algebra);
     }

@@ -53,7 +53,7 @@ class CoursePageTest extends OpenPage {
         // WHEN and THEN
         assertThatExceptionOfType(DuplicateException.class)
                 .isThrownBy(() -> desk.save(botany, taken, List.of(added(ben, null))))
-                .withMessage("course.code ALG is taken already");
+                .withMessage("course.code ALG is already taken");
         assertThat(enrollments.studentsOf(botany)).isEmpty();
     }
 

@@ -51,7 +51,7 @@ class StudentPageTest extends OpenPage {
         assertThatExceptionOfType(DuplicateException.class)
                 .isThrownBy(() ->
                         desk.create(new StudentDetails(ada.getNumber(), "Cleo", null), List.of(added(botany, null))))
-                .withMessage("student.number " + ada.getNumber() + " is taken already");
+                .withMessage("student.number " + ada.getNumber() + " is already taken");
         assertThat(students.count()).isEqualTo(2);
         assertThat(school.links()).isOne();
     }

@@ -84,7 +84,7 @@ class GradeRepositoryTest {
         // WHEN and THEN
         assertThatExceptionOfType(DuplicateException.class)
                 .isThrownBy(() -> grades.create(details("A", "1")))
-                .withMessage("grade.code A is taken already");
+                .withMessage("grade.code A is already taken");
         assertThatExceptionOfType(DuplicateException.class)
                 .isThrownBy(() -> grades.save(worst.getId(), new Edit<>(worst.details(), best.details())));
     }

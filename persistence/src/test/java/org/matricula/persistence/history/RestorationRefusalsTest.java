@@ -103,7 +103,7 @@ class RestorationRefusalsTest extends DeletedSchool {
         // WHEN and THEN
         assertThatExceptionOfType(DuplicateException.class)
                 .isThrownBy(() -> restoration.restore(deletionOf(Subject.STUDENT)))
-                .withMessage("student.number " + ada.getNumber() + " is taken already");
+                .withMessage("student.number " + ada.getNumber() + " is already taken");
         assertThat(students.find(ada.getId())).isEmpty();
     }
 
@@ -143,7 +143,7 @@ class RestorationRefusalsTest extends DeletedSchool {
         // WHEN and THEN
         assertThatExceptionOfType(DuplicateException.class)
                 .isThrownBy(() -> restoration.restore(deletionOf(Subject.GRADE)))
-                .withMessage("grade.code A is taken already");
+                .withMessage("grade.code A is already taken");
         assertThat(grades.list()).containsExactly(other, worst);
     }
 

@@ -65,10 +65,10 @@ class ListEditRefusalsTest {
                 "student    | age     | -1        | must be 0 or more",
                 "course     | name    | BREAK     | contains the invisible character U+000A (line feed (lf))",
                 "course     | description | BELL  | contains the invisible character U+0007 (bel)",
-                "enrollment | grade   | Z         | is none of the choices",
-                "enrollment | grade   | 1         | is none of the choices",
+                "enrollment | grade   | Z         | is not one of the choices",
+                "enrollment | grade   | 1         | is not one of the choices",
                 "enrollment | status  | ''        | must not be null",
-                "enrollment | status  | asleep    | is none of the choices",
+                "enrollment | status  | asleep    | is not one of the choices",
                 "enrollment | endedOn | 2026-02-30 | must be a day, as in 2014-10-07",
                 "enrollment | endedOn | 2020-01-01 | must not be before the first day",
             })

@@ -213,7 +213,7 @@ class ListEditTest {
         var b = school.grade("B", 2);
         var row = row("enrollment", 0, Map.of("grade", "B"));
         desk.bean(GradeRepository.class).delete(b.getId());
-        assertThat(refused("enrollment", row)).extracting(Problem::words).containsExactly("is none of the choices");
+        assertThat(refused("enrollment", row)).extracting(Problem::words).containsExactly("is not one of the choices");
     }
 
     @Test

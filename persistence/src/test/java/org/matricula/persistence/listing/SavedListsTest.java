@@ -92,7 +92,7 @@ class SavedListsTest {
                     var first = save("Mine", QUERY, false);
                     assertThatExceptionOfType(DuplicateException.class)
                             .isThrownBy(() -> save("Mine ", "q=bo", false))
-                            .withMessage("savedlist.name Mine is taken already");
+                            .withMessage("savedlist.name Mine is already taken");
                     assertThat(saved.list("student")).containsExactly(first);
 
                     var again = saved.save("student", new SavedListDetails("Mine", "q=bo", true), true);

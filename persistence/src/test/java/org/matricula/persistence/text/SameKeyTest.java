@@ -71,16 +71,16 @@ class SameKeyTest {
         // THEN
         var shown = new StudentDetails(typed, "x", null).number();
         refused(
-                "student.number " + shown + " is taken already: it is the same as that of S-1\u00C4 Ada",
+                "student.number " + shown + " is already taken: it is the same as that of S-1\u00C4 Ada",
                 () -> students.create(new StudentDetails(typed, "Ben", null)));
         refused(
-                "course.code " + shown + " is taken already: it is the same as that of S-1\u00C4 Art",
+                "course.code " + shown + " is already taken: it is the same as that of S-1\u00C4 Art",
                 () -> courses.create(new CourseDetails(typed, "Other", "")));
         refused(
-                "grade.code " + shown + " is taken already: it is the same as that of S-1\u00C4",
+                "grade.code " + shown + " is already taken: it is the same as that of S-1\u00C4",
                 () -> grades.create(new GradeDetails(typed, null, true, 2)));
         refused(
-                "account.name " + shown + " is taken already: it is the same as that of S-1\u00C4",
+                "account.name " + shown + " is already taken: it is the same as that of S-1\u00C4",
                 () -> accounts.create(typed, "a hash", List.of()));
         assertThat(students.findByNumber(typed)).contains(ada);
         assertThat(courses.findByCode(typed)).contains(art);

@@ -132,7 +132,7 @@ class AddressIT {
         for (var state : List.of("edit=nonsense", "edit=1000000", "delete=77777", "delete=%01x", "moved=-")) {
             var answer = ada.context().request().get(GradeListPage.PATH + "?" + state);
             assertThat(answer.status()).as(state).isEqualTo(200);
-            assertThat(answer.text()).as(state).contains("This list has no filter");
+            assertThat(answer.text()).as(state).contains("Unknown filter");
         }
     }
 }

@@ -178,7 +178,7 @@ class AnswersIT {
 
         // THEN
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).contains("This name and password do not belong together.");
+        assertThat(answer.text()).contains("Wrong name or password.");
     }
 
     @Test

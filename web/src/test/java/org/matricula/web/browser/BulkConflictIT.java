@@ -133,7 +133,7 @@ class BulkConflictIT {
         gives(bo, student, "C-003", "D");
 
         // WHEN
-        page.field("how many they are").fill("1");
+        page.field("type their number").fill("1");
         page.press("Delete");
 
         // THEN
@@ -215,17 +215,17 @@ class BulkConflictIT {
         other.saveAndContinue();
 
         // WHEN
-        page.field("how many they are").fill("1");
+        page.field("type their number").fill("1");
         page.press("Delete");
 
         // THEN both names are shown, and what was typed has to be typed again
         assertThat(page.messages()).containsText("Nothing was deleted");
         assertThat(page.messages()).containsText("and is now “Renamed Meanwhile”");
         assertThat(page.rows().first()).containsText("Renamed Meanwhile");
-        assertThat(page.field("how many they are")).isEmpty();
+        assertThat(page.field("type their number")).isEmpty();
 
         // WHEN
-        page.field("how many they are").fill("1");
+        page.field("type their number").fill("1");
         page.press("Delete");
 
         // THEN

@@ -23,14 +23,14 @@ class ChosenAcrossPagesIT {
         var list = open(ada, state);
         list.chosen().tickPage();
         list.turnTo(2);
-        assertThat(list.chosen().count()).hasText("1 chosen, 1 of them not on this page");
+        assertThat(list.chosen().count()).hasText("1 selected, 1 of them not on this page");
         list.chosen().tickPage();
 
         // WHEN the list is sorted, and paged again
         list.sortBy("Course");
-        assertThat(list.chosen().count()).containsText("2 chosen");
+        assertThat(list.chosen().count()).containsText("2 selected");
         list.turnTo(3);
-        assertThat(list.chosen().count()).containsText("2 chosen");
+        assertThat(list.chosen().count()).containsText("2 selected");
         var page = list.chosen().go("Grade");
 
         // THEN
@@ -40,7 +40,7 @@ class ChosenAcrossPagesIT {
         assertThat(list.messages()).containsText("2");
 
         // THEN nothing is chosen any more
-        assertThat(list.chosen().count()).hasText("0 chosen");
+        assertThat(list.chosen().count()).hasText("0 selected");
     }
 
     @Test
@@ -56,14 +56,14 @@ class ChosenAcrossPagesIT {
         ada.page().goBack();
 
         // THEN
-        assertThat(list.chosen().count()).hasText("1 chosen, 1 of them not on this page");
+        assertThat(list.chosen().count()).hasText("1 selected, 1 of them not on this page");
 
         // WHEN
         list.chosen().clear();
 
         // THEN
-        assertThat(list.chosen().count()).hasText("0 chosen");
+        assertThat(list.chosen().count()).hasText("0 selected");
         list.turnTo(1);
-        assertThat(list.chosen().count()).hasText("0 chosen");
+        assertThat(list.chosen().count()).hasText("0 selected");
     }
 }

@@ -29,7 +29,7 @@ class ChosenIT {
         var student = School.gradedStudent();
         var list = enrollmentsOf(student, ada);
         list.chosen().tickPage();
-        assertThat(list.chosen().count()).hasText(student.courses().size() + " chosen");
+        assertThat(list.chosen().count()).hasText(student.courses().size() + " selected");
 
         // WHEN
         var page = list.chosen().go("Grade");
@@ -52,7 +52,7 @@ class ChosenIT {
 
         // WHEN
         list.chosen().tickAll();
-        assertThat(list.chosen().count()).hasText(student.courses().size() + " chosen");
+        assertThat(list.chosen().count()).hasText(student.courses().size() + " selected");
         var page = list.chosen().go("Change status");
         page.field("Status").selectOption("Withdrawn");
         page.press("Change status");
@@ -92,7 +92,7 @@ class ChosenIT {
         var page = list.chosen().go("Remove");
 
         // THEN
-        assertThat(page.messages()).containsText("Nothing is chosen");
+        assertThat(page.messages()).containsText("Nothing is selected");
         assertThat(page.question()).hasCount(0);
         assertThat(enrollmentsOf(student, ada).total())
                 .hasText(String.valueOf(student.courses().size()));
@@ -101,7 +101,7 @@ class ChosenIT {
     @Test
     void A18_rows_that_nobody_offered_are_no_rows(Visitor ada) {
         ada.page().navigate("/enrollment/chosen?action=remove&row=-1&row=x&row=99999999999999999999&row=%01");
-        assertThat(new ChosenPage(ada.page()).messages()).containsText("Nothing is chosen");
+        assertThat(new ChosenPage(ada.page()).messages()).containsText("Nothing is selected");
         ada.page().navigate("/student/chosen?action=nonsense&row=1");
         assertThat(new ChosenPage(ada.page()).question()).hasCount(0);
     }
@@ -135,7 +135,7 @@ class ChosenIT {
         page.press("Enroll in a course");
 
         // THEN
-        assertThat(page.errors()).containsText("Nothing is called “nowhere”");
+        assertThat(page.errors()).containsText("“nowhere” matches no course");
         assertThat(page.field("Course")).hasValue("nowhere");
 
         // WHEN
@@ -168,7 +168,7 @@ class ChosenIT {
         assertThat(page.errors()).containsText("Nothing was deleted: to delete it, type 1.");
 
         // WHEN
-        page.field("how many they are").fill("1");
+        page.field("type their number").fill("1");
         page.press("Delete");
 
         // THEN

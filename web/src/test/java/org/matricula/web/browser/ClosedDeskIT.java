@@ -43,7 +43,7 @@ class ClosedDeskIT {
         for (var path : new String[] {"/account/sign-in", "/account/setup?code=x"}) {
             var answer = send(HttpRequest.newBuilder(), path);
             assertThat(answer.statusCode()).as(path).isEqualTo(503);
-            assertThat(answer.body()).as(path).contains("<h1>The desk is closed</h1>");
+            assertThat(answer.body()).as(path).contains("<h1>Matricula is closed</h1>");
         }
     }
 

@@ -137,7 +137,7 @@ class DeletionIT {
 
         // THEN
         assertThat(hers.messages())
-                .hasText("%s (%s) was deleted already, by someone else.".formatted(doomed.name(), doomed.key()));
+                .hasText("%s (%s) was already deleted by someone else.".formatted(doomed.name(), doomed.key()));
     }
 
     @ParameterizedTest
@@ -153,7 +153,8 @@ class DeletionIT {
         page.delete();
 
         // THEN nothing is lost, and what would be is told again
-        assertThat(page.messages()).containsText("Nothing was deleted: meanwhile the enrollments changed.");
+        assertThat(page.messages())
+                .containsText("Nothing was deleted, because the enrollments changed in the meantime.");
         assertThat(page.takes()).containsText("This also removes 4 enrollments, 2 of them graded.");
         expectEnrollments(bo, doomed, 4);
 
@@ -209,7 +210,8 @@ class DeletionIT {
         page.delete();
 
         // THEN
-        assertThat(page.messages()).containsText("Nothing was deleted: meanwhile the enrollments changed.");
+        assertThat(page.messages())
+                .containsText("Nothing was deleted, because the enrollments changed in the meantime.");
         assertThat(page.takes()).containsText("12 enrollments, one of them graded.");
         assertThat(page.typed()).hasValue("");
         his.reload();
@@ -225,7 +227,7 @@ class DeletionIT {
 
         // WHEN
         var page = student.askToDelete();
-        assertThat(page.takes()).containsText("It has no enrollments: nothing else goes with it.");
+        assertThat(page.takes()).containsText("It has no enrollments: nothing else is deleted with it.");
         page.delete();
 
         // THEN

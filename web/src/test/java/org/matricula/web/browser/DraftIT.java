@@ -44,7 +44,7 @@ class DraftIT {
         draft.pass(6);
 
         // THEN it is said when the session ends, and the button that puts it off has the focus
-        assertThat(draft.ending()).containsText("Unless you stay, you are signed out at");
+        assertThat(draft.ending()).containsText("Unless you stay signed in, you will be signed out at");
         assertThat(ada.page().locator("#stay")).isFocused();
 
         // WHEN
@@ -91,7 +91,7 @@ class DraftIT {
         assertThat(draft.ended()).isVisible();
         draft.signInAgain();
         signIn(ada);
-        assertThat(draft.offer()).containsText("What you typed on this page before was not saved.");
+        assertThat(draft.offer()).containsText("Your input on this page was not saved.");
         putBack(draft, student);
 
         // THEN

@@ -36,7 +36,7 @@ class FormErrorsIT {
         assertThat(student.errors()).containsText("Nothing was saved. Please correct these 3 errors:");
         assertThat(student.name()).hasAccessibleDescription("Name: please fill this in.");
         assertThat(student.age())
-                .hasAccessibleDescription("Empty where it is not known. Age: “200” is not an age from 0 to 150 years.");
+                .hasAccessibleDescription("Leave empty if unknown. Age: “200” is not an age from 0 to 150 years.");
         assertThat(student.error(student.table().endedOn("C-001")))
                 .containsText("Ended, C-001 Physics 1: “1999-01-01” is before the first day");
         assertThat(student.name()).hasAttribute("aria-invalid", "true");
@@ -87,8 +87,8 @@ class FormErrorsIT {
         student.pressSave();
 
         // THEN
-        assertThat(student.errors()).containsText("Number “" + other.number() + "” is taken already.");
-        assertThat(student.error(student.number())).containsText("is taken already.");
+        assertThat(student.errors()).containsText("Number “" + other.number() + "” is already taken.");
+        assertThat(student.error(student.number())).containsText("is already taken.");
         assertThat(student.number()).isFocused();
         assertThat(student.number()).hasValue(other.number());
         assertThat(student.name()).hasValue("Somebody New");
@@ -108,7 +108,7 @@ class FormErrorsIT {
         course.pressSave();
 
         // THEN
-        assertThat(course.error(course.code())).containsText("Code “BIG-2498” is taken already.");
+        assertThat(course.error(course.code())).containsText("Code “BIG-2498” is already taken.");
         assertThat(course.code()).isFocused();
         assertThat(course.name()).hasValue("A second one");
         assertThat(course.picker().item(course.picker().chosen(), someone.number()))
@@ -137,7 +137,7 @@ class FormErrorsIT {
         var student = StudentPage.openNew(ada.page());
         assertThat(student.name()).hasAttribute("aria-required", "true");
         assertThat(ada.page().locator("[id=form] label.ui-required")).hasText("Name*");
-        assertThat(student.number()).hasAccessibleDescription("Left empty, one is drawn.");
+        assertThat(student.number()).hasAccessibleDescription("Leave empty to assign the next number.");
     }
 
     @Test
@@ -152,7 +152,7 @@ class FormErrorsIT {
 
         // THEN
         assertThat(ada.page().locator(".field:has([id='form:age'])"))
-                .hasText("Age" + "Empty where it is not known." + "Age: “old” is not a whole number.");
+                .hasText("Age" + "Leave empty if unknown." + "Age: “old” is not a whole number.");
         assertThat(ada.page().locator(".field:has([id='form:age']) > :last-child"))
                 .hasId("form:age");
     }
@@ -189,7 +189,7 @@ class FormErrorsIT {
 
         // THEN
         assertThat(student.messages())
-                .containsText("Course “" + doomed.code() + " " + doomed.name() + "” is there no more");
+                .containsText("Course “" + doomed.code() + " " + doomed.name() + "” no longer exists");
         student.table().remove(doomed.code());
         assertThat(student.table().row(doomed.code())).isHidden();
         student.quiet();

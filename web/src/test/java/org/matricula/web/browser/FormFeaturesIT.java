@@ -23,7 +23,7 @@ class FormFeaturesIT {
                 .getByRole(com.microsoft.playwright.options.AriaRole.GROUP)
                 .first();
         assertThat(details).containsText("Details");
-        assertThat(details).containsText("Who it is, as on the certificate.");
+        assertThat(details).containsText("As on the certificate.");
 
         // THEN number, name and age share a line
         var top = student.number().boundingBox().y;

@@ -24,13 +24,13 @@ class GradeDeletionIT {
         var hers = GradeScalePage.open(ada.page());
         var his = askedToDelete(bo, code);
         his.delete();
-        assertThat(his.messages()).containsText("out of the scale");
+        assertThat(his.messages()).containsText("was deleted");
 
         // WHEN
         hers.up(code).click();
 
         // THEN
-        assertThat(hers.messages()).containsText("This grade is out of the scale already.");
+        assertThat(hers.messages()).containsText("This grade was already deleted.");
         assertThat(hers.codes()).doesNotContain(code);
     }
 
@@ -76,7 +76,7 @@ class GradeDeletionIT {
         question.delete();
 
         // THEN
-        assertThat(question.messages()).containsText("out of the scale");
+        assertThat(question.messages()).containsText("was deleted");
     }
 
     @Test
@@ -86,7 +86,7 @@ class GradeDeletionIT {
         var hers = editing(ada, code);
         var his = askedToDelete(bo, code);
         his.delete();
-        assertThat(his.messages()).containsText("out of the scale");
+        assertThat(his.messages()).containsText("was deleted");
 
         // WHEN
         hers.points().fill("1.5");
@@ -115,7 +115,7 @@ class GradeDeletionIT {
         question.delete();
 
         // THEN
-        assertThat(question.messages()).containsText("The grade " + code + " is out of the scale.");
+        assertThat(question.messages()).containsText("Grade " + code + " was deleted.");
         assertThat(question.takes()).hasCount(0);
         assertThat(scale(ada)).doesNotContain(code);
     }
@@ -183,11 +183,11 @@ class GradeDeletionIT {
 
         // WHEN
         hers.delete();
-        assertThat(hers.messages()).containsText("out of the scale");
+        assertThat(hers.messages()).containsText("was deleted");
         his.delete();
 
         // THEN
-        assertThat(his.messages()).containsText("out of the scale");
+        assertThat(his.messages()).containsText("was deleted");
         assertThat(scale(bo)).doesNotContain(code);
     }
 }

@@ -109,7 +109,7 @@ class GradeScaleIT {
         grade.save();
 
         // THEN it can be mended
-        assertThat(grade.errors()).containsText("“A+” is taken already.");
+        assertThat(grade.errors()).containsText("“A+” is already taken.");
         grade.code().fill(code);
         grade.save();
         expectSaved(ada, code);

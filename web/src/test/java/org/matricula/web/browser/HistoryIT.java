@@ -103,7 +103,7 @@ class HistoryIT {
         his.agree();
 
         // THEN
-        assertThat(his.messages()).containsText("is there already");
+        assertThat(his.messages()).containsText("already exists");
     }
 
     @Test

@@ -72,10 +72,10 @@ class ListEditIT {
         assertThat(cells.cell("C-002", "grade")).isFocused();
         cells.cell("C-002", "grade").selectOption("A");
         cells.cell("C-003", "status").selectOption("COMPLETED");
-        assertThat(cells.unsaved()).containsText("Rows changed: 3");
+        assertThat(cells.unsaved()).containsText("Rows changed and not saved yet: 3");
         cells.cell("C-002", "grade").press("Escape");
         assertThat(cells.cell("C-002", "grade")).hasValue("B");
-        assertThat(cells.unsaved()).containsText("Rows changed: 2");
+        assertThat(cells.unsaved()).containsText("Rows changed and not saved yet: 2");
         cells.cell("C-003", "endedOn").fill("2040-06-30");
         cells.cell("C-003", "endedOn").press("Control+Enter");
 
@@ -141,7 +141,7 @@ class ListEditIT {
         var grade = cells.cell("C-003", "grade");
 
         // THEN neither a grade outside of the scale nor a row that the page did not show
-        assertThat(post(ada, grade, "Z\u202E")).contains("is none of the choices", "Z\uFFFD");
+        assertThat(post(ada, grade, "Z\u202E")).contains("is not one of the choices", "Z\uFFFD");
         grade.evaluate("field => { field.name = field.name.replace(':2:', ':7:') }");
         post(ada, grade, "A");
         assertThat(listOf(student, ada).column("Grade")).containsExactly("A", "B", "–");
@@ -168,7 +168,7 @@ class ListEditIT {
 
         // THEN
         assertThat(mine.error(mine.cell("C-001", "grade")))
-                .containsText("Someone else changed this row meanwhile (Status: Active → Withdrawn).");
+                .containsText("Someone else changed this row in the meantime (Status: Active → Withdrawn).");
         assertThat(mine.messages()).containsText("C-002 Latin 2: someone else deleted this row meanwhile.");
         assertThat(mine.cell("C-001", "grade")).hasValue("C");
         assertThat(mine.cell("C-001", "status")).hasValue("WITHDRAWN");
@@ -241,7 +241,7 @@ class ListEditIT {
 
         // THEN
         assertThat(cells.cell("C-003", "grade")).hasValue("A");
-        assertThat(cells.unsaved()).containsText("Rows changed: 1");
+        assertThat(cells.unsaved()).containsText("Rows changed and not saved yet: 1");
         cells.save();
         assertThat(new EnrollmentListPage(ada.page()).messages()).hasText("One enrollment was changed.");
     }

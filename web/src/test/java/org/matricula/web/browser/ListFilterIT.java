@@ -117,7 +117,7 @@ class ListFilterIT {
 
         // WHEN
         var view = list.filter("view").open();
-        view.box("Numbers beside the filters").check();
+        view.box("Show the number of rows beside each filter value").check();
         view.show();
 
         // THEN under the course, and not under its own choice

@@ -126,14 +126,14 @@ class PickerFilterIT extends TwelveCourses {
 
         // WHEN a filter hides eleven, and a newcomer does not fit it either
         picker.filter().fill("c-120");
-        assertThat(picker.hidden()).hasText("11 chosen, but hidden by the filter: they are saved too");
+        assertThat(picker.hidden()).hasText("11 selected but hidden by the filter: they are saved too");
         picker.find("C-301");
         picker.choose("C-301");
         student.table().expectNew("C-301");
 
         // THEN the page says twelve, and all thirteen are saved
         assertThat(picker.item(picker.chosen(), "C-301")).isHidden();
-        assertThat(picker.hidden()).hasText("12 chosen, but hidden by the filter: they are saved too");
+        assertThat(picker.hidden()).hasText("12 selected but hidden by the filter: they are saved too");
         student.quiet();
         expectSaved(student, twelveAnd("C-301"));
     }

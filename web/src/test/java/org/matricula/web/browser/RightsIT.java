@@ -46,7 +46,7 @@ class RightsIT {
         someone.page().navigate(path);
         var page = new DeskPage(someone.page());
         assertThat(page.heading()).hasText("Not allowed");
-        assertThat(someone.page().locator("main")).containsText("Your account lacks the right");
+        assertThat(someone.page().locator("main")).containsText("Your account does not have the right");
     }
 
     private static List<String> menu(Visitor someone) {
@@ -231,7 +231,7 @@ class RightsIT {
         var page = DeletionPage.open(
                 cleo.page(), DeletionPage.STUDENT, School.gradedStudent().id());
         assertThat(page.takes()).containsText("This also removes 3 enrollments");
-        assertThat(cleo.page().locator("main")).containsText("Your account may not delete enrollments");
+        assertThat(cleo.page().locator("main")).containsText("Your account cannot delete enrollments");
         assertThat(cleo.page().locator("[id='form:delete'], [id='form:typed']")).hasCount(0);
 
         // A19: nor several at once, and what goes along is counted, not named
@@ -240,7 +240,7 @@ class RightsIT {
         var chosen = new ChosenPage(cleo.page());
         assertThat(chosen.rows()).containsText(new String[] {someone.number()});
         assertThat(chosen.question()).containsText("This also removes 3 enrollments");
-        assertThat(chosen.question()).containsText("Your account may not delete enrollments");
+        assertThat(chosen.question()).containsText("Your account cannot delete enrollments");
         assertThat(chosen.along()).hasCount(0);
         assertThat(cleo.page().locator("[id='deletion:delete'], [id='deletion:typed']"))
                 .hasCount(0);

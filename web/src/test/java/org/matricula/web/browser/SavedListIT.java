@@ -59,7 +59,7 @@ class SavedListIT {
         form.saveAs("Lessons of mine");
 
         // THEN
-        assertThat(form.error(form.name())).containsText("You have saved a list as “Lessons of mine” already.");
+        assertThat(form.error(form.name())).containsText("You already have a saved list called “Lessons of mine”.");
         assertThat(form.name()).hasValue("Lessons of mine");
 
         // WHEN
@@ -122,7 +122,7 @@ class SavedListIT {
 
         // THEN what means nothing is told
         assertThat(his.total()).hasText("57");
-        assertThat(his.messages()).containsText("This list has no filter “lost”, or you may not use it");
+        assertThat(his.messages()).containsText("Unknown filter “lost” was ignored");
 
         // WHEN someone else wants to change it, or may not see the list
         assertThat(his.saved().save().row("For all of us").locator("a")).hasCount(1);

@@ -17,7 +17,7 @@ import org.matricula.web.browser.page.StudentPage;
 @BrowserTest
 class SessionEndIT {
 
-    private static final String TOLD = "You were signed out meanwhile. What you did last was not saved";
+    private static final String TOLD = "You were signed out in the meantime, and your last action was not saved";
 
     private static void endSession(Visitor ada) {
         ada.context().clearCookies();

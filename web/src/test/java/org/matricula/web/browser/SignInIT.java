@@ -27,7 +27,7 @@ class SignInIT {
         page.signIn(Premises.ADMINISTRATOR, "not the password");
 
         // THEN
-        assertThat(page.messages()).hasText("This name and password do not belong together.");
+        assertThat(page.messages()).hasText("Wrong name or password.");
         assertThat(page.caller()).hasCount(0);
         someone.page().navigate(StudentListPage.PATH);
         assertThat(someone.page()).hasURL(Pattern.compile(SignInPage.PATH + "\\?from=%2Fstudent%2Flist$"));
@@ -37,7 +37,7 @@ class SignInIT {
     void an_unknown_name_is_told_in_the_same_words(@Stranger Visitor someone) {
         var page = SignInPage.open(someone.page());
         page.signIn("nobody", Premises.PASSWORD);
-        assertThat(page.messages()).hasText("This name and password do not belong together.");
+        assertThat(page.messages()).hasText("Wrong name or password.");
     }
 
     @Test
@@ -144,9 +144,9 @@ class SignInIT {
         page.create("second", Premises.PASSWORD);
 
         // THEN it is refused, and there is no second account
-        assertThat(page.errors()).containsText("was used already");
+        assertThat(page.errors()).containsText("was already used");
         var signIn = SignInPage.open(someone.page());
         signIn.signIn("second", Premises.PASSWORD);
-        assertThat(signIn.messages()).hasText("This name and password do not belong together.");
+        assertThat(signIn.messages()).hasText("Wrong name or password.");
     }
 }

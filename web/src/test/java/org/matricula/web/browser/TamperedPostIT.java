@@ -54,19 +54,19 @@ class TamperedPostIT {
     @Test
     void a_post_without_the_picker_erases_nothing(Visitor ada) {
         var answer = post(ada, "delete " + TARGET + "\ndelete form:courses_source\ndelete " + COUNT);
-        assertThat(answer).contains("did not arrive complete");
+        assertThat(answer).contains("arrived incomplete");
         expectUntouched(ada);
     }
 
     @Test
     void a_post_that_lost_all_ids_erases_nothing(Visitor ada) {
-        assertThat(post(ada, "delete " + TARGET)).contains("did not arrive complete");
+        assertThat(post(ada, "delete " + TARGET)).contains("arrived incomplete");
         expectUntouched(ada);
     }
 
     @Test
     void a_post_that_lost_some_ids_erases_nothing(Visitor ada) {
-        assertThat(post(ada, "first " + TARGET + " 9")).contains("did not arrive complete");
+        assertThat(post(ada, "first " + TARGET + " 9")).contains("arrived incomplete");
         expectUntouched(ada);
     }
 

@@ -31,7 +31,7 @@ class AccountsIT {
         assertThat(manage.call(List.of(PASSWORD), "createaccount", "cleo", "--groups", "clerks"))
                 .isEqualTo(new Outcome(0, List.of("account cleo created in clerks"), List.of()));
         assertThat(manage.call(List.of(PASSWORD), "createadmin", "cleo"))
-                .isEqualTo(new Outcome(1, List.of(), List.of("account.name cleo is taken already")));
+                .isEqualTo(new Outcome(1, List.of(), List.of("account.name cleo is already taken")));
         assertThat(manage.data().resolve("log")).isDirectoryContaining("glob:**/derby-0.log");
     }
 

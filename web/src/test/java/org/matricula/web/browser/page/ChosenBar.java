@@ -19,7 +19,7 @@ public final class ChosenBar {
 
     /** Ticks the row with this in its first column. */
     public void tick(String row) {
-        page.getByLabel("Choose " + row, new Page.GetByLabelOptions().setExact(true))
+        page.getByLabel("Select " + row, new Page.GetByLabelOptions().setExact(true))
                 .check();
     }
 

@@ -58,7 +58,7 @@ public final class DeletionPage extends DeskPage {
 
     /** Follows the link to the enrollments that go with it, or stand in its way. */
     public EnrollmentListPage listThem() {
-        takes().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("List them"))
+        takes().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Show them"))
                 .click();
         return new EnrollmentListPage(page);
     }

@@ -6,7 +6,11 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 
 /** Writes a {@link ListTable}, the attribute {@code value}, without a component and an expression for each cell. */
-@FacesComponent(ListTableComponent.TYPE)
+@FacesComponent(
+        value = ListTableComponent.TYPE,
+        createTag = true,
+        tagName = "listTable",
+        namespace = "matricula.component")
 public class ListTableComponent extends UIComponentBase {
 
     static final String TYPE = "org.matricula.ListTable";

@@ -8,6 +8,9 @@ java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
 is_embedded() { [[ -z ${MATRICULA_DB_URL:-} || $MATRICULA_DB_URL == jdbc:derby:* ]]; }
 
 open_data() {
+  if [[ -z ${MATRICULA_DB_URL:-} && -n ${MATRICULA_DB_USER:-} ]]; then
+    fail "MATRICULA_DB_USER is set, but MATRICULA_DB_URL is not: set both, or unset MATRICULA_DB_USER to use the database in $data"
+  fi
   mkdir -p "$data/log" "$data/work" 2>/dev/null || fail "the data folder $data cannot be written"
   tidy
 }

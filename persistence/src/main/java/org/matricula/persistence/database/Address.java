@@ -11,12 +11,18 @@ import java.util.Properties;
  */
 public record Address(String url, String user, String password) {
 
-    /** The one that the settings name. */
+    /**
+     * Returns the address that the settings name. The embedded database of the data folder has no user: Derby would take one for the
+     * name of another schema, which is empty.
+     */
     public static Address ofTheDesk() {
-        return new Address(
-                Setting.databaseUrl(),
-                Setting.MATRICULA_DB_USER.value().orElse(null),
-                Setting.MATRICULA_DB_PASSWORD.value().orElse(null));
+        return Setting.MATRICULA_DB_URL
+                .value()
+                .map(url -> new Address(
+                        url,
+                        Setting.MATRICULA_DB_USER.value().orElse(null),
+                        Setting.MATRICULA_DB_PASSWORD.value().orElse(null)))
+                .orElseGet(() -> new Address(Setting.databaseUrl(), null, null));
     }
 
     /** As it may be shown: without what can hold a password, its parameters and a user before the host. */

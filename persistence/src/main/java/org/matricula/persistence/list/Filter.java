@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What leaves rows out of a list; an address names it and gives it values. A row stays if one of the values means it.
@@ -124,5 +125,11 @@ public abstract class Filter<E> {
             List<String> chosen,
             List<IgnoredValue> ignored,
             boolean reversed,
-            List<Named> found) {}
+            List<Named> found) {
+
+        /** Returns the values that may mean several objects. */
+        Stream<IgnoredValue> unclear() {
+            return found.stream().filter(Named::isUnclear).map(each -> new IgnoredValue(filter.name(), each.typed()));
+        }
+    }
 }

@@ -82,15 +82,17 @@ public final class ListPage<E> {
                 total,
                 narrowed ? new ListRead<>(em, listing, List.of()).count() : total,
                 readings.stream().map(this::shown).toList(),
-                ignored(),
+                readings.stream().flatMap(each -> each.ignored().stream()).toList(),
                 listing.actions(rights),
                 listing.days().map(Filter::name).orElse(null),
                 days());
     }
 
-    /** Returns the values of filters that mean nothing. */
+    /** Returns the values of filters that leave out no row: those that mean nothing, and those that may mean several objects. */
     public List<IgnoredValue> ignored() {
-        return readings.stream().flatMap(each -> each.ignored().stream()).toList();
+        return readings.stream()
+                .flatMap(each -> Stream.concat(each.ignored().stream(), each.unclear()))
+                .toList();
     }
 
     /** The columns that are shown, in their order. */

@@ -15,10 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads one file by RFC 4180, and in the forms that spreadsheets give it: other separators and encodings, other spellings of
@@ -36,13 +39,18 @@ class CsvFile {
 
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
+    /* so many forms of a column are told: two look-alikes of a grade may mean different grades */
+    private static final int FORMS_MOST = 3;
+
     private final TransferFile file;
     private final Problems problems;
     private final Map<String, String> notes = new LinkedHashMap<>();
+    private final Map<String, Set<String>> forms = new LinkedHashMap<>();
     private Dialect dialect = new Dialect(',', false);
     private Header header = Header.NONE;
     private boolean separatorSeen;
     private long emptyRows;
+    private boolean whole;
 
     CsvFile(TransferFile file, Problems problems) {
         this.file = file;
@@ -56,6 +64,9 @@ class CsvFile {
     /** What people should know about the form of the file. */
     List<String> notes() {
         var all = new ArrayList<>(notes.values());
+        forms.forEach((column, read) -> all.add(column + ": read "
+                + read.stream().limit(FORMS_MOST).collect(Collectors.joining(", "))
+                + (read.size() > FORMS_MOST ? " and others" : "")));
         if (emptyRows > 0) {
             all.add(emptyRows == 1 ? "skipped one empty row" : "skipped " + emptyRows + " empty rows");
         }
@@ -65,6 +76,14 @@ class CsvFile {
     /** Keeps the first note of each subject. */
     void note(String subject, String text) {
         notes.putIfAbsent(subject, text);
+    }
+
+    /** Notes that a value of a column was read in another form. */
+    void noteForm(String column, String text, String meant) {
+        var read = forms.computeIfAbsent(column, each -> new LinkedHashSet<>());
+        if (read.size() <= FORMS_MOST) {
+            read.add(text + " as " + meant);
+        }
     }
 
     /** Refuses a value, or with no column the whole row. */
@@ -195,7 +214,14 @@ class CsvFile {
         } else if (header.isEmpty()) {
             problems.add(ImportError.of(
                     file, "is empty; its first line must name the columns " + String.join(",", file.columns())));
+        } else {
+            whole = header.fault() == null;
         }
+    }
+
+    /** Whether the file was read to its end. */
+    boolean isWhole() {
+        return whole;
     }
 
     private void accept(CsvRecord csv, Consumer<Row> rows) {

@@ -101,7 +101,12 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
         return null;
     }
 
+    /** What stands in a file that could not be read is unknown, which is no fault of the row. */
     private static void refuseUnknown(Row row, String column, KeyedImport<?, ?> known, String what) {
+        if (!known.isWhole()) {
+            row.skip();
+            return;
+        }
         var hint = known.similar(row.text(column)).map(key -> "; do you mean " + key + "?");
         row.refuseUnknown(
                 column,

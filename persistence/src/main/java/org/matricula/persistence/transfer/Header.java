@@ -47,8 +47,12 @@ final class Header {
         }
         var missing = file.keys().stream().filter(key -> !has(key)).toList();
         if (!missing.isEmpty()) {
-            fault = "has no column %s; the columns of %s are %s"
-                    .formatted(String.join(" and ", missing), file.fileName(), String.join(",", file.columns()));
+            fault = "has no column%s %s; the columns of %s are %s"
+                    .formatted(
+                            missing.size() == 1 ? "" : "s",
+                            String.join(" and ", missing),
+                            file.fileName(),
+                            String.join(",", file.columns()));
         }
     }
 

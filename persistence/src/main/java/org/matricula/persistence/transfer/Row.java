@@ -103,10 +103,10 @@ class Row {
         }
     }
 
-    /** Tells people once for each column that a value was read in another form. */
+    /** Tells people that a value was read in another form: for each column the first forms, once each. */
     void readAs(String column, String text, String meant) {
         if (!text.equals(meant)) {
-            file.note(column, "%s: read %s as %s".formatted(column, text, meant));
+            file.noteForm(column, text, meant);
         }
     }
 
@@ -118,6 +118,11 @@ class Row {
                 invisible.isPresent()
                         ? "contains the invisible character " + InvisibleCharacters.name(invisible.getAsInt())
                         : reason);
+    }
+
+    /** Leaves the row out without an error. */
+    void skip() {
+        refused = true;
     }
 
     void refuse(String column, String reason) {

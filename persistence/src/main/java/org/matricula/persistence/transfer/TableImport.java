@@ -51,6 +51,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
     private final Map<K, D> created = new LinkedHashMap<>();
     private final Map<Long, Stored<D>> changed = new LinkedHashMap<>();
     private long checked;
+    private boolean whole = true;
 
     TableImport(Context context, TransferFile file, Class<E> entity) {
         this.context = context;
@@ -151,7 +152,13 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
             }
         });
         progress.at(file, "checked", checked, checked);
+        whole = csv.isWhole();
         return csv.notes();
+    }
+
+    /** Whether the file was read to its end; without a file, it was. */
+    boolean isWhole() {
+        return whole;
     }
 
     private void check(Row row) {

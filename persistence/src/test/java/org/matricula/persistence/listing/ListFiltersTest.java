@@ -121,6 +121,14 @@ class ListFiltersTest extends FourStudents {
     }
 
     @Test
+    void a_value_that_may_mean_several_objects_leaves_out_no_row_and_no_file_is_written_for_it() {
+        assertThat(answer("enrollment", "student=a").ignored()).isEmpty();
+        assertThat(lists.ignored(Listed.request("enrollment", "student=a")))
+                .containsExactly(new IgnoredValue("student", "a"));
+        assertThat(lists.ignored(Listed.request("enrollment", "student=4"))).isEmpty();
+    }
+
+    @Test
     void A16_the_calendar_goes_from_years_to_months_to_days() {
         assertThat(answer("enrollment", null).days())
                 .extracting(ListAnswer.Days::value, ListAnswer.Days::count)

@@ -9,6 +9,7 @@ import static org.matricula.persistence.transfer.TransferFile.STUDENTS;
 
 import jakarta.ejb.EJB;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -83,6 +84,15 @@ class ImporterRefusalsTest {
                 "enrollments.csv line 3, grade \"Z\": is not a grade in Matricula or in grades.csv",
                 "enrollments.csv line 3, status \"gone\": must be one of active, completed, withdrawn",
                 "enrollments.csv line 5, student_number \"S1\": is already enrolled in the same course in line 4");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_no_fault_of_the_enrollments_that_refer_to_it() {
+        CsvFolder.adaInAlgebra(path)
+                .bytes(STUDENTS, "number,name\nS1,Ad\u00E4\n".getBytes(StandardCharsets.ISO_8859_1));
+        var report = run();
+        assertThat(report.errors()).hasSize(1);
+        assertThat(report.errorLines()).first().asString().startsWith("students.csv line 2 \"0xE4\": is not UTF-8");
     }
 
     @Test

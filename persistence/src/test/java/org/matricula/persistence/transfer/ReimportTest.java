@@ -218,6 +218,16 @@ class ReimportTest {
     }
 
     @Test
+    void two_spellings_of_a_grade_that_are_read_as_one_are_both_told() {
+        folder.write(GRADES, "A-,3.7,true,1")
+                .write(STUDENTS, "S1,Ada,", "S2,Bob,", "S3,Cleo,")
+                .write(COURSES, "ART,Art,")
+                .write(ENROLLMENTS, "S1,ART,A\u2212,", "S2,ART,A\u2013,", "S3,ART,A\u2212,");
+        assertThat(run(ImportOptions.of(false)).notes())
+                .containsExactly("enrollments.csv: grade: read A\u2212 as A-, A\u2013 as A-");
+    }
+
+    @Test
     void a_key_in_another_spelling_is_the_same_key_and_keeps_the_stored_one() {
         folder.write(COURSES, "art\u20111,Art,").write(ENROLLMENTS, "0001,Art\u22121,a,");
         var report = run(ImportOptions.of(false));

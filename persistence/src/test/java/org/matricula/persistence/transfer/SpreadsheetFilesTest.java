@@ -90,8 +90,8 @@ class SpreadsheetFilesTest {
         assertSame(
                 "grades.csv: read the column Code as code, Points as points, Passing as passing, Position as position",
                 "grades.csv: read as semicolon-separated",
-                "grades.csv: points: read 4,0 as 4.0",
-                "grades.csv: passing: read TRUE as true",
+                "grades.csv: points: read 4,0 as 4.0, 3,70 as 3.70",
+                "grades.csv: passing: read TRUE as true, FALSE as false",
                 "grades.csv: skipped one empty row",
                 "students.csv: read as semicolon-separated",
                 "students.csv: skipped the line sep=",
@@ -99,7 +99,7 @@ class SpreadsheetFilesTest {
                 "students.csv: removed white space around or between words",
                 "students.csv: age: read 20,0 as 20",
                 "enrollments.csv: read as semicolon-separated",
-                "enrollments.csv: status: read Completed as completed");
+                "enrollments.csv: status: read Completed as completed, ACTIVE as active");
     }
 
     @Test
@@ -121,7 +121,7 @@ class SpreadsheetFilesTest {
         assertSame(
                 "grades.csv: read lines that end in CR",
                 "grades.csv: points: read 3,7 as 3.7",
-                "grades.csv: passing: read yes as true",
+                "grades.csv: passing: read yes as true, Y as true, No as false",
                 "grades.csv: position: read 1.0 as 1",
                 "students.csv: read as UTF-16",
                 "students.csv: read as tab-separated",
@@ -151,7 +151,7 @@ class SpreadsheetFilesTest {
         assertSame(
                 "grades.csv: read the column Place as position, Code as code, Points as points, Passing as passing",
                 "grades.csv: ignored, because Matricula has no such column: Enrollments",
-                "grades.csv: passing: read yes as true",
+                "grades.csv: passing: read yes as true, no as false",
                 "courses.csv: read the column Code as code, Name as name",
                 "courses.csv: ignored, because Matricula has no such column: Students, Not graded",
                 "students.csv: read the column Number as number, Name as name, Age as age",
@@ -159,7 +159,7 @@ class SpreadsheetFilesTest {
                 "enrollments.csv: read the column Number as student_number, Code as course_code, Grade as grade,"
                         + " Status as status, Enrolled as enrolled_on, Ended as ended_on",
                 "enrollments.csv: ignored, because Matricula has no such column: Student, Course",
-                "enrollments.csv: status: read Completed as completed");
+                "enrollments.csv: status: read Completed as completed, Active as active");
     }
 
     @Test
@@ -193,7 +193,7 @@ class SpreadsheetFilesTest {
                         org.assertj.core.api.Assertions.tuple(
                                 "enrollments.csv",
                                 1L,
-                                "has no column student_number and course_code; the columns of enrollments.csv are"
+                                "has no columns student_number and course_code; the columns of enrollments.csv are"
                                         + " student_number,course_code,grade,status,enrolled_on,ended_on"));
     }
 

@@ -123,7 +123,10 @@ public class DeskList {
 
     /** Returns the address of a file with the rows of all pages. */
     public String getExportLink() {
-        return "export" + getState().without(answer.ignored()).link();
+        return "export"
+                + getState()
+                        .without(lists.ignored(request(state, Window.firstPage())))
+                        .link();
     }
 
     public Pager getPager() {

@@ -144,6 +144,7 @@ class EveryParameterIT {
                 "/history/list?page=x&sort=y | 200 | Unknown value “y” of “sort” was ignored.",
                 "/history/list?to=9999-12-31 | 200 | Unknown value “9999-12-31” of the filter “to” was ignored.",
                 "/enrollment/list?endedOn.to=2999-01-01 | 200 | “2999-01-01” of the filter “endedOn.to” was ignored.",
+                "/enrollment/export?student=1 | 404 | The value “1” of the parameter “student” is not valid",
                 "/enrollment/export?course=nobody | 404 | The value “nobody” of the parameter “course” is not valid",
                 "/enrollment/export?enrolledOn.to=0202-01-01 | 404 | “0202-01-01” of the parameter “enrolledOn.to”",
                 "/history/export?student=abc | 404 | The value “abc” of the parameter “student”",

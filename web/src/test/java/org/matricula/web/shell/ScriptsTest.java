@@ -192,6 +192,16 @@ class ScriptsTest {
     }
 
     @Test
+    void a_user_without_the_database_it_is_for_is_refused() throws Exception {
+        assertThat(run("MATRICULA_DB_USER=me; open_data; echo opened"))
+                .isEqualTo(new Outcome(
+                        1,
+                        List.of(),
+                        List.of("manage: MATRICULA_DB_USER is set, but MATRICULA_DB_URL is not: set both, or unset"
+                                + " MATRICULA_DB_USER to use the database in " + folder.resolve("data"))));
+    }
+
+    @Test
     void no_script_pipes_into_a_reader_that_may_stop_first() throws IOException {
         try (var scripts = Files.walk(FromDjango.HOME.resolve(".manage"))) {
             var all = Stream.concat(

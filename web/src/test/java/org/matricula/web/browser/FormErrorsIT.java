@@ -87,8 +87,8 @@ class FormErrorsIT {
         student.pressSave();
 
         // THEN
-        assertThat(student.errors()).containsText("Number “" + other.number() + "” is already taken.");
-        assertThat(student.error(student.number())).containsText("is already taken.");
+        assertThat(student.errors()).containsText("Number “" + other.number() + "” is already taken");
+        assertThat(student.error(student.number())).containsText("is already taken");
         assertThat(student.number()).isFocused();
         assertThat(student.number()).hasValue(other.number());
         assertThat(student.name()).hasValue("Somebody New");
@@ -108,7 +108,7 @@ class FormErrorsIT {
         course.pressSave();
 
         // THEN
-        assertThat(course.error(course.code())).containsText("Code “BIG-2498” is already taken.");
+        assertThat(course.error(course.code())).containsText("Code “BIG-2498” is already taken");
         assertThat(course.code()).isFocused();
         assertThat(course.name()).hasValue("A second one");
         assertThat(course.picker().item(course.picker().chosen(), someone.number()))

@@ -92,7 +92,7 @@ class GradeListIT {
         grade.saveAsNew();
 
         // THEN
-        assertThat(grade.errors()).containsText("“" + code + "” is already taken.");
+        assertThat(grade.errors()).containsText("“" + code + "” is already taken");
 
         // WHEN
         grade.code().fill(copy);

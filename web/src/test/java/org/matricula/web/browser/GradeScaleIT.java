@@ -109,7 +109,7 @@ class GradeScaleIT {
         grade.save();
 
         // THEN it can be mended
-        assertThat(grade.errors()).containsText("“A+” is already taken.");
+        assertThat(grade.errors()).containsText("“A+” is already taken");
         grade.code().fill(code);
         grade.save();
         expectSaved(ada, code);

@@ -169,7 +169,7 @@ class ListEditIT {
         // THEN
         assertThat(mine.error(mine.cell("C-001", "grade")))
                 .containsText("Someone else changed this row in the meantime (Status: Active → Withdrawn).");
-        assertThat(mine.messages()).containsText("C-002 Latin 2: someone else deleted this row meanwhile.");
+        assertThat(mine.messages()).containsText("C-002 Latin 2: someone else deleted this row in the meantime.");
         assertThat(mine.cell("C-001", "grade")).hasValue("C");
         assertThat(mine.cell("C-001", "status")).hasValue("WITHDRAWN");
         assertThat(mine.row("C-002").locator("select, input")).hasCount(0);

@@ -238,7 +238,7 @@ class ListFilterIT {
 
         // THEN
         assertThat(list.heads())
-                .hasText(Pattern.compile("Chosen.*Code.*Name.*Description.*Not graded", Pattern.DOTALL));
+                .hasText(Pattern.compile("Selected.*Code.*Name.*Description.*Not graded", Pattern.DOTALL));
 
         // WHEN somebody else opens the same address
         bo.page().navigate(ada.page().url());

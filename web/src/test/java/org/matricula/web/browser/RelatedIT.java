@@ -60,7 +60,7 @@ class RelatedIT {
         related.save();
 
         // THEN
-        assertThat(related.dialog()).containsText("Code “C-005” is already taken.");
+        assertThat(related.dialog()).containsText("Code “C-005” is already taken");
         assertThat(related.field("name")).hasValue("A course");
     }
 

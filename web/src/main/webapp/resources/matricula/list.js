@@ -81,12 +81,15 @@
     const page = document.getElementById('page-rows');
     const all = bar.querySelector('[name=all]');
     const clear = bar.querySelector('.clear-chosen');
-    /* of all rows, what they are like goes along, so that it is told what changes until something is done with them */
+    /* when all rows are selected, their snapshot is sent too: changes are reported before anything is done */
     const snapshot = bar.elements.snapshot;
     let asked = null;
     const compare = () => {
-      if (!all.checked || snapshot.value) return null;
-      asked ??= fetch(snapshot.dataset.address).then(answer => answer.ok ? answer.text() : '').catch(() => '').then(text => { snapshot.value = text; });
+      if (!all.checked || !snapshot.dataset.address) return null;
+      asked ??= fetch(snapshot.dataset.address).then(answer => answer.ok ? answer.text() : snapshot.value).catch(() => snapshot.value).then(text => {
+        snapshot.value = text;
+        delete snapshot.dataset.address;
+      });
       return asked;
     };
     const count = () => {

@@ -12,8 +12,8 @@ import java.util.Properties;
 public record Address(String url, String user, String password) {
 
     /**
-     * Returns the address that the settings name. The embedded database of the data folder has no user: Derby would take one for the
-     * name of another schema, which is empty.
+     * Returns the address that the settings name. The embedded database in the data folder has no user, because Derby would
+     * open the empty schema of that name.
      */
     public static Address ofTheDesk() {
         return Setting.MATRICULA_DB_URL

@@ -127,9 +127,9 @@ public abstract class Filter<E> {
             boolean reversed,
             List<Named> found) {
 
-        /** Returns the values that may mean several objects. */
+        /** Returns the ambiguous values. */
         Stream<IgnoredValue> unclear() {
-            return found.stream().filter(Named::isUnclear).map(each -> new IgnoredValue(filter.name(), each.typed()));
+            return Named.unclear(filter.name(), found);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.matricula.persistence.list;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One page of a list, with what stands around it.
@@ -33,6 +34,13 @@ public record ListAnswer(
         String calendar,
         List<Days> days)
         implements Serializable {
+
+    /** Returns the filter values without effect: the unknown and the ambiguous ones. */
+    public List<IgnoredValue> withoutEffect() {
+        return Stream.concat(
+                        ignored.stream(), filters.stream().flatMap(each -> Named.unclear(each.name(), each.found())))
+                .toList();
+    }
 
     /**
      * A column.

@@ -29,10 +29,7 @@ public final class ListComparison {
         this.then = then;
     }
 
-    /**
-     * Takes the snapshot of a list that was opened at that moment without it. Where something changed since, it stays unknown, and a
-     * comparison tells what.
-     */
+    /** Adds the digest to the snapshot. It stays unknown if something has changed since the list was opened. */
     public ListSnapshot take(ListPage<?> page) {
         var now = page.snapshot();
         return now.total() == then.total() && labels().isEmpty()
@@ -43,7 +40,8 @@ public final class ListComparison {
     /** Compares at most so many rows. */
     public ListDifference with(ListPage<?> page, int atMost) {
         var ids = page.ids(atMost);
-        if (page.snapshot().isSameAs(then)) {
+        var now = page.snapshot();
+        if (now.isSameAs(then)) {
             return ListDifference.none(ids);
         }
         var selected = new HashSet<>(ids);
@@ -58,7 +56,12 @@ public final class ListComparison {
             }
         });
         selected.removeAll(added.keySet());
-        return new ListDifference(ids, false, versions(selected), first(added), first(others));
+        var versions = versions(selected);
+        // without a digest: whatever left the list would be missing now, and whatever came was added or changed
+        if (!then.isKnown() && now.total() == then.total() && added.isEmpty() && versions.isEmpty()) {
+            return ListDifference.none(ids);
+        }
+        return new ListDifference(ids, false, versions, first(added), first(others));
     }
 
     private static List<String> first(Map<Long, String> labels) {

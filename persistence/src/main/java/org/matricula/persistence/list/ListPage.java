@@ -88,7 +88,7 @@ public final class ListPage<E> {
                 days());
     }
 
-    /** Returns the values of filters that leave out no row: those that mean nothing, and those that may mean several objects. */
+    /** Returns the filter values without effect: the unknown and the ambiguous ones. */
     public List<IgnoredValue> ignored() {
         return readings.stream()
                 .flatMap(each -> Stream.concat(each.ignored().stream(), each.unclear()))

@@ -136,8 +136,8 @@ final class ListRead<E> {
     }
 
     /**
-     * The rows of a page. Where the order looks at other tables, only ids are sorted, and the rows are read by them: Derby writes
-     * wide rows to files to sort them.
+     * Returns the rows of a page. If the order needs other tables, the ids are sorted first and the rows are read by id, because
+     * Derby sorts wide rows on disk.
      */
     List<ListRow> page(List<Column<E>> columns, List<Sort> order, Window window) {
         return isJoined(order)
@@ -145,7 +145,7 @@ final class ListRead<E> {
                 : rows(columns, order, window);
     }
 
-    /** An order that is the beginning of the usual one, or of its reverse, is all of it: an index is there, and is read both ways. */
+    /** Extends the beginning of the default order, or of its reverse, to the whole of it, for which there is an index. */
     List<Sort> whole(List<Sort> order) {
         return Stream.of(listing.order(), reversed())
                 .filter(usual -> order.size() <= usual.size()
@@ -164,7 +164,7 @@ final class ListRead<E> {
         return scope.isJoined();
     }
 
-    /** The rows of at most {@link Window#MAX} ids, in the order of the ids; those that are gone are left out. */
+    /** Returns the rows of at most {@link Window#MAX} ids in the order of the ids; rows that no longer exist are left out. */
     static <E> List<ListRow> rows(EntityManager em, Listing<E> listing, List<Column<E>> columns, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();

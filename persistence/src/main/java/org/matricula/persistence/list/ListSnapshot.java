@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The rows that matched a list when it was opened, in short: enough to notice later that they are no longer the same.
  *
  * @param total how many rows matched
- * @param digest of their ids and versions; 0 where it is not known, which is like no rows but none
+ * @param digest of their ids and versions; 0 if it is unknown
  * @param at when they were read, to the microsecond
  */
 public record ListSnapshot(long total, long digest, Instant at) implements Serializable {
@@ -23,7 +23,7 @@ public record ListSnapshot(long total, long digest, Instant at) implements Seria
     }
 
     /**
-     * Returns the snapshot of what a page shows. Where there are more pages, their rows are not known.
+     * Returns the snapshot of a list from one of its pages. The digest is unknown if there are more pages.
      *
      * @param at a moment before the page was read
      */

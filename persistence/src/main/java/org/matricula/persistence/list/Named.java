@@ -2,6 +2,7 @@ package org.matricula.persistence.list;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What someone typed to name an object: its key, or any words that only it matches.
@@ -22,6 +23,11 @@ public record Named(String typed, Suggestion row, List<Suggestion> candidates, l
      * @param key which is its alone, as a number or a code
      */
     public record Suggestion(Long id, String key, String label) implements Serializable {}
+
+    /** Returns the ambiguous values of a filter. */
+    static Stream<IgnoredValue> unclear(String filter, List<Named> found) {
+        return found.stream().filter(Named::isUnclear).map(each -> new IgnoredValue(filter, each.typed()));
+    }
 
     /** Whether several match, so that the user has to say which one is meant. */
     public boolean isUnclear() {

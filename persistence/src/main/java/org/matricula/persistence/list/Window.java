@@ -29,7 +29,7 @@ public record Window(int first, int size) implements Serializable {
     }
 
     /**
-     * How many rows there are on all pages. Rows that do not fill the page are the last ones, and need no count.
+     * Returns the number of rows on all pages. A page that is not full is the last one, so no count is needed.
      *
      * @param found the rows that were read for this window
      * @param count asks the database

@@ -95,9 +95,9 @@ public class Lists {
     }
 
     /**
-     * Takes the snapshot of all rows that match, on whatever page, of a list that was opened without it.
+     * Takes the snapshot of a list that was opened before, with the rows of all pages.
      *
-     * @param opened what was known then
+     * @param opened the snapshot without a digest
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public ListSnapshot snapshot(ListSnapshot opened, ListRequest request) {

@@ -39,7 +39,7 @@ class CsvFile {
 
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
-    /* so many forms of a column are told: two look-alikes of a grade may mean different grades */
+    /* forms that are reported for each column: look-alikes of a grade may mean different grades */
     private static final int FORMS_MOST = 3;
 
     private final TransferFile file;

@@ -101,7 +101,7 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
         return null;
     }
 
-    /** What stands in a file that could not be read is unknown, which is no fault of the row. */
+    /** Reports an unknown key, unless the file that would define it could not be read. */
     private static void refuseUnknown(Row row, String column, KeyedImport<?, ?> known, String what) {
         if (!known.isWhole()) {
             row.skip();

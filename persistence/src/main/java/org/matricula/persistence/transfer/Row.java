@@ -103,7 +103,7 @@ class Row {
         }
     }
 
-    /** Tells people that a value was read in another form: for each column the first forms, once each. */
+    /** Reports once that a value was read in another form. */
     void readAs(String column, String text, String meant) {
         if (!text.equals(meant)) {
             file.noteForm(column, text, meant);

@@ -156,7 +156,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         return csv.notes();
     }
 
-    /** Whether the file was read to its end; without a file, it was. */
+    /** Whether the file was read to its end; true if there is none. */
     boolean isWhole() {
         return whole;
     }

@@ -22,6 +22,7 @@ import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 import org.matricula.persistence.list.Address;
+import org.matricula.persistence.list.ListDifference;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.ListSnapshot;
 import org.matricula.persistence.list.Window;
@@ -97,6 +98,35 @@ class ListDifferenceTest {
         assertThat(taken.isKnown()).isTrue();
         assertThat(taken).isEqualTo(new ListSnapshot(2, opened().digest(), part.at()));
         assertThat(lists.since(taken, FIRST_ANN, MOST).same()).isTrue();
+    }
+
+    @Test
+    void nothing_is_told_when_only_other_rows_changed_before_the_snapshot_was_taken() {
+        // GIVEN
+        var part = openedInPart();
+        rename(1, "Bea 2");
+
+        // WHEN
+        var taken = lists.snapshot(part, FIRST_ANN);
+
+        // THEN
+        assertThat(taken.isKnown()).isFalse();
+        assertThat(lists.since(taken, FIRST_ANN, MOST)).isEqualTo(ListDifference.none(List.of(id(0), id(3))));
+    }
+
+    @Test
+    void a_row_that_left_before_the_snapshot_was_taken_is_told() {
+        // GIVEN
+        var part = openedInPart();
+        rename(0, "Bea 1");
+
+        // WHEN
+        var difference = lists.since(lists.snapshot(part, FIRST_ANN), FIRST_ANN, MOST);
+
+        // THEN
+        assertThat(difference.same()).isFalse();
+        assertThat(difference.ids()).containsExactly(id(3));
+        assertThat(difference.others()).containsExactly(label(0));
     }
 
     @Test

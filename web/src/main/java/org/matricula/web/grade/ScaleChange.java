@@ -3,7 +3,7 @@ package org.matricula.web.grade;
 import java.util.List;
 
 /**
- * What differs between two orders of the scale, so that a message about a long scale shows the difference and not its beginning.
+ * The difference between two orders of the scale. A message would be cut before it if it showed a long scale from the beginning.
  *
  * @param was the codes from the first to the last difference as they were, with the neighbour on either side
  * @param is the same stretch as it is now

@@ -46,7 +46,7 @@ public class DeskList {
     private String entity;
     private ListState state;
     private ListAnswer answer;
-    private Instant opened;
+    private ListSnapshot snapshot;
     private ListTable table;
     private List<Head> allHeads;
     private List<FilterPanel> filters;
@@ -69,8 +69,9 @@ public class DeskList {
     /** Reads the list in a state. */
     void open(ListState asked) {
         state = asked;
-        opened = Instant.now(); // before the rows are read: what is saved meanwhile is saved since then
+        var opened = Instant.now(); // before the rows are read: what is saved in the meantime counts as changed since
         answer = state.read(window -> lists.list(request(state, window)), ListAnswer::total);
+        snapshot = ListSnapshot.of(answer, opened);
         answer.ignored().forEach(each -> messages.warn("list.ignored", each.value(), each.name()));
         answer.filters().stream()
                 .filter(ShownFilter::reversed)
@@ -133,16 +134,17 @@ public class DeskList {
         return getState().pager(answer.total());
     }
 
-    /** Returns the snapshot of all rows that match, for an action on all of them; it is not known if there are more pages. */
+    /** Returns the snapshot of the list, for an action on all rows; without a digest if there are more pages. */
     public ListSnapshot getSnapshot() {
-        return ListSnapshot.of(getAnswer(), opened);
+        open();
+        return snapshot;
     }
 
-    /** Returns the address that gives the snapshot of a list with more pages. */
+    /** Returns the address of the snapshot with a digest; null if it is known already. */
     public String getSnapshotLink() {
-        return "snapshot?%s=%s&%s"
-                .formatted(
-                        SnapshotServlet.OPENED, getSnapshot().text(), getState().query());
+        return getSnapshot().isKnown()
+                ? null
+                : "snapshot?%s=%s&%s".formatted(SnapshotServlet.OPENED, snapshot.text(), state.query());
     }
 
     /** The table with the rows of this page. */

@@ -15,7 +15,7 @@ import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.Lists;
 import org.matricula.web.page.NotFound;
 
-/** Answers with the snapshot of a list that was opened before, when all its rows are selected. */
+/** Returns the snapshot of a list with several pages, when the user selects all its rows. */
 @WebServlet({"/student/snapshot", "/course/snapshot", "/enrollment/snapshot", "/grade/snapshot"})
 public class SnapshotServlet extends HttpServlet {
 

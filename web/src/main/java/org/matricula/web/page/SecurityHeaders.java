@@ -46,9 +46,8 @@ public class SecurityHeaders extends HttpFilter {
     }
 
     /**
-     * Whether the user went to this page, and not another site. Servers and proxies leave alone what has an encoding: a site that
-     * can make a browser ask for a page with a text of its own, and see how long the answer is, could guess the secrets of a
-     * compressed page, since a text that is repeated takes less room (BREACH).
+     * Whether the user opened this page, and not another site. Servers and proxies do not compress a response that has an encoding.
+     * Another site could request compressed pages with text of its choice and guess their secrets from their lengths (BREACH).
      */
     private static boolean isAskedByTheUser(HttpServletRequest request) {
         var by = request.getHeader("Sec-Fetch-Site");

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Static files have a hash of their content in their address, so that browsers keep them for a year and never show an old one. */
+/** Adds a hash of its content to the address of each static file, so that browsers cache it for a year and never show an old version. */
 public class StaticFiles extends ResourceHandlerWrapper {
 
     private static final String HASH = "v";
@@ -48,7 +48,7 @@ public class StaticFiles extends ResourceHandlerWrapper {
         return resource == null ? null : new Hashed(resource);
     }
 
-    /** Not by {@code computeIfAbsent}: a stylesheet is hashed with the addresses, and so the hashes, of its pictures. */
+    /** Does not use {@code computeIfAbsent}, which cannot be nested: a stylesheet contains the hashes of its images. */
     private String hash(Resource resource) {
         var key = resource.getLibraryName() + "/" + resource.getResourceName();
         var known = hashes.get(key);
@@ -82,7 +82,7 @@ public class StaticFiles extends ResourceHandlerWrapper {
             return path + (path.contains("?") ? "&" : "?") + HASH + "=" + hash(getWrapped());
         }
 
-        /** Only the address with the hash of what is sent may be kept: another one had, or will have, another content. */
+        /** Only the address with the current hash may be cached: the content of any other address can change. */
         @Override
         public Map<String, String> getResponseHeaders() {
             var headers = new HashMap<>(super.getResponseHeaders());

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Checks the page that a visitor sees with axe: all rules of WCAG 2.2 AA and its best practices, in light and dark. The script is
- * brought to a page once, and only what is wrong comes back. A page is read at its end, where the sticky bar covers nothing: elsewhere
- * it may cover half of a field, which axe takes for a small one.
+ * brought to a page once, and only what is wrong comes back. A page is scrolled to its end first, where the
+ * sticky bar covers nothing: axe reports a field that is half covered as too small.
  */
 final class Accessibility {
 

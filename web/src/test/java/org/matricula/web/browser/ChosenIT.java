@@ -3,6 +3,8 @@ package org.matricula.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.page.ChosenPage;
@@ -21,6 +23,26 @@ class ChosenIT {
         var list = new EnrollmentListPage(ada.page());
         list.openAt("student=" + student.number() + "&sort=code");
         return list;
+    }
+
+    @Test
+    void an_action_on_all_rows_waits_until_their_snapshot_is_there(Visitor ada) {
+        // GIVEN
+        var held = new ArrayList<Route>();
+        ada.page().route("**/snapshot?*", held::add);
+        var list = new EnrollmentListPage(ada.page());
+        list.openAt("student=" + School.gradedStudent().number() + "&rows=1");
+
+        // WHEN
+        list.chosen().tickAll();
+        var page = list.chosen().go("Grade");
+        ada.page().waitForCondition(() -> !held.isEmpty());
+        held.get(0).resume();
+
+        // THEN
+        assertThat(ada.page().locator("h1")).hasText("3 enrollments");
+        assertThat(page.messages()).not().containsText("changed");
+        assertThat(ada.page().url()).containsPattern("snapshot=3-[1-9]");
     }
 
     @Test

@@ -40,6 +40,13 @@ class EveryPageIT {
                 && !each.closest('.ui-helper-hidden-accessible, .visually-hidden') && each.scrollWidth > each.clientWidth + 1)
               .map(each => `${each.tagName}#${each.id}.${each.className} ${each.scrollWidth} > ${each.clientWidth}`)""";
 
+    /* values of a table whose head is hidden, without the name of their column */
+    private static final String NAMELESS = """
+            () => [...document.querySelectorAll('.ui-datatable-data > tr > td:not(.choose, .what, .act-column) > .ui-column-title')]
+              .filter(name => !name.checkVisibility() && name.textContent.trim()
+                && !name.closest('table').tHead.rows[0].cells[name.parentElement.cellIndex].checkVisibility())
+              .map(name => `without its name: ${name.textContent}`)""";
+
     /** Every page of the desk. */
     enum Place {
         SIGN_IN(SignInPage.PATH),
@@ -104,7 +111,7 @@ class EveryPageIT {
                           .map(each => each.tagName + '#' + each.id + '.' + each.className).concat('page: ' + innerWidth)""");
     }
 
-    /** Returns the elements that do not fit on a phone, a tablet or a desktop. */
+    /** Returns the elements that do not fit on a phone, a tablet or a desktop, or cannot be understood there. */
     @SuppressWarnings("unchecked") // a list of texts, as the script says
     static List<String> tooWide(Visitor ada) {
         var bad = new ArrayList<String>();
@@ -112,7 +119,9 @@ class EveryPageIT {
             ada.page().setViewportSize(width, PHONE_HEIGHT);
             var where = width + " " + ada.page().url() + ": ";
             wider(ada).forEach(each -> bad.add(where + each));
-            ((List<String>) ada.page().evaluate(CUT)).forEach(each -> bad.add(where + each));
+            for (var fault : List.of(CUT, NAMELESS)) {
+                ((List<String>) ada.page().evaluate(fault)).forEach(each -> bad.add(where + each));
+            }
         }
         return bad;
     }

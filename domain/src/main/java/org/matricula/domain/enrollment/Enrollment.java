@@ -40,6 +40,9 @@ import org.matricula.domain.student.Student;
                         columnNames = {"student_id", "course_id"}),
         indexes = {
             @Index(name = "ix_enrollment_course", columnList = "course_id"),
+            @Index(name = "ix_enrollment_ended_on", columnList = "ended_on, id"),
+            @Index(name = "ix_enrollment_enrolled_on", columnList = "enrolled_on, id"),
+            @Index(name = "ix_enrollment_status", columnList = "status, id"),
             @Index(name = "ix_enrollment_grade", columnList = "grade_id")
         })
 public class Enrollment extends TracedEntity {

@@ -34,6 +34,7 @@ import org.matricula.domain.text.VisibleText;
         indexes = {
             @jakarta.persistence.Index(name = "ix_student_name", columnList = "name_sort, number_sort, id"),
             @jakarta.persistence.Index(name = "ix_student_number", columnList = "number_sort, id"),
+            @jakarta.persistence.Index(name = "ix_student_age", columnList = "age, id"),
             @jakarta.persistence.Index(name = "ix_student_search", columnList = "name_search, number_search")
         })
 public non-sealed class Student extends TracedEntity implements StudentRef {

@@ -3,6 +3,7 @@ package org.matricula.persistence.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.matricula.persistence.database.Address;
 import org.matricula.persistence.database.DeskDataSource;
@@ -24,6 +26,13 @@ final class PostgresEngine implements Engine {
     private static final String KIND = "postgresql";
     private static final String DUMP = "database.dump";
     private static final String LONGEST_WAIT = "SET lock_timeout = '30s';";
+
+    /* where the extension is missing or may not be used, the indexes are, too */
+    private static final String SEARCH_EXTENSION =
+            "DO $$ BEGIN CREATE EXTENSION IF NOT EXISTS pg_trgm; EXCEPTION WHEN OTHERS THEN NULL; END $$;";
+    private static final Pattern SEARCH_INDEX =
+            Pattern.compile("CREATE INDEX \\S+ ON \\S+ USING gin \\(\\S+ \\S*gin_trgm_ops\\);");
+    private static final String SPARED = "DO \\$\\$ BEGIN $0 EXCEPTION WHEN undefined_object THEN NULL; END \\$\\$;";
 
     /** Those of the same user: a pool of the desk, or an operator who looks. */
     private static final String OTHERS = """
@@ -134,8 +143,10 @@ final class PostgresEngine implements Engine {
                 "--exit-on-error",
                 "--file=" + restored,
                 content.resolve(DUMP).toString());
+        spareSearchIndexes(restored, work.resolve("spared.sql"));
         var former = way.isEmpty() ? Optional.<Path>empty() : Optional.of(keep(work, at));
         way.add(0, LONGEST_WAIT);
+        way.add(SEARCH_EXTENSION);
         try {
             asOneTransaction(programs, Files.write(work.resolve("free.sql"), way), restored);
         } catch (BackupException e) {
@@ -145,6 +156,19 @@ final class PostgresEngine implements Engine {
             throw e;
         }
         return former;
+    }
+
+    /** Lets a server without {@code pg_trgm} go without the indexes that need it: they only make searches faster. */
+    private static void spareSearchIndexes(Path script, Path work) throws IOException {
+        try (var lines = Files.lines(script);
+                var spared = Files.newBufferedWriter(work)) {
+            for (var line : (Iterable<String>) lines::iterator) {
+                var index = SEARCH_INDEX.matcher(line);
+                spared.write(index.matches() ? index.replaceFirst(SPARED) : line);
+                spared.newLine();
+            }
+        }
+        Files.move(work, script, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void asOneTransaction(PostgresPrograms programs, Path... scripts) throws IOException {

@@ -1,6 +1,7 @@
 package org.matricula.persistence.history;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,6 +27,7 @@ import org.matricula.persistence.history.ActionRow.ChangeCount;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
 import org.matricula.persistence.history.ActionRow.UndoneAction;
 import org.matricula.persistence.list.Page;
+import org.matricula.persistence.list.Totals;
 import org.matricula.persistence.list.Window;
 
 /** Who changed what: by action, the latest first. It is only read: what is to be in it is written with each change. */
@@ -40,11 +42,15 @@ public class History {
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
+    @EJB
+    private Totals totals;
+
     /** One page of the actions with changes that match, with at most four statements whatever the number of actions and changes. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.HISTORY_VIEW})
     public Page<ActionRow> list(HistoryFilter filter, Window window) {
         var rows = rows(filter, window);
-        return new Page<>(rows, window.total(rows, () -> count(filter)));
+        return new Page<>(rows, window.total(rows, () -> totals.of(filter, () -> count(filter))
+                .rows()));
     }
 
     /** The rows of one page, for a caller that needs no count. */

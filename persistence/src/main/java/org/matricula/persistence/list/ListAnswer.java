@@ -1,6 +1,7 @@
 package org.matricula.persistence.list;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param actions what can be done with chosen rows
  * @param calendar the name of the filter that the calendar sets; null where the list has none
  * @param days the next steps of the calendar; none where the list has none
+ * @param at a moment before the rows were read and counted
  */
 public record ListAnswer(
         List<ShownColumn> columns,
@@ -32,7 +34,8 @@ public record ListAnswer(
         List<IgnoredValue> ignored,
         List<String> actions,
         String calendar,
-        List<Days> days)
+        List<Days> days,
+        Instant at)
         implements Serializable {
 
     /** Returns the filter values without effect: the unknown and the ambiguous ones. */

@@ -2,6 +2,7 @@ package org.matricula.persistence.list;
 
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.matricula.persistence.list.ListAnswer.Days;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.ListAnswer.ShownFilter;
+import org.matricula.persistence.list.Totals.Total;
 
 /**
  * Reads a page of a list with what stands around it: one select for the rows and at most one count, one more for each kind of number
@@ -35,6 +37,7 @@ public final class ListPage<E> {
     private final Predicate<String> rights;
     private final List<Column<E>> columns;
     private final List<Reading<E>> readings;
+    private final List<Condition<E>> matching;
 
     /**
      * Understands what is wanted.
@@ -52,10 +55,11 @@ public final class ListPage<E> {
         this.readings = listing.filters(seen).stream()
                 .map(filter -> filter.read(request.address(), lookup))
                 .toList();
+        this.matching = listing.matching(request.text(), em);
     }
 
     private List<Condition<E>> conditions(Stream<Reading<E>> some) {
-        var all = new ArrayList<>(listing.matching(request.text()));
+        var all = new ArrayList<>(matching);
         some.forEach(each -> all.addAll(each.all()));
         return all;
     }
@@ -64,14 +68,21 @@ public final class ListPage<E> {
         return new ListRead<>(em, listing, conditions(readings.stream()));
     }
 
-    /** The page. */
-    public ListAnswer answer() {
+    /**
+     * The page.
+     *
+     * @param totals knows how many rows match a long list
+     */
+    public ListAnswer answer(Totals totals) {
+        var begun = Instant.now(); // before the rows are read: what is saved meanwhile is saved since then
         var read = read();
         var sorts = sorts();
         var order = sorts.isEmpty() ? listing.order() : sorts;
         var shown = shown(columns, request.columns());
-        var rows = read.page(shown, read.whole(order), request.window());
-        long total = request.window().total(rows, read::count);
+        var window = request.window();
+        var known = window.isDeep() ? total(totals, read) : null;
+        var rows = read.page(shown, read.whole(order), window, known == null ? 0 : known.rows());
+        var total = known != null ? known : window.isLast(rows) ? Total.of(window, rows, begun) : total(totals, read);
         boolean narrowed = !conditions(readings.stream()).isEmpty();
         return new ListAnswer(
                 shown.stream().map(ListPage::shown).toList(),
@@ -79,13 +90,23 @@ public final class ListPage<E> {
                 order,
                 !sorts.isEmpty(),
                 rows,
-                total,
-                narrowed ? new ListRead<>(em, listing, List.of()).count() : total,
+                total.rows(),
+                narrowed
+                        ? totals.of(listing.name(), new ListRead<>(em, listing, List.of())::count)
+                                .rows()
+                        : total.rows(),
                 readings.stream().map(this::shown).toList(),
                 readings.stream().flatMap(each -> each.ignored().stream()).toList(),
                 listing.actions(rights),
                 listing.days().map(Filter::name).orElse(null),
-                days());
+                days(),
+                total.at().isBefore(begun) ? total.at() : begun);
+    }
+
+    private Total total(Totals totals, ListRead<E> read) {
+        var filters = readings.stream().map(each -> each.filter().name()).toList();
+        var rows = List.of(listing.name(), TextSearch.words(request.text()), filters, request.address());
+        return totals.of(rows, read::count);
     }
 
     /** Returns the filter values without effect: the unknown and the ambiguous ones. */

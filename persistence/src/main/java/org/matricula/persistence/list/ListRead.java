@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Selection;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,14 +109,14 @@ final class ListRead<E> {
 
     /** The ids of the rows, in the usual order. */
     List<Long> ids(int atMost) {
-        return ids(listing.order(), 0, atMost);
+        return ids(listing.order(), false, 0, atMost);
     }
 
-    /** The ids of some of the rows, in an order. */
-    List<Long> ids(List<Sort> order, int first, int atMost) {
+    /** The ids of some of the rows, in an order or in its reverse. */
+    List<Long> ids(List<Sort> order, boolean reversed, int first, int atMost) {
         var query = cb.createQuery(Long.class);
         var scope = scope(query);
-        var orders = orders(scope, order);
+        var orders = orders(scope, order, reversed);
         query.select(scope.id()).where(where(scope)).orderBy(orders);
         return em.createQuery(query).setFirstResult(first).setMaxResults(atMost).getResultList();
     }
@@ -123,7 +125,7 @@ final class ListRead<E> {
     List<Suggestion> suggestions(int atMost) {
         var query = cb.createTupleQuery();
         var scope = scope(query);
-        var orders = orders(scope, listing.order());
+        var orders = orders(scope, listing.order(), false);
         query.multiselect(scope.id(), scope.get(listing.key()), scope.get(listing.label()))
                 .where(where(scope))
                 .orderBy(orders);
@@ -137,12 +139,31 @@ final class ListRead<E> {
 
     /**
      * Returns the rows of a page. If the order needs other tables, the ids are sorted first and the rows are read by id, because
-     * Derby sorts wide rows on disk.
+     * Derby sorts wide rows on disk; so they are on a deep page, because an index alone answers which rows to pass over.
+     *
+     * @param total how many rows there are; only needed for a deep page
      */
-    List<ListRow> page(List<Column<E>> columns, List<Sort> order, Window window) {
+    List<ListRow> page(List<Column<E>> columns, List<Sort> order, Window window, long total) {
+        if (window.isDeep()) {
+            return rows(em, listing, columns, deep(order, window, total));
+        }
         return isJoined(order)
-                ? rows(em, listing, columns, ids(order, window.first(), window.size()))
+                ? rows(em, listing, columns, ids(order, false, window.first(), window.size()))
                 : rows(columns, order, window);
+    }
+
+    /** The ids of a page, passing over what comes before or behind it, whichever is less. */
+    List<Long> deep(List<Sort> order, Window window, long total) {
+        if (window.first() <= total / 2) {
+            return ids(order, false, window.first(), window.size());
+        }
+        int size = (int) Math.min(window.size(), total - window.first());
+        if (size <= 0) {
+            return List.of();
+        }
+        var ids = new ArrayList<>(ids(order, true, (int) (total - window.first() - size), size));
+        Collections.reverse(ids);
+        return ids;
     }
 
     /** Extends the beginning of the default order, or of its reverse, to the whole of it, for which there is an index. */
@@ -160,7 +181,7 @@ final class ListRead<E> {
 
     private boolean isJoined(List<Sort> order) {
         var scope = scope(cb.createTupleQuery());
-        orders(scope, order);
+        orders(scope, order, false);
         return scope.isJoined();
     }
 
@@ -192,7 +213,7 @@ final class ListRead<E> {
                 selected.add(column.leadsTo().of(scope));
             }
         }
-        var orders = orders(scope, order); // before the conditions: it may need joins, which they have to take
+        var orders = orders(scope, order, false); // before the conditions: it may need joins, which they have to take
         query.multiselect(selected).where(where(scope)).orderBy(orders);
         var found = em.createQuery(query)
                 .setFirstResult(window.first())
@@ -219,13 +240,16 @@ final class ListRead<E> {
     }
 
     /** Down to the id, so that no two pages overlap. */
-    private List<Order> orders(Scope<E> scope, List<Sort> sorts) {
+    private List<Order> orders(Scope<E> scope, List<Sort> sorts, boolean reversed) {
         var orders = new ArrayList<Order>();
         for (var sort : sorts) {
-            var expression = listing.column(sort.column()).order().of(scope);
-            orders.add(sort.descending() ? cb.desc(expression) : cb.asc(expression));
+            orders.add(order(listing.column(sort.column()).order().of(scope), sort.descending() != reversed));
         }
-        orders.add(sorts.equals(reversed()) ? cb.desc(scope.id()) : cb.asc(scope.id()));
+        orders.add(order(scope.id(), sorts.equals(reversed()) != reversed));
         return orders;
+    }
+
+    private Order order(Expression<?> by, boolean descending) {
+        return descending ? cb.desc(by) : cb.asc(by);
     }
 }

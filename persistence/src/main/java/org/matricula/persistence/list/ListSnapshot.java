@@ -22,14 +22,10 @@ public record ListSnapshot(long total, long digest, Instant at) implements Seria
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /**
-     * Returns the snapshot of a list from one of its pages. The digest is unknown if there are more pages.
-     *
-     * @param at a moment before the page was read
-     */
-    public static ListSnapshot of(ListAnswer page, Instant at) {
+    /** Returns the snapshot of a list from one of its pages. The digest is unknown if there are more pages. */
+    public static ListSnapshot of(ListAnswer page) {
         boolean whole = page.rows().size() == page.total();
-        return new ListSnapshot(page.total(), whole ? RowDigest.of(page.rows()) : 0, at);
+        return new ListSnapshot(page.total(), whole ? RowDigest.of(page.rows()) : 0, page.at());
     }
 
     /** Whether the digest is known. */

@@ -1,6 +1,6 @@
 package org.matricula.persistence.list;
 
-import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -24,14 +23,11 @@ public abstract class Listing<E> {
     private final SingularAttribute<? super E, String> key;
     private final SingularAttribute<? super E, String> label;
     private final Map<String, Column<E>> columns = new LinkedHashMap<>();
-    private final List<Search<E>> searched = new ArrayList<>();
+    private final SearchFields<E> searched = new SearchFields<>();
     private final List<Filter<E>> filters = new ArrayList<>();
     private final Map<String, String> actions = new LinkedHashMap<>();
     private List<Sort> order = List.of();
     private DayFilter<E> days;
-
-    /** Where a search looks, and how a word is compared. */
-    private record Search<E>(Function<Scope<E>, Expression<String>> field, TextSearch.Match match) {}
 
     /**
      * A list of one entity.
@@ -89,12 +85,12 @@ public abstract class Listing<E> {
 
     /** Lets a search look at a field of the entity. */
     protected final void search(TextSearch.Match match, SingularAttribute<? super E, String> field) {
-        searched.add(new Search<>(scope -> scope.searched(field), match));
+        searched.add(match, field);
     }
 
     /** Lets a search look for words anywhere in a field of what the entity refers to. */
     protected final <X> void search(SingularAttribute<? super E, X> end, SingularAttribute<? super X, String> field) {
-        searched.add(new Search<>(scope -> TextFields.search(scope.end(end), field), TextSearch.Match.ANYWHERE));
+        searched.add(end, field);
     }
 
     /** Adds a filter. */
@@ -194,13 +190,9 @@ public abstract class Listing<E> {
     }
 
     /** What holds for the rows that a search text finds: every word stands in at least one field. */
-    List<Condition<E>> matching(String text) {
+    List<Condition<E>> matching(String text, EntityManager em) {
         return TextSearch.words(text).stream()
-                .map(word -> (Condition<E>) scope -> scope.cb()
-                        .or(searched.stream()
-                                .map(each -> TextSearch.matches(
-                                        scope.cb(), word, each.field().apply(scope), each.match()))
-                                .toArray(jakarta.persistence.criteria.Predicate[]::new)))
+                .map(word -> searched.with(word, em))
                 .toList();
     }
 

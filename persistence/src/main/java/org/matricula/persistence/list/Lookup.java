@@ -43,7 +43,7 @@ public final class Lookup {
     }
 
     private <X> List<Suggestion> suggest(Listing<X> listing, String words, int atMost) {
-        return new ListRead<>(em, listing, listing.matching(words)).suggestions(atMost);
+        return new ListRead<>(em, listing, listing.matching(words, em)).suggestions(atMost);
     }
 
     /** The one that is meant by a key or by words. */
@@ -60,7 +60,7 @@ public final class Lookup {
         if (!exact.isEmpty()) {
             return new Named(typed, exact.get(0), List.of(), 1);
         }
-        var matching = new ListRead<>(em, listing, listing.matching(typed));
+        var matching = new ListRead<>(em, listing, listing.matching(typed, em));
         var some = matching.suggestions(Named.CANDIDATES);
         return some.size() == 1
                 ? new Named(typed, some.get(0), List.of(), 1)

@@ -4,6 +4,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.matricula.domain.text.SearchFold;
@@ -15,6 +16,8 @@ import org.matricula.domain.text.SearchFold;
 public final class TextSearch {
 
     private static final char ESCAPE = '\\';
+    /* what an index of PostgreSQL finds: three characters in a row */
+    private static final int INDEXED = 3;
     private static final Pattern QUOTE = Pattern.compile("[\u201C-\u201F\u00AB\u00BB\uFF02]");
     private static final Pattern WORD =
             Pattern.compile("\"([^\"]+)\"|([^\\p{IsWhite_Space},\u060C\u3001\uFE10\uFE50\uFF0C]+)");
@@ -39,13 +42,25 @@ public final class TextSearch {
      * @return one predicate for each word
      */
     public static List<Predicate> matches(CriteriaBuilder cb, String text, List<? extends Expression<String>> folded) {
-        return words(text).stream().map(word -> anyOf(cb, word, folded)).toList();
+        return words(text).stream().map(word -> anywhere(cb, word, folded)).toList();
     }
 
-    private static Predicate anyOf(CriteriaBuilder cb, String word, List<? extends Expression<String>> fields) {
-        return cb.or(fields.stream()
-                .map(field -> matches(cb, word, field, Match.ANYWHERE))
-                .toArray(Predicate[]::new));
+    /**
+     * Whether a folded word stands anywhere in one of the folded fields. The same is asked twice, because Derby takes three times
+     * as long for LIKE as for LOCATE, and an index of PostgreSQL finds LIKE alone; each begins with the cheap one.
+     */
+    static Predicate anywhere(CriteriaBuilder cb, String word, List<? extends Expression<String>> folded) {
+        var located = anyOf(cb, folded, field -> cb.greaterThan(cb.locate(field, word), 0));
+        return word.length() < INDEXED
+                ? located
+                : cb.and(located, anyOf(cb, folded, field -> cb.like(field, "%" + escape(word) + "%", ESCAPE)));
+    }
+
+    private static Predicate anyOf(
+            CriteriaBuilder cb,
+            List<? extends Expression<String>> fields,
+            Function<Expression<String>, Predicate> condition) {
+        return cb.or(fields.stream().map(condition).toArray(Predicate[]::new));
     }
 
     /** The folded words of a search text; what is between quotes is one word. */
@@ -66,7 +81,7 @@ public final class TextSearch {
     /** Whether a folded word is in a folded field. */
     static Predicate matches(CriteriaBuilder cb, String word, Expression<String> folded, Match match) {
         return switch (match) {
-            case ANYWHERE -> cb.greaterThan(cb.locate(folded, word), 0); // on Derby three times as fast as LIKE
+            case ANYWHERE -> anywhere(cb, word, List.of(folded));
             case BEGINNING -> cb.like(folded, escape(word) + "%", ESCAPE);
             case WHOLE -> cb.equal(folded, word);
         };

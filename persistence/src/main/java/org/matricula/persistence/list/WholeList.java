@@ -30,14 +30,14 @@ final class WholeList<E> {
     /** Hands over the rows, {@link Window#MAX} at a time, for one select each and one more for each kind of number beside them. */
     void read(ListRead<E> matching, List<Sort> order, Consumer<List<ListRow>> some) {
         int first = 0;
-        var ids = matching.ids(order, first, IDS);
+        var ids = matching.ids(order, false, first, IDS);
         while (!ids.isEmpty()) {
             for (int at = 0; at < ids.size(); at += Window.MAX) {
                 var part = ids.subList(at, Math.min(ids.size(), at + Window.MAX));
                 some.accept(ListRead.rows(em, listing, columns, part));
             }
             first += ids.size();
-            ids = ids.size() < IDS ? List.of() : matching.ids(order, first, IDS);
+            ids = ids.size() < IDS ? List.of() : matching.ids(order, false, first, IDS);
         }
     }
 }

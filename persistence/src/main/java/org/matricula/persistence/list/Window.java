@@ -23,6 +23,11 @@ public record Window(int first, int size) implements Serializable {
         size = Math.min(MAX, Math.max(1, size));
     }
 
+    /** Whether so many rows come before that they should not be read. */
+    boolean isDeep() {
+        return first >= Totals.LONG;
+    }
+
     /** The first page of the usual size. */
     public static Window firstPage() {
         return new Window(0, DEFAULT);
@@ -35,9 +40,12 @@ public record Window(int first, int size) implements Serializable {
      * @param count asks the database
      */
     public long total(List<?> found, LongSupplier count) {
-        long read = (long) first + found.size();
-        boolean last = found.size() < size && (first == 0 || !found.isEmpty());
-        return last ? read : count.getAsLong();
+        return isLast(found) ? (long) first + found.size() : count.getAsLong();
+    }
+
+    /** Whether no rows come after those that were read for this window: it is not full. */
+    boolean isLast(List<?> found) {
+        return found.size() < size && (first == 0 || !found.isEmpty());
     }
 
     /** A page by its number, counted from 1. */

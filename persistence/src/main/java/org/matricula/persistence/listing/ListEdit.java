@@ -2,6 +2,7 @@ package org.matricula.persistence.listing;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -27,6 +28,7 @@ import org.matricula.persistence.list.Listing;
 import org.matricula.persistence.list.Lookup;
 import org.matricula.persistence.list.RowEdit;
 import org.matricula.persistence.list.RowSave;
+import org.matricula.persistence.list.Totals;
 import org.matricula.persistence.retry.Retried;
 
 /** Edits the rows of any list in the list itself, by its declaration. */
@@ -38,6 +40,9 @@ public class ListEdit {
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
+
+    @EJB
+    private Totals totals;
 
     @Resource
     private SessionContext caller;
@@ -77,7 +82,7 @@ public class ListEdit {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Sheet open(ListRequest request) {
         var page = page(request);
-        return new Sheet(page.answer(), page.entries(validator));
+        return new Sheet(page.answer(totals), page.entries(validator));
     }
 
     /** Those of these rows that there are, as they stand now. */

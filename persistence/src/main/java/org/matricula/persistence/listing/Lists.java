@@ -2,6 +2,7 @@ package org.matricula.persistence.listing;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -28,6 +29,7 @@ import org.matricula.persistence.list.Listing;
 import org.matricula.persistence.list.Lookup;
 import org.matricula.persistence.list.Named;
 import org.matricula.persistence.list.Named.Suggestion;
+import org.matricula.persistence.list.Totals;
 
 /** Answers what any list of the desk is asked, by its declaration. */
 @Stateless
@@ -40,6 +42,9 @@ public class Lists {
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
+
+    @EJB
+    private Totals totals;
 
     @Resource
     private SessionContext caller;
@@ -68,7 +73,7 @@ public class Lists {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public ListAnswer list(ListRequest request) {
-        return page(request).answer();
+        return page(request).answer(totals);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.matricula.persistence.list.ListPage;
 import org.matricula.persistence.list.Listing;
 import org.matricula.persistence.list.Lookup;
 import org.matricula.persistence.list.TextSearch.Match;
+import org.matricula.persistence.list.Totals;
 import org.matricula.persistence.list.Window;
 
 /** A1 to A7, A15 and A18: what a list is asked, and what it answers. */
@@ -113,8 +114,8 @@ class ListsTest extends FourStudents {
         try (var em = desk.factory().createEntityManager()) {
             // WHEN
             var asked = request("exact", address);
-            var answer =
-                    new ListPage<>(em, new ExactListing(), new Lookup(em, name -> null), asked, right -> true).answer();
+            var answer = new ListPage<>(em, new ExactListing(), new Lookup(em, name -> null), asked, right -> true)
+                    .answer(new Totals());
 
             // THEN
             assertThat(keys(answer)).isEqualTo(expected);

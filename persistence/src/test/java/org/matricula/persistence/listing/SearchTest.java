@@ -8,6 +8,7 @@ import static org.matricula.persistence.listing.Listed.request;
 
 import jakarta.ejb.EJB;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.School;
 import org.matricula.persistence.list.Named.Suggestion;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentCriteria;
@@ -50,6 +52,9 @@ class SearchTest {
 
     @EJB
     private EnrollmentSearch search;
+
+    @EJB
+    private School school;
 
     @BeforeEach
     void given() {
@@ -133,6 +138,23 @@ class SearchTest {
                         .rows())
                 .extracting("number")
                 .isEqualTo(number == null ? List.of() : List.of(number));
+    }
+
+    @Test
+    void a_word_that_many_students_have_finds_their_enrollments_and_those_in_a_course(Desk desk) {
+        // GIVEN: more students than are looked up by themselves
+        desk.inTransaction(() -> {
+            var course = courses.create(new CourseDetails("INA", "Drawing", ""));
+            school.students("Ina", 201).forEach(each -> enrollments.enroll(each, course));
+            enrollments.enroll(school.student("Max"), course);
+        });
+
+        // THEN
+        Map.of("ina", 202, "ina max", 1, "ina-200 drawing", 1, "ina-2", 1, "drawing nobody", 0)
+                .forEach((typed, found) -> assertThat(
+                                lists.list(request("enrollment", "q=" + typed)).total())
+                        .as(typed)
+                        .isEqualTo((long) found));
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ final class LayoutReader {
                 (SELECT string_agg(a.attname, ',' ORDER BY k.place) FROM unnest(x.indkey) WITH ORDINALITY k (number, place)
                     JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.number) AS columns
             FROM pg_index x JOIN pg_class t ON t.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid
+                JOIN pg_am m ON m.oid = i.relam AND m.amname = 'btree' -- mappings know no others
             WHERE t.relnamespace = current_schema()::regnamespace AND t.relname NOT LIKE 'databasechangelog%'
                 AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.indexrelid AND c.contype IN ('p', 'u'))
             ORDER BY t.relname, i.relname

@@ -101,6 +101,9 @@ public final class Schema {
             }
         });
         columns.forEach((index, names) -> {
+            if (index.endsWith("_trigram")) {
+                return; // PostgreSQL's own, which no mapping asks for
+            }
             if (!unique.contains(index)) {
                 add("index %s on %s%s".formatted(derby ? "" : index, table, names.values()));
             } else if (!List.copyOf(names.values()).equals(primaryKey)) {

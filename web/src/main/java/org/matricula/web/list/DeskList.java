@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,9 +68,8 @@ public class DeskList {
     /** Reads the list in a state. */
     void open(ListState asked) {
         state = asked;
-        var opened = Instant.now(); // before the rows are read: what is saved in the meantime counts as changed since
         answer = state.read(window -> lists.list(request(state, window)), ListAnswer::total);
-        snapshot = ListSnapshot.of(answer, opened);
+        snapshot = ListSnapshot.of(answer);
         answer.ignored().forEach(each -> messages.warn("list.ignored", each.value(), each.name()));
         answer.filters().stream()
                 .filter(ShownFilter::reversed)

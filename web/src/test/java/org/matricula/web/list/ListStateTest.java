@@ -2,6 +2,7 @@ package org.matricula.web.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ class ListStateTest {
                         List.of(),
                         List.of(),
                         null,
-                        List.of()));
+                        List.of(),
+                        Instant.EPOCH));
     }
 
     @Test

@@ -1,0 +1,96 @@
+package org.matricula.persistence.list;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * How many rows match long lists. A database counts a million rows for every page that shows the number, so the number of
+ * {@value #LONG} rows or more is kept for a hundred times as long as it took to count them, and a minute at most: counting a
+ * list takes one hundredth of the time, however many pages are read. Fewer rows are counted each time. Open to everyone: who
+ * may count is asked before.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@PermitAll
+public class Totals {
+
+    /** From how many rows on a number is kept. */
+    public static final int LONG = 10_000;
+
+    private static final int SHARE = 100;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int KEPT = 1_000;
+
+    private final Map<Object, Total> kept = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    /** For the container. */
+    public Totals() {
+        this(Clock.systemUTC());
+    }
+
+    Totals(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * How many rows matched.
+     *
+     * @param at a moment before they were counted
+     * @param until when they are counted anew
+     */
+    public record Total(long rows, Instant at, Instant until) {
+
+        /** The number at the end of a list, which shows by itself. */
+        static Total of(Window window, List<?> last, Instant at) {
+            return new Total((long) window.first() + last.size(), at, at);
+        }
+
+        boolean holds(Instant now) {
+            return now.isBefore(until);
+        }
+    }
+
+    /**
+     * Returns a number that is kept, or counts.
+     *
+     * @param list which rows are counted; equal lists have equal rows
+     */
+    public Total of(Object list, LongSupplier count) {
+        var now = clock.instant();
+        var known = kept.get(list);
+        if (known != null && known.holds(now)) {
+            return known;
+        }
+        long rows = count.getAsLong();
+        var holding = Duration.between(now, clock.instant()).multipliedBy(SHARE);
+        var total = new Total(rows, now, now.plus(holding.compareTo(LONGEST) < 0 ? holding : LONGEST));
+        if (rows >= LONG) {
+            keep(list, total, now);
+        } else {
+            kept.remove(list);
+        }
+        return total;
+    }
+
+    private void keep(Object list, Total total, Instant now) {
+        if (kept.size() >= KEPT) {
+            kept.values().removeIf(each -> !each.holds(now));
+        }
+        if (kept.size() < KEPT) {
+            kept.put(list, total);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.matricula.persistence.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class TotalsTest {
+
+    private final Watch watch = new Watch();
+    private final Totals totals = new Totals(watch);
+    private int counted;
+
+    private static final class Watch extends Clock {
+
+        private Instant now = Instant.EPOCH;
+
+        void passes(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private long total(String list, long rows, Duration takes) {
+        return totals.of(list, () -> {
+                    counted++;
+                    watch.passes(takes);
+                    return rows;
+                })
+                .rows();
+    }
+
+    @Test
+    void a_long_list_is_counted_again_after_a_hundred_times_as_long_as_it_took() {
+        // GIVEN
+        var took = Duration.ofMillis(80);
+        assertThat(total("students", 100_000, took)).isEqualTo(100_000);
+
+        // WHEN
+        watch.passes(took.multipliedBy(99).minusMillis(1));
+
+        // THEN
+        assertThat(total("students", 100_001, took)).isEqualTo(100_000);
+        assertThat(counted).isEqualTo(1);
+
+        // WHEN
+        watch.passes(Duration.ofMillis(1));
+
+        // THEN
+        assertThat(total("students", 100_002, took)).isEqualTo(100_002);
+        assertThat(counted).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_counted_again_after_a_minute_at_the_latest() {
+        total("enrollments", 10_000_000, Duration.ofSeconds(9));
+        watch.passes(Duration.ofSeconds(50));
+        assertThat(total("enrollments", 5, Duration.ZERO)).isEqualTo(10_000_000);
+        watch.passes(Duration.ofSeconds(1));
+        assertThat(total("enrollments", 5, Duration.ZERO)).isEqualTo(5);
+    }
+
+    @Test
+    void a_short_list_is_counted_each_time() {
+        for (long rows : new long[] {9_999, 9_998, 0}) {
+            assertThat(total("courses", rows, Duration.ofSeconds(1))).isEqualTo(rows);
+        }
+        assertThat(counted).isEqualTo(3);
+    }
+
+    @Test
+    void each_list_has_a_number_of_its_own() {
+        var took = Duration.ofSeconds(1);
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(total("list " + i, 10_000 + i, took)).isEqualTo(10_000 + i);
+        }
+        assertThat(total("list 1999", 7, took)).isIn(7L, 11_999L);
+    }
+
+    @Test
+    void the_moment_is_before_the_count() {
+        var total = totals.of("grades", () -> {
+            watch.passes(Duration.ofSeconds(1));
+            return 20_000;
+        });
+        assertThat(total.at()).isEqualTo(Instant.EPOCH);
+    }
+}

@@ -95,18 +95,22 @@ public final class ListPage<E> {
                         ? totals.of(listing.name(), new ListRead<>(em, listing, List.of())::count)
                                 .rows()
                         : total.rows(),
-                readings.stream().map(this::shown).toList(),
+                readings.stream().map(reading -> shown(reading, totals)).toList(),
                 readings.stream().flatMap(each -> each.ignored().stream()).toList(),
                 listing.actions(rights),
                 listing.days().map(Filter::name).orElse(null),
-                days(),
+                days(totals),
                 total.at().isBefore(begun) ? total.at() : begun);
     }
 
-    private Total total(Totals totals, ListRead<E> read) {
+    private Total<Long> total(Totals totals, ListRead<E> read) {
+        return totals.of(key("rows"), read::count);
+    }
+
+    /** What is counted of the rows that match. */
+    private Object key(String counted) {
         var filters = readings.stream().map(each -> each.filter().name()).toList();
-        var rows = List.of(listing.name(), TextSearch.words(request.text()), filters, request.address());
-        return totals.of(rows, read::count);
+        return List.of(counted, listing.name(), TextSearch.words(request.text()), filters, request.address());
     }
 
     /** Returns the filter values without effect: the unknown and the ambiguous ones. */
@@ -191,8 +195,10 @@ public final class ListPage<E> {
                 column.isEditable());
     }
 
-    private ShownFilter shown(Reading<E> reading) {
-        var counts = request.counted() ? counts(reading) : Map.<String, Long>of();
+    private ShownFilter shown(Reading<E> reading, Totals totals) {
+        var counts = request.counted()
+                ? totals.each(key("choices of " + reading.filter().name()), () -> counts(reading))
+                : Map.<String, Long>of();
         return new ShownFilter(
                 reading.filter().name(),
                 reading.filter().kind(),
@@ -230,14 +236,14 @@ public final class ListPage<E> {
     }
 
     /** The years, or the months of the year, or the days of the month that stands in the address; one alone is passed over. */
-    private List<Days> days() {
+    private List<Days> days(Totals totals) {
         return listing.days()
                 .map(filter -> {
                     var value = request.address().of(filter.name()).stream()
                             .filter(each -> DayFilter.Period.parse(each).isPresent())
                             .findFirst()
                             .orElse("");
-                    var days = read().days(filter);
+                    var days = totals.each(key("days"), () -> read().days(filter));
                     var steps = grouped(days, value.isEmpty() ? YEAR : value.length() == YEAR ? MONTH : DAY);
                     return steps.size() == 1 && value.isEmpty() ? grouped(days, MONTH) : steps;
                 })

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * How many rows match long lists. A database counts a million rows for every page that shows the number, so the number of
@@ -33,7 +35,7 @@ public class Totals {
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int KEPT = 1_000;
 
-    private final Map<Object, Total> kept = new ConcurrentHashMap<>();
+    private final Map<Object, Total<?>> kept = new ConcurrentHashMap<>();
     private final Clock clock;
 
     /** For the container. */
@@ -46,16 +48,17 @@ public class Totals {
     }
 
     /**
-     * How many rows matched.
+     * How many rows matched, all in all or by what.
      *
      * @param at a moment before they were counted
      * @param until when they are counted anew
+     * @param <T> a number, or numbers that nobody changes
      */
-    public record Total(long rows, Instant at, Instant until) {
+    public record Total<T>(T rows, Instant at, Instant until) {
 
         /** The number at the end of a list, which shows by itself. */
-        static Total of(Window window, List<?> last, Instant at) {
-            return new Total((long) window.first() + last.size(), at, at);
+        static Total<Long> of(Window window, List<?> last, Instant at) {
+            return new Total<>((long) window.first() + last.size(), at, at);
         }
 
         boolean holds(Instant now) {
@@ -68,16 +71,29 @@ public class Totals {
      *
      * @param list which rows are counted; equal lists have equal rows
      */
-    public Total of(Object list, LongSupplier count) {
+    public Total<Long> of(Object list, LongSupplier count) {
+        return of(list, count::getAsLong, Long::longValue);
+    }
+
+    /** Returns numbers that are kept, or counts the rows of each choice, as of each day. */
+    public <K> Map<K, Long> each(Object choices, Supplier<Map<K, Long>> count) {
+        return of(choices, count, numbers -> numbers.values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .rows();
+    }
+
+    @SuppressWarnings("unchecked") // what is kept for a list was counted for it
+    private <T> Total<T> of(Object list, Supplier<T> count, ToLongFunction<T> rows) {
         var now = clock.instant();
-        var known = kept.get(list);
+        var known = (Total<T>) kept.get(list);
         if (known != null && known.holds(now)) {
             return known;
         }
-        long rows = count.getAsLong();
+        var counted = count.get();
         var holding = Duration.between(now, clock.instant()).multipliedBy(SHARE);
-        var total = new Total(rows, now, now.plus(holding.compareTo(LONGEST) < 0 ? holding : LONGEST));
-        if (rows >= LONG) {
+        var total = new Total<>(counted, now, now.plus(holding.compareTo(LONGEST) < 0 ? holding : LONGEST));
+        if (rows.applyAsLong(counted) >= LONG) {
             keep(list, total, now);
         } else {
             kept.remove(list);
@@ -85,7 +101,7 @@ public class Totals {
         return total;
     }
 
-    private void keep(Object list, Total total, Instant now) {
+    private void keep(Object list, Total<?> total, Instant now) {
         if (kept.size() >= KEPT) {
             kept.values().removeIf(each -> !each.holds(now));
         }

@@ -21,7 +21,7 @@ final class SearchFields<E> {
 
     private final List<SingularAttribute<? super E, String>> anywhere = new ArrayList<>();
     private final Map<SingularAttribute<? super E, String>, TextSearch.Match> others = new LinkedHashMap<>();
-    private final Map<String, End<E, ?>> ends = new LinkedHashMap<>();
+    private final Map<SingularAttribute<? super E, ?>, End<E, ?>> ends = new LinkedHashMap<>();
 
     /** What the entity refers to, and the fields of it. */
     private record End<E, X>(
@@ -63,9 +63,9 @@ final class SearchFields<E> {
         }
     }
 
-    @SuppressWarnings("unchecked") // an attribute of this name has this type
+    @SuppressWarnings("unchecked") // the fields of an end are of its type
     <X> void add(SingularAttribute<? super E, X> end, SingularAttribute<? super X, String> field) {
-        var known = (End<E, X>) ends.computeIfAbsent(end.getName(), name -> new End<>(end, new ArrayList<>()));
+        var known = (End<E, X>) ends.computeIfAbsent(end, each -> new End<>(end, new ArrayList<>()));
         known.fields().add(field);
     }
 

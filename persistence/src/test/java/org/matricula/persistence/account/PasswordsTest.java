@@ -87,8 +87,10 @@ class PasswordsTest {
         hash.ends.release(9);
 
         // THEN
-        assertThat(right).allSatisfy(check -> assertThat(check.get(1, TimeUnit.MINUTES)).isEqualTo(Check.RIGHT));
-        assertThat(unknown).allSatisfy(check -> assertThat(check.get(1, TimeUnit.MINUTES)).isEqualTo(Check.WRONG));
+        assertThat(right)
+                .allSatisfy(check -> assertThat(check.get(1, TimeUnit.MINUTES)).isEqualTo(Check.RIGHT));
+        assertThat(unknown)
+                .allSatisfy(check -> assertThat(check.get(1, TimeUnit.MINUTES)).isEqualTo(Check.WRONG));
         assertThat(made.get(1, TimeUnit.MINUTES)).isEqualTo("hash");
         assertThat(hash.most).hasValue(2);
     }

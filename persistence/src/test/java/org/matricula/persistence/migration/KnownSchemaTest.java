@@ -93,7 +93,8 @@ class KnownSchemaTest {
         assertThat(folder.resolve("schema")).doesNotExist();
         assertThat(loose.isCurrent()).isFalse();
 
-        var nowhere = new KnownSchema(database, changelog("0001-first"), folder.resolve("none").resolve("schema"));
+        var nowhere = new KnownSchema(
+                database, changelog("0001-first"), folder.resolve("none").resolve("schema"));
         nowhere.remember();
         assertThat(nowhere.isCurrent()).isFalse();
     }

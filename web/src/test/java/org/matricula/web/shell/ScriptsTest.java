@@ -127,10 +127,7 @@ class ScriptsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "false, 0, 2, ''",
-        "true, 1, 1, import did not finish: it ended with exit code 1 (see %s)"
-    })
+    @CsvSource({"false, 0, 2, ''", "true, 1, 1, import did not finish: it ended with exit code 1 (see %s)"})
     void a_start_that_failed_because_services_of_the_server_met_is_repeated_once_unless_the_desk_was_loaded(
             boolean loaded, int code, int starts, String told) throws Exception {
         // WHEN

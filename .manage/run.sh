@@ -27,7 +27,9 @@ is_ready() {
 await_desk() {
   local until=$((SECONDS + start_timeout))
   until is_ready; do
-    if ! is_running || grep -qE 'SEVERE javax.enterprise.system.core|the desk stays closed: ' "$log"; then failed_start; fi
+    if ! is_running || grep -qE 'SEVERE javax.enterprise.system.core|the desk stays closed: ' "$log"; then
+      start_again start || failed_start
+    fi
     if ((SECONDS > until)); then failed_start "the desk did not get ready in $start_timeout seconds"; fi
     sleep 0.3
   done

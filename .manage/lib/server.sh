@@ -4,7 +4,7 @@
 source "$commands/lib/data.sh"
 
 server_options=()
-pid='' work='' log='' session=false terminal='' input=/dev/null code=0 stderr=2
+pid='' work='' log='' session=false repeated=false terminal='' input=/dev/null code=0 stderr=2
 log_limit=10485760 log_parts=3 # bytes of a part, and how many older parts are kept
 
 # prepare NAME: the folders and the log of a server that is to be started, alone on its data folder where it has to be
@@ -21,6 +21,7 @@ prepare() {
   trap 'stopped TERM 143' TERM
   trap 'stopped INT 130' INT
   trap 'stopped HUP 129' HUP
+  tune "$1"
   java_options+=(-DMATRICULA_LOG="$log")
   if [[ -t 1 ]]; then java_options+=(-DMATRICULA_TERMINAL=true); fi
 }
@@ -67,6 +68,20 @@ start() {
   pid=$!
 }
 
+# start_again START...: repeats a start once, if the server failed before it loaded the desk because two of its own services
+# met while they started (Payara issue 6101). Nothing was read or written by then.
+start_again() {
+  if $repeated || ! grep -qs 'java.util.ConcurrentModificationException' "$log" ||
+    grep -qs "The desk's database is " "$log"; then
+    return 1
+  fi
+  repeated=true
+  stop
+  keep_log
+  : >"$log"
+  "$@"
+}
+
 is_running() { [[ -n $pid ]] && kill -0 "$pid" 2>/dev/null; }
 
 stop() {
@@ -95,6 +110,7 @@ clean_up() {
 # Waits until the server has ended, and sets $code. What bash itself would say of that is no news for anybody.
 await_end() {
   local begun=$SECONDS
+  if [[ -z $pid ]]; then return; fi
   {
     while is_running; do
       limit_log
@@ -148,12 +164,19 @@ end_command() {
 run_in_desk() {
   prepare_command "$@"
   start
-  while is_running && [[ ! -f $work/command/exit ]]; do
+  follow
+  if has_no_end && start_again start; then follow; fi
+  end_command "$1"
+}
+
+has_no_end() { [[ ! -f $work/command/exit ]]; }
+
+follow() {
+  while is_running && has_no_end; do
     forward
     limit_log
     sleep 0.3 || true
   done 2>/dev/null
-  end_command "$1"
 }
 
 # open_in_desk NAME ARGUMENT...: the same for a command that has the input and the output of this script for itself
@@ -163,9 +186,15 @@ open_in_desk() {
   if [[ -t 0 ]]; then terminal=$(stty -g); fi
   # in the background, so that a signal is heard; by a descriptor, because there the input would be empty
   exec 8<&0
+  start_session
+  await_end
+  if has_no_end; then start_again start_session || true; fi
+  end_command "$1"
+}
+
+start_session() {
   launch <&8 2>>"$log" &
   pid=$!
-  end_command "$1"
 }
 
 output='' errors='' listening=true

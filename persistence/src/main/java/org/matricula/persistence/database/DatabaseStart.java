@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.matricula.persistence.migration.KnownSchema;
 import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.migration.SchemaState;
 
@@ -66,7 +67,9 @@ public class DatabaseStart {
         LOG.log(Level.INFO, "The desk''s database is {0}", Address.ofTheDesk().shown());
         try {
             var begun = Instant.now();
-            var state = prepared(new Migrations(dataSource));
+            var state = prepared(
+                    new Migrations(dataSource),
+                    new KnownSchema(dataSource, Setting.dataFolder().resolve("schema")));
             LOG.log(Level.INFO, "The schema is {0}, seen to in {1} ms", new Object[] {
                 state.name().toLowerCase(Locale.ROOT),
                 Duration.between(begun, Instant.now()).toMillis()
@@ -80,13 +83,19 @@ public class DatabaseStart {
         }
     }
 
-    private static SchemaState prepared(Migrations migrations) throws SQLException {
-        var state = migrations.state();
-        if (state == SchemaState.CURRENT || isManual()) {
-            return state;
+    private static SchemaState prepared(Migrations migrations, KnownSchema known) throws SQLException {
+        if (known.isCurrent()) {
+            return SchemaState.CURRENT;
         }
-        migrations.migrate();
-        return migrations.state();
+        var state = migrations.state();
+        if (state != SchemaState.CURRENT && !isManual()) {
+            migrations.migrate();
+            state = migrations.state();
+        }
+        if (state == SchemaState.CURRENT) {
+            known.remember();
+        }
+        return state;
     }
 
     private static boolean isManual() {

@@ -9,7 +9,10 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.SignIn;
 
-/** Checks name and password against the accounts in the database; an unknown name costs as much time as a wrong password. */
+/**
+ * Checks name and password against the accounts in the database; an unknown name costs as much time as a wrong password. While
+ * too many others sign in, nothing is checked.
+ */
 @ApplicationScoped
 public class AccountIdentityStore implements IdentityStore {
 
@@ -23,13 +26,15 @@ public class AccountIdentityStore implements IdentityStore {
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         var account = signIn.find(credential.getCaller());
         var password = credential.getPassword().getValue();
-        if (account.isEmpty()) {
-            passwords.verifyNothing(password);
-            return CredentialValidationResult.INVALID_RESULT;
-        }
-        return passwords.verify(password, account.get().passwordHash())
-                ? new CredentialValidationResult(
-                        account.get().name(), account.get().roles())
-                : CredentialValidationResult.INVALID_RESULT;
+        var check = account.isPresent()
+                ? passwords.verify(password, account.get().passwordHash())
+                : passwords.verifyNothing(password);
+        return switch (check) {
+            case RIGHT ->
+                new CredentialValidationResult(
+                        account.orElseThrow().name(), account.orElseThrow().roles());
+            case WRONG -> CredentialValidationResult.INVALID_RESULT;
+            case BUSY -> CredentialValidationResult.NOT_VALIDATED_RESULT;
+        };
     }
 }

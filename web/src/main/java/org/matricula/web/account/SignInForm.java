@@ -37,15 +37,17 @@ public class SignInForm {
 
     /** Signs in and goes on to the page that was asked for, or to the start. */
     public void signIn() throws IOException {
+        var request = (HttpServletRequest) external.getRequest();
         var credential = new UsernamePasswordCredential(name, password);
         var status = security.authenticate(
-                (HttpServletRequest) external.getRequest(),
+                request,
                 (HttpServletResponse) external.getResponse(),
                 withParams().credential(credential).newAuthentication(true));
         switch (status) {
             case SEND_CONTINUE -> faces.responseComplete();
             case SUCCESS -> external.redirect(target());
-            default -> messages.error("account.signIn.failed");
+            default ->
+                messages.error(SignInMechanism.isBusy(request) ? "account.signIn.busy" : "account.signIn.failed");
         }
     }
 

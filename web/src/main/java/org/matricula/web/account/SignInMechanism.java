@@ -8,6 +8,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -36,6 +37,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String ENDED = "&ended=true";
 
     private static final String SESSION = SignInMechanism.class.getName();
+    private static final String BUSY = SESSION + ".busy";
     /** What is open to everyone and asked for along with each page. */
     private static final Pattern NO_PAGE = Pattern.compile("/(jakarta\\.faces\\.resource|status)(/.*)?");
 
@@ -80,7 +82,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 request.getSession().setAttribute(SESSION, new Ticket(standing.name(), standing.seal()));
             });
         }
+        if (result.getStatus() == CredentialValidationResult.Status.NOT_VALIDATED) {
+            request.setAttribute(BUSY, true);
+        }
         return context.notifyContainerAboutLogin(result);
+    }
+
+    /** Whether the sign-in of this request was refused because too many others were waiting. */
+    static boolean isBusy(ServletRequest request) {
+        return request.getAttribute(BUSY) != null;
     }
 
     /** What somebody else had open is not for the next one. */

@@ -126,6 +126,48 @@ class ScriptsTest {
                         1, List.of(), List.of("manage: import " + told + " (see " + log("import.log") + ")")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, 0, 2, ''", "true, 1, 1, import did not finish: it ended with exit code 1 (see %s)"})
+    void a_start_that_failed_because_services_of_the_server_met_is_repeated_once_unless_the_desk_was_loaded(
+            boolean loaded, int code, int starts, String told) throws Exception {
+        // WHEN
+        var outcome = run("""
+                launch() {
+                  echo started >>"$data/starts"
+                  if (($(wc -l <"$data/starts") == 2)); then echo 0 >"$work/command/exit"; exit; fi
+                  if %s; then echo "The desk's database is jdbc:derby:here"; fi
+                  echo '1. java.util.ConcurrentModificationException'
+                  exit 1
+                }
+                run_in_desk import folder
+                """.formatted(loaded));
+
+        // THEN
+        assertThat(outcome)
+                .isEqualTo(new Outcome(
+                        code,
+                        List.of(),
+                        told.isEmpty() ? List.of() : List.of("manage: " + told.formatted(log("import.log")))));
+        assertThat(Files.readAllLines(folder.resolve("data").resolve("starts"))).hasSize(starts);
+    }
+
+    @Test
+    void a_server_that_never_starts_is_started_twice_and_no_more() throws Exception {
+        // WHEN
+        var outcome = run("""
+                launch() {
+                  echo started >>"$data/starts"
+                  echo '1. java.util.ConcurrentModificationException' >&2
+                  exit 1
+                }
+                open_in_desk shell lines
+                """);
+
+        // THEN
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(Files.readAllLines(folder.resolve("data").resolve("starts"))).hasSize(2);
+    }
+
     @Test
     void a_signal_to_the_script_is_named() throws Exception {
         // GIVEN a command that waits
@@ -199,6 +241,31 @@ class ScriptsTest {
                         List.of(),
                         List.of("manage: MATRICULA_DB_USER is set, but MATRICULA_DB_URL is not: set both, or unset"
                                 + " MATRICULA_DB_USER to use the database in " + folder.resolve("data"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server, '', TieredStopAtLevel = 4, UseSerialGC = true",
+        "import, '', TieredStopAtLevel = 4, UseSerialGC = true",
+        "backup, '', TieredStopAtLevel = 4, UseSerialGC = true",
+        "createadmin, '', TieredStopAtLevel = 1, UseSerialGC = true",
+        "migrate, '', TieredStopAtLevel = 1, UseSerialGC = true",
+        "migrate, -XX:TieredStopAtLevel=4, TieredStopAtLevel = 4, UseSerialGC = true",
+        "server, -XX:+UseG1GC, TieredStopAtLevel = 4, UseSerialGC = false"
+    })
+    void java_has_both_compilers_but_for_commands_that_end_at_once_and_the_operator_decides(
+            String command, String wanted, String compiler, String collector) throws Exception {
+        // WHEN java itself says what it makes of its options
+        var outcome = run("""
+                MATRICULA_JAVA_OPTIONS='%s'
+                tune %s
+                java "${java_options[@]}" $MATRICULA_JAVA_OPTIONS -XX:+PrintFlagsFinal -version 2>/dev/null | tr -s ' '
+                """.formatted(wanted, command));
+
+        // THEN
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.output()).anyMatch(line -> line.contains(" " + compiler + " "));
+        assertThat(outcome.output()).anyMatch(line -> line.contains(" " + collector + " "));
     }
 
     @Test

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
@@ -26,8 +24,6 @@ public final class SchoolLoad {
 
     static final String SEQUENCE = "matricula_id";
     static final int BLOCK = VersionedEntity.ID_BLOCK;
-
-    private static final Logger MIGRATION_LOG = Logger.getLogger("liquibase");
 
     private final Address address;
     private final Size size;
@@ -66,7 +62,6 @@ public final class SchoolLoad {
      */
     public void run() throws SQLException, IOException {
         long begun = System.nanoTime();
-        MIGRATION_LOG.setLevel(Level.WARNING);
         new Migrations(new DeskDataSource(address)).migrate();
         requireEmpty();
         var school = new SampleSchool(size);

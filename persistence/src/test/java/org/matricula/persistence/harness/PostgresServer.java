@@ -56,14 +56,22 @@ public final class PostgresServer implements AutoCloseable {
     private final SystemUser user;
     private final int port;
     private final ServerCertificate certificate;
+    private final List<String> settings;
     private Process keeper;
 
-    private PostgresServer(Path folder, Path installed, SystemUser user, int port, ServerCertificate certificate) {
+    private PostgresServer(
+            Path folder,
+            Path installed,
+            SystemUser user,
+            int port,
+            ServerCertificate certificate,
+            List<String> settings) {
         this.folder = folder;
         this.binaries = installed == null ? folder.resolve("bin") : installed;
         this.user = user;
         this.port = port;
         this.certificate = certificate;
+        this.settings = settings;
     }
 
     /**
@@ -72,24 +80,33 @@ public final class PostgresServer implements AutoCloseable {
      * @throws IllegalStateException if there are no binaries for this platform, or the server does not start
      */
     public static PostgresServer start() {
-        return start(null);
+        return start(null, null, List.of());
+    }
+
+    /**
+     * The same with settings of the server instead of those for tests, where it loses what it holds when the system crashes.
+     *
+     * @param settings each as in {@code fsync=on}
+     */
+    public static PostgresServer start(List<String> settings) {
+        return start(null, null, settings);
     }
 
     /** The same with a certificate: connections to it can be encrypted. */
     public static PostgresServer start(ServerCertificate certificate) {
-        return start(null, certificate);
+        return start(null, certificate, List.of());
     }
 
     /** Starts a server from the programs that the system has installed, with those for its clients beside them. */
     public static PostgresServer startInstalled(Path binaries) {
-        return start(binaries, null);
+        return start(binaries, null, List.of());
     }
 
-    private static PostgresServer start(Path installed, ServerCertificate certificate) {
+    private static PostgresServer start(Path installed, ServerCertificate certificate, List<String> settings) {
         try {
             var user = SystemUser.forPostgres();
             var folder = Files.createTempDirectory("matricula-postgres");
-            var server = new PostgresServer(folder, installed, user, freePort(), certificate);
+            var server = new PostgresServer(folder, installed, user, freePort(), certificate, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             user.own(folder);
             if (installed == null) {
@@ -162,7 +179,8 @@ public final class PostgresServer implements AutoCloseable {
 
     private String options() throws IOException {
         return "-h " + LOOPBACK + " -p " + port + " -k '' -c fsync=off -c full_page_writes=off"
-                + " -c synchronous_commit=off -c max_connections=60 -c shared_buffers=32MB" + encryption();
+                + " -c synchronous_commit=off -c max_connections=60 -c shared_buffers=32MB" + encryption()
+                + settings.stream().map(each -> " -c " + each).collect(Collectors.joining());
     }
 
     private String encryption() throws IOException {

@@ -37,5 +37,8 @@ build_bench() {
 
 build
 build_bench
+data=$data/bench
+open_data
+if is_locked; then fail "another bench is running on $data"; fi
 run_java bench '' -Xmx1g -Djava.util.logging.config.file="$bench/classes/logging.properties" \
-  -cp "$bench/bench.jar:$bench/lib/*" org.matricula.bench.Bench "$home" "$data/bench" "$@"
+  -cp "$bench/bench.jar:$bench/lib/*" org.matricula.bench.Bench "$home" "$data" "$@"

@@ -8,25 +8,33 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.matricula.bench.command.ImportReport;
 import org.matricula.bench.data.SampleSchool;
 import org.matricula.bench.data.SchoolLoad;
 import org.matricula.bench.desk.BenchDatabase;
+import org.matricula.bench.repository.RepositoryReport;
 import org.matricula.bench.row.Row;
 import org.matricula.bench.row.Rows;
 
 /** The command: loads the school, measures each row in a server that was just started, and prints the table. */
 public final class Bench {
 
+    private static final String CALLS = "calls"; // of the repositories
+    private static final String IMPORT = "import"; // of 100,000 students, by the command
+    private static final String PLANS = "plans"; // of the statements of every list, not a row
+
     private static final int WRONG_ARGUMENTS = 2;
 
     private final Options options;
     private final List<Row> rows;
+    private final StringBuilder output = new StringBuilder();
 
     private Bench(Options options) {
         this.options = options;
         var all = new Rows(new SampleSchool(options.size()), options.size()).all();
         options.rows().forEach(name -> {
-            if (!name.equals("list") && all.stream().noneMatch(row -> row.name().equals(name))) {
+            if (!List.of("list", CALLS, IMPORT, PLANS).contains(name)
+                    && all.stream().noneMatch(row -> row.name().equals(name))) {
                 throw new IllegalArgumentException("there is no row " + name + ", see --rows list");
             }
         });
@@ -44,6 +52,7 @@ public final class Bench {
                 new Rows(new SampleSchool(options.size()), options.size())
                         .all()
                         .forEach(row -> System.out.println(row.name()));
+                List.of(CALLS, IMPORT, PLANS).forEach(System.out::println);
                 return;
             }
             bench.run();
@@ -66,12 +75,39 @@ public final class Bench {
             for (var row : rows) {
                 System.err.println(row.name() + " ...");
                 measurement.measure(row, table);
+                Files.writeString(result(".md"), table.toString()); // whatever fails later
+            }
+            tell(table);
+            if (wants(CALLS)) {
+                System.err.println(CALLS + " ...");
+                tell(new RepositoryReport(database.environment(), data, options.size(), options.round()));
+            }
+            if (wants(IMPORT)) {
+                System.err.println(IMPORT + " ...");
+                tell(new ImportReport(options.home(), data, database.environment(), database));
+            }
+            if (!database.isEmbedded() && wants(PLANS)) {
+                System.err.println(PLANS + " ...");
+                var report = measurement.plans();
+                tell(report);
+                Files.writeString(result("-plans.txt"), report.plans());
             }
         }
-        var text = table.toString();
-        var name = options.size() + "-" + (options.onDerby() ? "derby" : "postgresql") + ".md";
-        Files.writeString(options.work().resolve(name), text);
-        System.out.println(text);
+    }
+
+    /* as soon as it is known: all of it takes hours */
+    private void tell(Object part) throws IOException {
+        output.append(part).append('\n');
+        Files.writeString(result(".md"), output);
+        System.out.println(part);
+    }
+
+    private boolean wants(String name) {
+        return options.rows().isEmpty() || options.rows().contains(name);
+    }
+
+    private Path result(String ending) {
+        return options.work().resolve(options.size() + "-" + (options.onDerby() ? "derby" : "postgresql") + ending);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.matricula.bench.measure.Round;
 import org.matricula.bench.measure.Rounds;
 import org.matricula.bench.measure.Task;
 import org.matricula.bench.measure.Usage;
+import org.matricula.bench.plan.PlanReport;
 import org.matricula.bench.row.Numbers;
 import org.matricula.bench.row.Row;
 
@@ -78,6 +80,15 @@ final class Measurement {
             table.add(row.name(), results(users, meter), results(limit, meter));
         } catch (UncheckedIOException e) {
             throw new IOException(row.name(), e);
+        }
+    }
+
+    /** Tells how the statements of every list are executed. */
+    PlanReport plans() throws IOException, SQLException {
+        try (var desk = DeskServer.start(options.home(), data, environment)) {
+            var visitor = new Visitor(desk);
+            visitor.signIn();
+            return new PlanReport(visitor, database.connection(), school, options.size());
         }
     }
 

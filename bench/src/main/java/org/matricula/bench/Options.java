@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.matricula.bench.data.Size;
+import org.matricula.persistence.database.Setting;
 
 /** What the command line says. */
 final class Options {
@@ -35,6 +36,9 @@ final class Options {
                 throw new IllegalArgumentException("bench does not take " + name + " alone");
             }
             take(name, rest.remove(0));
+        }
+        if (onDerby && Setting.MATRICULA_DB_URL.value().isPresent()) {
+            throw new IllegalArgumentException("--db derby does not use " + Setting.MATRICULA_DB_URL + ": unset it");
         }
     }
 

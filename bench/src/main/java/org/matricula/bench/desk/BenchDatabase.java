@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.matricula.bench.measure.ProcessorTime;
@@ -95,12 +96,17 @@ public final class BenchDatabase implements AutoCloseable {
 
     /** What tells the server where it is. */
     public Map<String, String> environment() {
-        return isEmbedded()
-                ? Map.of()
-                : Map.of(
-                        Setting.MATRICULA_DB_URL.name(), address.url(),
-                        Setting.MATRICULA_DB_USER.name(), address.user(),
-                        Setting.MATRICULA_DB_PASSWORD.name(), address.password() == null ? "" : address.password());
+        var environment = new HashMap<String, String>();
+        if (!isEmbedded()) {
+            environment.put(Setting.MATRICULA_DB_URL.name(), address.url());
+            if (address.user() != null) {
+                environment.put(Setting.MATRICULA_DB_USER.name(), address.user());
+            }
+            if (address.password() != null) {
+                environment.put(Setting.MATRICULA_DB_PASSWORD.name(), address.password());
+            }
+        }
+        return environment;
     }
 
     /** Returns the processor time of all its processes in milliseconds; 0 where they are not on this machine. */

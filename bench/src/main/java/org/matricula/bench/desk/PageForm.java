@@ -37,6 +37,11 @@ public final class PageForm {
         }
     }
 
+    /** Returns the fields of the form in a part of a page. */
+    public static List<KeyVal> fields(Document part) {
+        return part.forms().get(0).formData();
+    }
+
     /** What a page complains about. */
     static String complaints(Answer answer) {
         return Jsoup.parse(answer.body())

@@ -85,7 +85,6 @@ public final class Visitor {
         var request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", desk.address("/").toString().replaceAll("/$", ""))
-                .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (byScript) {
             request.header("Faces-Request", "partial/ajax").header("X-Requested-With", "XMLHttpRequest");
@@ -97,7 +96,8 @@ public final class Visitor {
         var request = HttpRequest.newBuilder(desk.address(path))
                 .timeout(PATIENCE)
                 .header("Accept", "text/html")
-                .header("Accept-Encoding", "gzip");
+                .header("Accept-Encoding", "gzip")
+                .header("Sec-Fetch-Site", "same-origin");
         return session == null ? request : request.header("Cookie", COOKIE + "=" + session);
     }
 

@@ -3,9 +3,9 @@ package org.matricula.bench.limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.matricula.persistence.database.DeskDataSource;
 
@@ -24,7 +24,7 @@ public final class LimitArchive {
      */
     public static void write(Path war, Path... drivers) throws IOException {
         try (var to = new JarOutputStream(Files.newOutputStream(war))) {
-            for (var type : Stream.of(LimitServlet.class, LimitStatement.class).toList()) {
+            for (var type : List.of(LimitServlet.class, LimitStatement.class, LimitStatement.Part.class)) {
                 var file = type.getName().replace('.', '/') + ".class";
                 try (var from = LimitArchive.class.getClassLoader().getResourceAsStream(file)) {
                     to.putNextEntry(new ZipEntry(CLASSES + file));

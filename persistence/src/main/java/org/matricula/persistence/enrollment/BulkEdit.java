@@ -31,6 +31,7 @@ import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.list.LockedRows;
 import org.matricula.persistence.list.Window;
@@ -169,6 +170,7 @@ public class BulkEdit {
      * Enrolls students in a course from today on. Existing enrollments stay as they are.
      *
      * @throws NotFoundException if the course or one of the students no longer exists; nobody is enrolled then
+     * @throws StaleException the same, if it is deleted at this moment
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public Outcome enroll(Collection<Long> studentIds, CourseRef course) {

@@ -33,7 +33,7 @@ final class ColumnChanges {
                 .filter(check -> check.touches(column.name()))
                 .map(check -> " with the " + check.in(table.name()));
         var summary = "drops " + Phrases.at(table, column.name()) + held.collect(Collectors.joining(" and"));
-        var lines = Phrases.line("dropColumn", Phrases.tableName(table), Yaml.pair("columnName", column.name()));
+        var lines = droppingColumn(table, column);
         if (column.required() || table.parts().anyMatch(part -> part.touches(column.name()))) {
             return Change.lasting(summary, lines);
         }
@@ -41,6 +41,17 @@ final class ColumnChanges {
                 summary,
                 lines,
                 Phrases.columns("addColumn", List.of(Phrases.tableName(table)), List.of(Phrases.column(column))));
+    }
+
+    /** With its indexes of several columns: Derby would keep each of them on the columns that stay. */
+    private static List<String> droppingColumn(Table table, Column column) {
+        var lines = table.parts(Part.Kind.INDEX).stream()
+                .filter(index -> index.touches(column.name()))
+                .filter(index -> index.columns().size() > 1 && !table.hasTwin(index))
+                .flatMap(index -> PartChanges.dropping(table, index).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        lines.addAll(Phrases.line("dropColumn", Phrases.tableName(table), Yaml.pair("columnName", column.name())));
+        return lines;
     }
 
     static Change renameColumn(Table table, Column column, String newName) {
@@ -78,7 +89,7 @@ final class ColumnChanges {
                 Phrases.columns("addColumn", List.of(Phrases.tableName(table)), List.of(Phrases.column(copy))));
         lines.addAll(Phrases.statement("update %s set %s = %s"
                 .formatted(table.name(), copy.name(), Types.converted(from.name(), from.type(), to.type()))));
-        lines.addAll(Phrases.line("dropColumn", Phrases.tableName(table), Yaml.pair("columnName", from.name())));
+        lines.addAll(droppingColumn(table, from));
         lines.addAll(renaming(table, to, copy.name(), to.name()));
         if (to.required()) {
             lines.addAll(requiring(table, to));

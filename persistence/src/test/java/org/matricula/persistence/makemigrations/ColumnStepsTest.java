@@ -65,8 +65,12 @@ class ColumnStepsTest extends OnTheBench {
 
     @Test
     void a_column_that_is_gone_is_dropped_only_where_that_is_accepted() throws Exception {
-        // GIVEN a column with a check
+        // GIVEN a column with a check, in an index with another column
         bench.domain.edit("student/Student.java", AGE, "@jakarta.persistence.Transient " + AGE);
+        bench.domain.edit(
+                "student/Student.java",
+                "@jakarta.persistence.Index(name = \"ix_student_age\", columnList = \"age, id\"),",
+                "");
 
         // THEN
         assertThat(bench.refused(Decisions.NONE))
@@ -78,6 +82,7 @@ class ColumnStepsTest extends OnTheBench {
         // THEN
         assertThat(text)
                 .contains("# Drops student.age with the check ck_student_age on student(age).")
+                .contains("- dropIndex: { tableName: student, indexName: ix_student_age }")
                 .contains("- dropColumn: { tableName: student, columnName: age }");
         bench.assertSettled();
         bench.assertOnBoth("SELECT name FROM student ORDER BY name", "Ada Lovelace", "Ben");

@@ -58,7 +58,8 @@ final class PartChanges {
         };
     }
 
-    private static List<String> dropping(Table table, Part part) {
+    /** The changes that take it away. */
+    static List<String> dropping(Table table, Part part) {
         return switch (part.kind()) {
             case UNIQUE ->
                 Phrases.line(

@@ -25,6 +25,9 @@
     /** The frame (.picker) has the search field, the words and what was found; the number of ids goes along with them (PostedBox.java). */
     init: function (cfg) {
       this._super(cfg);
+      [this.sourceList[0], this.targetList[0]].forEach(function (list) { // a page that scrolled when the list gets the focus would move the item away from under a double click
+        list.focus = function () { HTMLElement.prototype.focus.call(list, { preventScroll: true }); };
+      });
       this.frame = this.jq.closest('.picker');
       this.number = $('<input type="hidden">').attr('name', this.id + '_count').appendTo(this.jq);
       ['add', 'add-all', 'remove', 'remove-all'].forEach(function (button) {

@@ -74,6 +74,20 @@ class PickerIT extends TwelveCourses {
     }
 
     @Test
+    void B60_a_double_click_chooses_from_a_box_that_ends_below_the_window(Visitor ada) {
+        // GIVEN
+        var student = open(ada);
+        var box = student.picker().available().boundingBox();
+        ada.page().setViewportSize(ada.page().viewportSize().width, (int) (box.y + box.height / 2));
+
+        // WHEN
+        student.picker().choose("C-001");
+
+        // THEN
+        student.table().expectNew("C-001");
+    }
+
+    @Test
     void B60_removing_and_removing_all_strikes_saved_rows_through(Visitor ada) {
         var student = open(ada);
         var picker = student.picker();

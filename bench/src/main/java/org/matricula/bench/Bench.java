@@ -1,6 +1,7 @@
 package org.matricula.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +29,11 @@ public final class Bench {
     private final Options options;
     private final List<Row> rows;
     private final StringBuilder output = new StringBuilder();
+    private final PrintStream out;
 
-    private Bench(Options options) {
+    private Bench(Options options, PrintStream out) {
         this.options = options;
+        this.out = out;
         var all = new Rows(new SampleSchool(options.size()), options.size()).all();
         options.rows().forEach(name -> {
             if (!List.of("list", CALLS, IMPORT, PLANS).contains(name)
@@ -43,16 +46,13 @@ public final class Bench {
                 .toList();
     }
 
-    /** Runs it: the project's folder, the folder for databases and results, and the options of {@code ./manage bench}. */
+    /** Runs the command. The arguments are the project's folder, the folder for databases and results, and the options of {@code ./manage bench}. */
     public static void main(String[] arguments) throws IOException, SQLException {
         try {
             var options = new Options(Arrays.asList(arguments));
-            var bench = new Bench(options);
+            var bench = new Bench(options, System.out);
             if (options.rows().contains("list")) {
-                new Rows(new SampleSchool(options.size()), options.size())
-                        .all()
-                        .forEach(row -> System.out.println(row.name()));
-                List.of(CALLS, IMPORT, PLANS).forEach(System.out::println);
+                bench.list();
                 return;
             }
             bench.run();
@@ -60,6 +60,11 @@ public final class Bench {
             System.err.println("manage: " + e.getMessage() + "; see ./manage bench --help");
             System.exit(WRONG_ARGUMENTS);
         }
+    }
+
+    private void list() {
+        new Rows(new SampleSchool(options.size()), options.size()).all().forEach(row -> out.println(row.name()));
+        List.of(CALLS, IMPORT, PLANS).forEach(out::println);
     }
 
     private void run() throws IOException, SQLException {
@@ -99,7 +104,7 @@ public final class Bench {
     private void tell(Object part) throws IOException {
         output.append(part).append('\n');
         Files.writeString(result(".md"), output);
-        System.out.println(part);
+        out.println(part);
     }
 
     private boolean wants(String name) {

@@ -83,7 +83,7 @@ final class Measurement {
         }
     }
 
-    /** Tells how the statements of every list are executed. */
+    /** Reports how the statements of every list are executed. */
     PlanReport plans() throws IOException, SQLException {
         try (var desk = DeskServer.start(options.home(), data, environment)) {
             var visitor = new Visitor(desk);
@@ -107,7 +107,7 @@ final class Measurement {
     }
 
     /**
-     * What was measured of a row, or of its limit.
+     * The measurements of a row, or of its limit.
      *
      * @param cold the first request
      * @param warming the first minute
@@ -116,7 +116,7 @@ final class Measurement {
      */
     record Result(Round cold, Round warming, List<List<Round>> warm, long wireBytes) {}
 
-    /** Those who do what a row says. */
+    /** The users who carry out a row. */
     private final class Users implements Task {
 
         private final DeskServer desk;
@@ -140,7 +140,7 @@ final class Measurement {
             return new Users(desk, row, true);
         }
 
-        /** Lets so many sign in. */
+        /** Signs in users until there are this many. */
         void prepare(int users) {
             while (visitors.size() < users) {
                 var visitor = new Visitor(desk);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.matricula.bench.data.Size;
 import org.matricula.persistence.database.Setting;
 
-/** What the command line says. */
+/** The options of {@code ./manage bench}. */
 final class Options {
 
     private final Path home;

@@ -30,9 +30,9 @@ public final class SampleSchool {
 
     /** The surname of exactly five students. */
     public static final String RARE = "Wyrzykowska";
-    /** What many names contain. */
+    /** Letters that many names contain. */
     public static final String COMMON = "an";
-    /** How many students the first course has. */
+    /** The number of students in the first course. */
     public static final int FIRST_COURSE_STUDENTS = 1_000;
 
     private static final int RARE_STUDENTS = 5;

@@ -20,17 +20,17 @@ public enum Size {
         this.courses = courses;
     }
 
-    /** How many students there are. */
+    /** Returns the number of students. */
     public int students() {
         return students;
     }
 
-    /** How many courses there are. */
+    /** Returns the number of courses. */
     public int courses() {
         return courses;
     }
 
-    /** How many enrollments there are. */
+    /** Returns the number of enrollments. */
     public int enrollments() {
         return students * COURSES_OF_A_STUDENT;
     }

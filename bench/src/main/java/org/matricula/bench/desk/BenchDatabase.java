@@ -84,17 +84,17 @@ public final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    /** Where it is. */
+    /** Returns the address and user of the database. */
     public Address address() {
         return address;
     }
 
-    /** Whether it runs in the process of the server. */
+    /** Returns whether the database runs in the process of the server. */
     public boolean isEmbedded() {
         return connection == null;
     }
 
-    /** What tells the server where it is. */
+    /** Returns the environment variables that connect the server to this database. */
     public Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         if (!isEmbedded()) {

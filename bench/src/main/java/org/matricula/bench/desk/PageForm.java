@@ -42,7 +42,7 @@ public final class PageForm {
         return part.forms().get(0).formData();
     }
 
-    /** What a page complains about. */
+    /** Returns the error messages of a page. */
     static String complaints(Answer answer) {
         return Jsoup.parse(answer.body())
                 .select("#errors, #messages, .error, .wrong")
@@ -63,7 +63,7 @@ public final class PageForm {
                 .orElseThrow(() -> new IllegalStateException(path + " has no field " + name));
     }
 
-    /** Whether it has a field. */
+    /** Returns whether the form has a field of this name. */
     public boolean has(String name) {
         return fields.stream().anyMatch(each -> each.key().equals(name));
     }

@@ -35,7 +35,7 @@ public final class Visitor {
         this.desk = desk;
     }
 
-    /** What came back, unpacked. */
+    /** The answer of the server, with its body decompressed. */
     public record Answer(int status, String path, String location, String body) {
 
         /** Requires a page that contains a text. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the limit does for a row: statements with parameters of the address, in the order of their places. */
+/** The statements of the limit for each row; the query string gives their parameters. */
 enum LimitStatement {
     STUDENTS("""
             SELECT s.id, s.number, s.name, s.age,

@@ -11,7 +11,7 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** What the threads of a Java process have allocated, asked for over JMX. Threads that end between two questions are lost. */
+/** Reads over JMX how many bytes the threads of a Java process have allocated. Threads that ended since the last reading are not counted. */
 public final class AllocatedBytes implements AutoCloseable {
 
     private final JMXConnector connector;

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  */
 public record Round(int users, long requests, double p50, double p95, Usage usage) {
 
-    /** How far two rounds may differ and still agree: by a tenth of the smaller. */
+    /** The difference at which two rounds still agree, as a fraction of the smaller one. */
     public static final double TOLERANCE = 0.1;
 
     private static final double NANOS = 1e9;
@@ -29,7 +29,7 @@ public record Round(int users, long requests, double p50, double p95, Usage usag
         return part.applyAsDouble(usage) / requests;
     }
 
-    /** Whether two rounds have the same median but for {@link #TOLERANCE}. */
+    /** Returns whether the medians of two rounds differ by at most {@link #TOLERANCE}. */
     public boolean agreesWith(Round other) {
         return agree(p50, other.p50);
     }

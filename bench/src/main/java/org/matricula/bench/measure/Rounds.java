@@ -15,9 +15,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs a task in rounds by JMH. A request that fails ends the measurement. */
 public final class Rounds {
 
-    /** How many rounds are tried until two agree. */
+    /** The most rounds that are run until two agree. */
     static final int MOST = 20;
-    /** How many rounds count, the last ones. */
+    /** The number of final rounds that count. */
     static final int COUNTED = 3;
 
     private final Task task;

@@ -1,6 +1,6 @@
 package org.matricula.bench.measure;
 
-/** What one of several users does again and again. */
+/** The work that each of several users repeats. */
 public interface Task {
 
     /**

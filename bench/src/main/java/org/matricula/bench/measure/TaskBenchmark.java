@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.ThreadParams;
 
-/** What JMH runs, in this process: the task of the round that is under way. */
+/** The JMH benchmark: runs the task of the current round in this process. */
 @State(Scope.Benchmark)
 public class TaskBenchmark {
 

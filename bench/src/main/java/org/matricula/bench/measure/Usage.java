@@ -1,7 +1,7 @@
 package org.matricula.bench.measure;
 
 /**
- * What was spent so far.
+ * The resources spent so far.
  *
  * @param nanos the time
  * @param server processor milliseconds of the server
@@ -11,7 +11,7 @@ package org.matricula.bench.measure;
  */
 public record Usage(long nanos, long server, long database, long bytes, long statements) {
 
-    /** Returns what was spent since. */
+    /** Returns the resources spent since another reading. */
     public Usage since(Usage before) {
         return new Usage(
                 nanos - before.nanos,

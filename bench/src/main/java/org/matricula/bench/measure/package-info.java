@@ -1,2 +1,2 @@
-/** How it is measured: rounds of requests by one or more users, and what server and database spent on them. */
+/** Measures rounds of requests by one or more users, and the resources that server and database spend on them. */
 package org.matricula.bench.measure;

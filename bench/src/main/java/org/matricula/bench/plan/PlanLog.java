@@ -24,7 +24,7 @@ final class PlanLog implements AutoCloseable {
     private long read;
 
     /**
-     * What was executed.
+     * An executed statement.
      *
      * @param millis how long it took
      * @param query its text

@@ -1,2 +1,2 @@
-/** How PostgreSQL executes the statements of every list, in every order that it offers. */
+/** Reports how PostgreSQL executes the statements of every list, in every order that it offers. */
 package org.matricula.bench.plan;

@@ -25,7 +25,7 @@ public class CallState {
     /** The system property with the size of the school. */
     static final String SIZE = "matricula.bench.size";
 
-    /** How many students are enrolled at once, where there are as many. */
+    /** The number of students enrolled at once, if the school has that many. */
     private static final int MANY = 10_000;
 
     SampleSchool school;

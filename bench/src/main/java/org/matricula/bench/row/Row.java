@@ -8,12 +8,12 @@ import org.matricula.bench.desk.Visitor;
  * A row of the table.
  *
  * @param name as it is told to --rows
- * @param flow what a user does once
+ * @param flow the steps that a user takes once
  * @param limit the address of the same by plain JDBC, without its context; null where there is none
  */
 public record Row(String name, Flow flow, BiFunction<Numbers, Random, String> limit) {
 
-    /** What a user does once. */
+    /** The steps that a user takes once. */
     public interface Flow {
 
         /**

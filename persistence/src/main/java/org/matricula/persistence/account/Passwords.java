@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 public class Passwords {
 
-    /** How many may wait: all of them are served within seconds, and most of the server's threads stay free for pages. */
+    /** The most comparisons that wait: all are served within seconds, and most of the server's threads stay free for pages. */
     private static final int WAITING = 64;
 
     private static final Map<String, String> PARAMETERS = Map.of(

@@ -158,8 +158,8 @@ final class PostgresEngine implements Engine {
         return former;
     }
 
-    /** Lets a server without {@code pg_trgm} go without the indexes that need it: they only make searches faster. */
-    private static void spareSearchIndexes(Path script, Path work) throws IOException {
+    /** Rewrites a script so that a server without {@code pg_trgm} skips the indexes that need it; searches are slower there. */
+    static void spareSearchIndexes(Path script, Path work) throws IOException {
         try (var lines = Files.lines(script);
                 var spared = Files.newBufferedWriter(work)) {
             for (var line : (Iterable<String>) lines::iterator) {

@@ -107,7 +107,7 @@ public final class ListPage<E> {
         return totals.of(key("rows"), read::count);
     }
 
-    /** What is counted of the rows that match. */
+    /** Identifies a number that is counted of the matching rows. */
     private Object key(String counted) {
         var filters = readings.stream().map(each -> each.filter().name()).toList();
         return List.of(counted, listing.name(), TextSearch.words(request.text()), filters, request.address());

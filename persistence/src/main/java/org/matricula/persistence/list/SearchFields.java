@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a search looks for a word: in fields of the listed entity, and in fields of what that refers to.
+ * The fields that a search of a list looks at: those of the listed entity, and those of the entities that it refers to.
  *
  * @param <E> the entity that is listed
  */
 final class SearchFields<E> {
 
-    /* an index finds the rows that refer to so many objects, however long the list is */
+    /* with so few ids, an index finds the matching rows however long the list is */
     private static final int FEW = 200;
 
     private final List<SingularAttribute<? super E, String>> anywhere = new ArrayList<>();
     private final Map<SingularAttribute<? super E, String>, TextSearch.Match> others = new LinkedHashMap<>();
     private final Map<SingularAttribute<? super E, ?>, End<E, ?>> ends = new LinkedHashMap<>();
 
-    /** What the entity refers to, and the fields of it. */
+    /** An entity that the listed one refers to, and its searched fields. */
     private record End<E, X>(
             SingularAttribute<? super E, X> attribute, List<SingularAttribute<? super X, String>> fields) {
 
-        /** If the word is found in a few of them, the rows that refer to these; else the tables are read together. */
+        /** Matches by id if only a few of these entities contain the word; otherwise the tables are joined. */
         List<Condition<E>> with(String word, EntityManager em) {
             var found = found(word, em);
             if (found.isEmpty()) {
@@ -69,7 +69,7 @@ final class SearchFields<E> {
         known.fields().add(field);
     }
 
-    /** Returns what holds for the rows in which a folded word is found. */
+    /** Returns the condition that a row contains a folded word. */
     Condition<E> with(String word, EntityManager em) {
         var any = new ArrayList<Condition<E>>();
         if (!anywhere.isEmpty()) {

@@ -17,10 +17,9 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * How many rows match long lists. A database counts a million rows for every page that shows the number, so the number of
- * {@value #LONG} rows or more is kept for a hundred times as long as it took to count them, and a minute at most: counting a
- * list takes one hundredth of the time, however many pages are read. Fewer rows are counted each time. Open to everyone: who
- * may count is asked before.
+ * Caches the row counts of long lists, because a database would count a million rows for every page that shows the number. A
+ * count of {@value #LONG} or more is cached for a hundred times as long as it took, and for one minute at most, so that counting
+ * takes at most one hundredth of the time. Smaller counts are not cached. Callers check the user's rights.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -28,7 +27,7 @@ import java.util.function.ToLongFunction;
 @PermitAll
 public class Totals {
 
-    /** From how many rows on a number is kept. */
+    /** The smallest count that is cached. */
     public static final int LONG = 10_000;
 
     private static final int SHARE = 100;
@@ -48,7 +47,7 @@ public class Totals {
     }
 
     /**
-     * How many rows matched, all in all or by what.
+     * A row count, or the counts of several groups of rows.
      *
      * @param at a moment before they were counted
      * @param until when they are counted anew
@@ -56,7 +55,7 @@ public class Totals {
      */
     public record Total<T>(T rows, Instant at, Instant until) {
 
-        /** The number at the end of a list, which shows by itself. */
+        /** Returns the count that follows from the last page of a list. */
         static Total<Long> of(Window window, List<?> last, Instant at) {
             return new Total<>((long) window.first() + last.size(), at, at);
         }
@@ -67,7 +66,7 @@ public class Totals {
     }
 
     /**
-     * Returns a number that is kept, or counts.
+     * Returns the cached count, or counts.
      *
      * @param list which rows are counted; equal lists have equal rows
      */
@@ -75,7 +74,7 @@ public class Totals {
         return of(list, count::getAsLong, Long::longValue);
     }
 
-    /** Returns numbers that are kept, or counts the rows of each choice, as of each day. */
+    /** Returns the cached counts, or counts the rows of each group, such as each day. */
     public <K> Map<K, Long> each(Object choices, Supplier<Map<K, Long>> count) {
         return of(choices, count, numbers -> numbers.values().stream()
                         .mapToLong(Long::longValue)

@@ -3,18 +3,15 @@ package org.matricula.persistence.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.matricula.persistence.enrollment.People.PATIENCE_SECONDS;
+import static org.matricula.persistence.enrollment.People.result;
 
 import jakarta.ejb.EJB;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,10 +34,9 @@ import org.matricula.persistence.harness.School;
 @DeskTest
 class ConcurrencyTest {
 
-    private static final int PATIENCE_SECONDS = 60;
     private static final int CROWD = 4;
 
-    private final ExecutorService people = Executors.newFixedThreadPool(CROWD);
+    private final People people = new People(CROWD);
 
     @EJB
     private School school;
@@ -59,42 +55,7 @@ class ConcurrencyTest {
 
     @AfterEach
     void everyoneGoesHome() {
-        people.shutdownNow();
-    }
-
-    private static <T> T result(Future<T> future) throws Exception {
-        try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The second one sets out after the first one wrote and before the first one commits. */
-    private <T> Future<T> duringTheTransactionOf(Desk desk, Runnable first, Callable<T> second) throws Exception {
-        var written = new CountDownLatch(1);
-        var setOut = new CountDownLatch(1);
-        var one = people.submit(() -> desk.inTransaction(() -> {
-            first.run();
-            written.countDown();
-            await(setOut);
-        }));
-        await(written);
-        var other = people.submit(() -> {
-            setOut.countDown();
-            return second.call();
-        });
-        result(one);
-        return other;
+        people.close();
     }
 
     @Test
@@ -104,7 +65,7 @@ class ConcurrencyTest {
         var algebra = school.course("ALG");
 
         // WHEN
-        var fromTheStudent = duringTheTransactionOf(
+        var fromTheStudent = people.duringTheTransactionOf(
                 desk, () -> enrollments.enroll(ada, algebra), () -> enrollments.enroll(ada, algebra));
         var fromTheCourse = people.submit(() -> enrollments.enroll(algebra, ada));
 
@@ -186,7 +147,7 @@ class ConcurrencyTest {
         var algebra = school.course("ALG");
 
         // WHEN
-        var second = duringTheTransactionOf(
+        var second = people.duringTheTransactionOf(
                 desk,
                 () -> enrollments.create(ada, algebra, School.graded(null)),
                 () -> enrollments.create(ada, algebra, School.graded(null)));
@@ -206,7 +167,7 @@ class ConcurrencyTest {
         enrollments.enroll(ada, chemistry);
 
         // WHEN
-        var added = duringTheTransactionOf(
+        var added = people.duringTheTransactionOf(
                 desk,
                 () -> enrollments.replaceCourses(ada, List.of(algebra), () -> School.graded(null)),
                 () -> enrollments.enroll(ada, botany));
@@ -225,7 +186,7 @@ class ConcurrencyTest {
         var shown = new Edit<>(ada.details(), ada.details());
 
         // WHEN
-        var second = duringTheTransactionOf(
+        var second = people.duringTheTransactionOf(
                 desk,
                 () -> enrollmentDesk.save(ada, shown, List.of(LinkEdit.add(algebra.getId(), School.graded(null)))),
                 () -> enrollmentDesk.save(ada, shown, List.of(LinkEdit.add(botany.getId(), School.graded(null)))));
@@ -243,7 +204,7 @@ class ConcurrencyTest {
         var mine = new Edit<>(ada.details(), new StudentDetails(ada.getNumber(), "Augusta", null));
 
         // WHEN
-        var second = duringTheTransactionOf(
+        var second = people.duringTheTransactionOf(
                 desk,
                 () -> enrollmentDesk.save(ada, theirs, List.of()),
                 () -> enrollmentDesk.save(ada, mine, List.of()));
@@ -268,7 +229,7 @@ class ConcurrencyTest {
         var graded = School.graded(school.grade("A", 1));
 
         // WHEN
-        var outcome = duringTheTransactionOf(
+        var outcome = people.duringTheTransactionOf(
                 desk,
                 () -> enrollments.create(new StudentKey(who.get(0)), algebra, graded),
                 () -> bulk.enroll(who, algebra));
@@ -288,16 +249,18 @@ class ConcurrencyTest {
         var botany = school.course("BOT");
 
         // WHEN
-        var withoutStudent = duringTheTransactionOf(
+        var withoutStudent = people.duringTheTransactionOf(
                 desk, () -> deletion.delete(new StudentKey(who.get(1))), () -> bulk.enroll(who, algebra));
-        var withoutCourse = duringTheTransactionOf(
+        var withoutCourse = people.duringTheTransactionOf(
                 desk, () -> deletion.delete(botany), () -> bulk.enroll(who.subList(0, 1), botany));
 
         // THEN
-        assertThat(catchThrowable(() -> result(withoutStudent)))
-                .isInstanceOfAny(NotFoundException.class, StaleException.class); // which, depends on who is first
-        assertThat(catchThrowable(() -> result(withoutCourse)))
-                .isInstanceOfAny(NotFoundException.class, StaleException.class);
+        for (var refused : List.of(withoutStudent, withoutCourse)) {
+            assertThat(catchThrowable(() -> result(refused)))
+                    .isInstanceOfAny(NotFoundException.class, StaleException.class); // which, depends on who is first
+        }
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> bulk.enroll(who, algebra));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> bulk.enroll(who.subList(0, 1), botany));
         assertThat(school.links()).isZero();
     }
 }

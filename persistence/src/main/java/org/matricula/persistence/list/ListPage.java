@@ -83,7 +83,6 @@ public final class ListPage<E> {
         var known = window.isDeep() ? total(totals, read) : null;
         var rows = read.page(shown, read.whole(order), window, known == null ? 0 : known.rows());
         var total = known != null ? known : window.isLast(rows) ? Total.of(window, rows, begun) : total(totals, read);
-        boolean narrowed = !conditions(readings.stream()).isEmpty();
         return new ListAnswer(
                 shown.stream().map(ListPage::shown).toList(),
                 columns.stream().map(ListPage::shown).toList(),
@@ -91,7 +90,7 @@ public final class ListPage<E> {
                 !sorts.isEmpty(),
                 rows,
                 total.rows(),
-                narrowed
+                isNarrowed()
                         ? totals.of(listing.name(), new ListRead<>(em, listing, List.of())::count)
                                 .rows()
                         : total.rows(),
@@ -103,8 +102,12 @@ public final class ListPage<E> {
                 total.at().isBefore(begun) ? total.at() : begun);
     }
 
+    private boolean isNarrowed() {
+        return !conditions(readings.stream()).isEmpty();
+    }
+
     private Total<Long> total(Totals totals, ListRead<E> read) {
-        return totals.of(key("rows"), read::count);
+        return totals.of(isNarrowed() ? key("rows") : listing.name(), read::count);
     }
 
     /** Identifies a number that is counted of the matching rows. */

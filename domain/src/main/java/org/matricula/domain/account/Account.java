@@ -118,19 +118,6 @@ public class Account extends TracedEntity {
         return passwordHash;
     }
 
-    /** What the account may: the rights of its groups with what follows from them; for an administrator all, and the role. */
-    public Set<String> roles() {
-        var roles = new TreeSet<String>();
-        for (var group : groups) {
-            if (group.isOfAdministrators()) {
-                roles.add(Role.ADMINISTRATOR);
-                roles.addAll(Role.RIGHTS);
-            }
-            roles.addAll(Role.withWhatFollows(group.getRights()));
-        }
-        return roles;
-    }
-
     /**
      * Whether a text can be a password: any text of a length that nobody guesses.
      *

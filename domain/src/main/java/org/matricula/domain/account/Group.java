@@ -112,9 +112,4 @@ public class Group extends TracedEntity {
     public Set<String> getRights() {
         return new TreeSet<>(rights);
     }
-
-    /** Whether its members may everything. */
-    public boolean isOfAdministrators() {
-        return Role.ADMINISTRATOR.equals(name);
-    }
 }

@@ -1,6 +1,5 @@
 package org.matricula.domain.account;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,15 +60,23 @@ public final class Role {
 
     private Role() {}
 
-    /** The rights among these names, and what goes with them: whoever may change or delete something may see it. */
-    static Set<String> withWhatFollows(Collection<String> names) {
+    /**
+     * Returns what a right of a group gives its members: the right, and that to see what they may change or delete. The group of
+     * the administrators gives all rights and the role.
+     *
+     * @param right null if the group has none; a name that is no right gives nothing
+     */
+    public static Set<String> ofMember(String group, String right) {
         var all = new TreeSet<String>();
-        names.stream().filter(RIGHTS::contains).forEach(right -> {
+        if (ADMINISTRATOR.equals(group)) {
+            all.add(ADMINISTRATOR);
+            all.addAll(RIGHTS);
+        } else if (right != null && RIGHTS.contains(right)) {
             all.add(right);
             if (right.endsWith(".change") || right.endsWith(".delete")) {
                 all.add(right.substring(0, right.indexOf('.')) + ".view");
             }
-        });
+        }
         return all;
     }
 }

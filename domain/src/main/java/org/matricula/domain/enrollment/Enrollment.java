@@ -39,7 +39,7 @@ import org.matricula.domain.student.Student;
                         name = "uq_enrollment_student_course",
                         columnNames = {"student_id", "course_id"}),
         indexes = {
-            @Index(name = "ix_enrollment_course", columnList = "course_id"),
+            @Index(name = "ix_enrollment_course_grade", columnList = "course_id, grade_id, status"),
             @Index(name = "ix_enrollment_ended_on", columnList = "ended_on, id"),
             @Index(name = "ix_enrollment_enrolled_on", columnList = "enrolled_on, id"),
             @Index(name = "ix_enrollment_status", columnList = "status, id"),

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.text.Derivation;
+import org.matricula.domain.text.DerivedFrom;
+import org.matricula.domain.text.SearchFold;
 
 /**
  * One action of a user: everything that one transaction changed. It is written in that transaction and never changed, so that
@@ -20,7 +23,7 @@ import org.matricula.domain.base.VersionedEntity;
         name = "action",
         indexes = {
             @Index(name = "ix_action_done_at", columnList = "done_at"),
-            @Index(name = "ix_action_done_by", columnList = "done_by")
+            @Index(name = "ix_action_done_by_search", columnList = "done_by_search, done_at, id")
         })
 public class Action extends VersionedEntity {
 
@@ -38,6 +41,10 @@ public class Action extends VersionedEntity {
     @Size(max = NAME_LENGTH)
     @Column(name = "done_by", nullable = false, length = NAME_LENGTH)
     private String doneBy;
+
+    @DerivedFrom(value = "doneBy", as = Derivation.SEARCH)
+    @Column(name = "done_by_search", length = SearchFold.LENGTH)
+    private String doneBySearch;
 
     @NotNull
     @Size(max = NAME_LENGTH)
@@ -62,6 +69,7 @@ public class Action extends VersionedEntity {
     public Action(Instant at, String by, String origin, Long undoesId) {
         this.doneAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         this.doneBy = by;
+        this.doneBySearch = SearchFold.of(by);
         this.origin = origin;
         this.undoesId = undoesId;
     }

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.matricula.domain.account.Account;
+import java.util.TreeSet;
+import org.matricula.domain.account.Role;
 import org.matricula.domain.text.KeyFold;
 
 /** What the sign-in needs to know of an account. Open to everyone, because nobody is signed in yet. */
@@ -20,6 +22,11 @@ import org.matricula.domain.text.KeyFold;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SignIn {
+
+    private static final int NAME = 0; // in a row
+    private static final int HASH = 1;
+    private static final int GROUP = 2;
+    private static final int RIGHT = 3;
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
@@ -43,23 +50,38 @@ public class SignIn {
 
     /** The credentials of an account, if there is one of that name. */
     public Optional<Credentials> find(String name) {
-        return account(name)
-                .map(account -> new Credentials(account.getName(), account.getPasswordHash(), account.roles()));
+        var rows = rows(name);
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Credentials((String) first[NAME], (String) first[HASH], roles(rows)));
     }
 
     /** What has become of an account since it signed in, in one statement; nothing if there is none of that name any more. */
     public Optional<Standing> standing(String name) {
-        return account(name)
-                .map(account -> new Standing(account.getName(), seal(account.getPasswordHash()), account.roles()));
+        var rows = rows(name);
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Standing((String) first[NAME], seal((String) first[HASH]), roles(rows)));
     }
 
-    private Optional<Account> account(String name) {
-        return em.createQuery(
-                        "SELECT a FROM Account a LEFT JOIN FETCH a.groups g LEFT JOIN FETCH g.rights WHERE a.nameKey = :key",
-                        Account.class)
+    /** The account with each right of each of its groups; values and no entities, because every request asks for them. */
+    private List<Object[]> rows(String name) {
+        return em.createQuery("""
+                        SELECT a.name, a.passwordHash, g.name, r
+                        FROM Account a LEFT JOIN a.groups g LEFT JOIN g.rights r WHERE a.nameKey = :key
+                        """, Object[].class)
                 .setParameter("key", KeyFold.of(name))
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+    }
+
+    private static Set<String> roles(List<Object[]> rows) {
+        var roles = new TreeSet<String>();
+        for (var row : rows) {
+            if (row[GROUP] != null) {
+                roles.addAll(Role.ofMember((String) row[GROUP], (String) row[RIGHT]));
+            }
+        }
+        return roles;
     }
 
     /** A session keeps this: it says less than the salted hash of the password. */

@@ -11,7 +11,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +30,8 @@ import org.matricula.persistence.migration.SchemaState;
 @DataSourceDefinition(
         name = DeskDataSource.JNDI_NAME,
         className = "org.matricula.persistence.database.DeskDataSource",
-        // asked for with every connection that the pool hands out: so Payara notices those to a database that was away
-        // in
-        // between; the transactions are as the database wants them, see OwnIsolation
-        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        // with it, Payara tests each connection that it hands out; the databases keep their own, see OwnIsolation
+        isolationLevel = OwnIsolation.OF_THE_POOL,
         minPoolSize = 1,
         initialPoolSize = 1,
         maxPoolSize = 20)

@@ -9,12 +9,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Action_;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.Change_;
 import org.matricula.domain.history.Subject;
+import org.matricula.domain.text.SearchFold;
 import org.matricula.persistence.list.TextSearch;
 
 /** What a filter asks of an action, and of each of its changes. */
@@ -35,7 +35,7 @@ final class HistoryConditions {
     List<Predicate> ofAction(Path<Action> action) {
         var all = new ArrayList<Predicate>();
         if (filter.by() != null) {
-            all.add(cb.equal(cb.lower(action.get(Action_.doneBy)), filter.by().toLowerCase(Locale.ROOT)));
+            all.add(cb.equal(action.get(Action_.doneBySearch), SearchFold.of(filter.by())));
         }
         if (filter.from() != null) {
             all.add(cb.greaterThanOrEqualTo(action.get(Action_.doneAt), beginning(filter.from())));

@@ -31,7 +31,7 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
     }
 
     static <E> Column<E> of(String name, Counted<E, ?> counted) {
-        return new Column<>(name, () -> Long.class, null, counted::order, counted);
+        return new Column<>(name, () -> Long.class, null, counted::of, counted);
     }
 
     final Column<E> editable(Editing<E, ?> how) {

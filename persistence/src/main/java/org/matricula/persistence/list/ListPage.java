@@ -75,7 +75,7 @@ public final class ListPage<E> {
      */
     public ListAnswer answer(Totals totals) {
         var begun = Instant.now(); // before the rows are read: what is saved meanwhile is saved since then
-        var read = read();
+        var read = new ListRead<>(em, listing, conditions(readings.stream()), totals);
         var sorts = sorts();
         var order = sorts.isEmpty() ? listing.order() : sorts;
         var shown = shown(columns, request.columns());
@@ -100,6 +100,11 @@ public final class ListPage<E> {
                 listing.days().map(Filter::name).orElse(null),
                 days(totals),
                 total.at().isBefore(begun) ? total.at() : begun);
+    }
+
+    /** Returns how many rows match. */
+    public long count(Totals totals) {
+        return total(totals, read()).rows();
     }
 
     private boolean isNarrowed() {
@@ -131,7 +136,7 @@ public final class ListPage<E> {
     /** Hands over the rows on all pages, in the order of the list, some at a time. */
     public void all(Consumer<List<ListRow>> some) {
         var read = read();
-        new WholeList<>(em, listing, shown(columns, request.columns())).read(read, read.whole(sorts()), some);
+        new WholeList<>(shown(columns, request.columns())).read(read, read.whole(sorts()), some);
     }
 
     private List<Sort> sorts() {

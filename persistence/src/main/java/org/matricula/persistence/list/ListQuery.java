@@ -58,7 +58,7 @@ public abstract class ListQuery<E, R> {
     public final long count() {
         var query = cb.createQuery(Long.class);
         var root = query.from(entity);
-        query.select(cb.count(root)).where(conditions(root, query).toArray(Predicate[]::new));
+        query.select(cb.count(cb.literal(1))).where(conditions(root, query).toArray(Predicate[]::new));
         return em.createQuery(query).getSingleResult();
     }
 

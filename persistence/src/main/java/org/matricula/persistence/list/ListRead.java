@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.matricula.persistence.list.Counted.Place;
 import org.matricula.persistence.list.ListAnswer.Cell;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.Named.Suggestion;
@@ -35,9 +37,20 @@ final class ListRead<E> {
     private final CriteriaBuilder cb;
     private final Listing<E> listing;
     private final List<Condition<E>> conditions;
+    private final Totals totals;
 
     /** Of the rows for which all of the conditions hold. */
     ListRead(EntityManager em, Listing<E> listing, List<Condition<E>> conditions) {
+        this(em, listing, conditions, null);
+    }
+
+    /**
+     * Of the rows for which all of the conditions hold.
+     *
+     * @param totals caches large numbers of related rows; null if each is counted anew
+     */
+    ListRead(EntityManager em, Listing<E> listing, List<Condition<E>> conditions, Totals totals) {
+        this.totals = totals;
         this.em = em;
         this.cb = em.getCriteriaBuilder();
         this.listing = listing;
@@ -56,7 +69,7 @@ final class ListRead<E> {
     long count() {
         var query = cb.createQuery(Long.class);
         var scope = scope(query);
-        query.select(cb.count(scope.id())).where(where(scope));
+        query.select(cb.count(cb.literal(1))).where(where(scope));
         return em.createQuery(query).getSingleResult();
     }
 
@@ -145,10 +158,10 @@ final class ListRead<E> {
      */
     List<ListRow> page(List<Column<E>> columns, List<Sort> order, Window window, long total) {
         if (window.isDeep()) {
-            return rows(em, listing, columns, deep(order, window, total));
+            return rows(columns, deep(order, window, total));
         }
         return isJoined(order)
-                ? rows(em, listing, columns, ids(order, false, window.first(), window.size()))
+                ? rows(columns, ids(order, false, window.first(), window.size()))
                 : rows(columns, order, window);
     }
 
@@ -186,12 +199,12 @@ final class ListRead<E> {
     }
 
     /** Returns the rows of at most {@link Window#MAX} ids in the order of the ids; rows that no longer exist are left out. */
-    static <E> List<ListRow> rows(EntityManager em, Listing<E> listing, List<Column<E>> columns, List<Long> ids) {
+    List<ListRow> rows(List<Column<E>> columns, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         List<Condition<E>> these = List.of(scope -> scope.id().in(ids));
-        var found = new ListRead<>(em, listing, these)
+        var found = new ListRead<>(em, listing, these, totals)
                 .rows(columns, List.of(), new Window(0, ids.size())).stream()
                         .collect(Collectors.toMap(ListRow::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -220,19 +233,24 @@ final class ListRead<E> {
                 .setMaxResults(window.size())
                 .getResultList();
         var ids = found.stream().map(each -> each.get(0, Long.class)).toList();
-        var numbers = Counted.of(
-                em, columns.stream().filter(each -> each.counted() != null).toList(), ids);
+        var numbers = numbers(columns, ids);
         return found.stream().map(each -> row(each, columns, numbers)).toList();
     }
 
-    private static <E> ListRow row(Tuple tuple, List<Column<E>> columns, Map<String, Map<Long, Long>> numbers) {
+    private Map<Place, Long> numbers(List<Column<E>> columns, List<Long> ids) {
+        Supplier<Map<Place, Long>> count = () -> Counted.of(em, listing.entity(), columns, ids);
+        var names = columns.stream().map(Column::name).toList();
+        return totals == null ? count.get() : totals.largest(List.of(listing.name(), names, ids), count);
+    }
+
+    private static <E> ListRow row(Tuple tuple, List<Column<E>> columns, Map<Place, Long> numbers) {
         var id = tuple.get(0, Long.class);
         var cells = new ArrayList<Cell>();
         int next = FIXED;
         for (var column : columns) {
             var value = column.counted() == null
                     ? tuple.get(next++)
-                    : (Object) numbers.get(column.name()).getOrDefault(id, 0L);
+                    : (Object) numbers.getOrDefault(new Place(column.name(), id), 0L);
             var leadsTo = column.leadsTo() == null ? null : (Long) tuple.get(next++);
             cells.add(new Cell((Serializable) value, leadsTo));
         }

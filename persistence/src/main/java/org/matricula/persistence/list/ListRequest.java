@@ -2,6 +2,7 @@ package org.matricula.persistence.list;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What someone wants to see of a list.
@@ -22,6 +23,11 @@ public record ListRequest(
         boolean counted,
         Window window)
         implements Serializable {
+
+    /** Asks for the first page of a list as it is usually shown, with these filters. */
+    public static ListRequest of(String listing, Map<String, List<String>> filters) {
+        return new ListRequest(listing, null, new Address(filters), List.of(), List.of(), false, Window.firstPage());
+    }
 
     /** The same of another part of the rows. */
     public ListRequest in(Window other) {

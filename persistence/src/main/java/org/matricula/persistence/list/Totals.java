@@ -82,6 +82,15 @@ public class Totals {
                 .rows();
     }
 
+    /** Returns the cached counts, or counts; cached only if one of them alone is long. */
+    public <K> Map<K, Long> largest(Object counted, Supplier<Map<K, Long>> count) {
+        return of(counted, count, numbers -> numbers.values().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0))
+                .rows();
+    }
+
     @SuppressWarnings("unchecked") // what is kept for a list was counted for it
     private <T> Total<T> of(Object list, Supplier<T> count, ToLongFunction<T> rows) {
         var now = clock.instant();

@@ -1,6 +1,5 @@
 package org.matricula.persistence.list;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Consumer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
@@ -16,14 +15,10 @@ final class WholeList<E> {
     /* ids that are held at a time: a list of that length is what it was at one moment */
     private static final int IDS = 50_000;
 
-    private final EntityManager em;
-    private final Listing<E> listing;
     private final List<Column<E>> columns;
 
     /** With these columns. */
-    WholeList(EntityManager em, Listing<E> listing, List<Column<E>> columns) {
-        this.em = em;
-        this.listing = listing;
+    WholeList(List<Column<E>> columns) {
         this.columns = columns;
     }
 
@@ -34,7 +29,7 @@ final class WholeList<E> {
         while (!ids.isEmpty()) {
             for (int at = 0; at < ids.size(); at += Window.MAX) {
                 var part = ids.subList(at, Math.min(ids.size(), at + Window.MAX));
-                some.accept(ListRead.rows(em, listing, columns, part));
+                some.accept(matching.rows(columns, part));
             }
             first += ids.size();
             ids = ids.size() < IDS ? List.of() : matching.ids(order, false, first, IDS);

@@ -77,6 +77,17 @@ public class Lists {
     }
 
     /**
+     * Returns how many rows match, on all pages together.
+     *
+     * @throws InvalidException if there is no such list
+     * @throws NotAllowedException if the caller may not see what it lists
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    public long count(ListRequest request) {
+        return page(request).count(totals);
+    }
+
+    /**
      * Goes on if there is such a list and the caller may see what it lists.
      *
      * @throws InvalidException if there is no such list

@@ -57,7 +57,6 @@ public class DatabaseMove {
         new Migrations(to).migrate();
         try (var source = from.getConnection();
                 var target = to.getConnection()) {
-            int isolation = source.getTransactionIsolation();
             source.setAutoCommit(false);
             source.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             target.setAutoCommit(false);
@@ -67,7 +66,6 @@ public class DatabaseMove {
                 return moved;
             } finally {
                 source.rollback();
-                source.setTransactionIsolation(isolation);
                 target.rollback();
             }
         }

@@ -10,6 +10,7 @@ import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.grade.Grade;
+import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.text.Derivation;
@@ -29,10 +30,11 @@ public record DerivedColumn(String field, String name, String sourceField, Strin
 
     /** The entities with derived columns. */
     public static final List<Class<?>> ENTITIES =
-            List.of(Account.class, Change.class, Course.class, Grade.class, Group.class, Student.class);
+            List.of(Account.class, Action.class, Change.class, Course.class, Grade.class, Group.class, Student.class);
 
     private static final Map<Class<?>, String> TABLES = Map.of(
             Account.class, "account",
+            Action.class, "action",
             Change.class, "change",
             Course.class, "course",
             Grade.class, "grade",

@@ -17,6 +17,7 @@ import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.ListSnapshot;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.Lists;
+import org.matricula.web.page.Html;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Texts;
 
@@ -24,8 +25,6 @@ import org.matricula.web.page.Texts;
 @Named
 @RequestScoped
 public class DeskList {
-
-    private static final List<Integer> ROWS = List.of(25, 50, 100, 200, 500);
 
     @EJB
     private Lists lists;
@@ -46,7 +45,7 @@ public class DeskList {
     private ListState state;
     private ListAnswer answer;
     private ListSnapshot snapshot;
-    private ListTable table;
+    private Html table;
     private List<Head> allHeads;
     private List<FilterPanel> filters;
 
@@ -122,10 +121,7 @@ public class DeskList {
 
     /** Returns the address of a file with the rows of all pages. */
     public String getExportLink() {
-        return "export"
-                + getState()
-                        .without(lists.ignored(request(state, Window.firstPage())))
-                        .link();
+        return "export" + getState().without(answer.withoutEffect()).link();
     }
 
     public Pager getPager() {
@@ -146,12 +142,13 @@ public class DeskList {
     }
 
     /** The table with the rows of this page. */
-    public ListTable getTable() {
+    public Html getTable() {
         if (table == null) {
-            table = new ListTable(
-                    heads(getAnswer().columns()),
-                    rows.of(answer, state),
-                    !answer.actions().isEmpty());
+            table = new ListTableWriter(texts::get)
+                    .write(new ListTable(
+                            heads(getAnswer().columns()),
+                            rows.of(answer, state),
+                            !answer.actions().isEmpty()));
         }
         return table;
     }
@@ -222,26 +219,6 @@ public class DeskList {
     /** Whether cells of the rows may be edited, by who may change them. */
     public boolean isEditable() {
         return getAnswer().total() > 0 && getAnswer().columns().stream().anyMatch(ShownColumn::editable);
-    }
-
-    /** What can be done with chosen rows. */
-    public List<Action> getActions() {
-        return getAnswer().actions().stream()
-                .map(name -> new Action(name, texts.get("list.action." + name)))
-                .toList();
-    }
-
-    /** One of the things that can be done with chosen rows. */
-    public record Action(String name, String label) {}
-
-    /** How many rows a page may have. */
-    public List<Integer> getRowNumbers() {
-        return ROWS;
-    }
-
-    /** How many rows can be chosen one by one. */
-    public int getMostTicked() {
-        return Window.MAX;
     }
 
     /** The words for a text of this list, as {@code title} or {@code add}; those of the entity before those of all lists. */

@@ -19,6 +19,7 @@ public final class Head {
     private final boolean asked;
     private final int at;
     private final boolean shown;
+    private final String style;
 
     Head(ShownColumn column, String label, ListState state, ListAnswer answer) {
         this.column = column;
@@ -31,6 +32,7 @@ public final class Head {
                 .findFirst()
                 .orElse(-1);
         this.shown = answer.columns().contains(column);
+        this.style = style(column);
     }
 
     /** By which it is named in an address. */
@@ -97,7 +99,7 @@ public final class Head {
 
     /** How its values stand: numbers to the right, days in figures of one width. */
     public String getStyle() {
-        return style(column);
+        return style;
     }
 
     static String style(ShownColumn column) {

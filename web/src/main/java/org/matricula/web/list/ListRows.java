@@ -3,6 +3,7 @@ package org.matricula.web.list;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.matricula.persistence.list.ListAnswer;
@@ -25,6 +26,8 @@ public class ListRows {
     @Inject
     private ValueTexts values;
 
+    private NumberFormat numbers;
+
     /** Returns the rows of an answer. Their links lead back to the list in this state. */
     List<ListTable.Row> of(ListAnswer answer, ListState state) {
         var links = answer.columns().stream().map(column -> link(column, state)).toList();
@@ -44,7 +47,14 @@ public class ListRows {
 
     /** Returns the text of a cell. */
     String text(Cell cell) {
-        return cell.value() instanceof Long number ? texts.get("list.number", number) : values.of(cell.value());
+        return cell.value() instanceof Long number ? numbers().format(number) : values.of(cell.value());
+    }
+
+    private NumberFormat numbers() {
+        if (numbers == null) {
+            numbers = texts.numbers();
+        }
+        return numbers;
     }
 
     /** Tells where the cells of one column lead. */

@@ -3,14 +3,19 @@ package org.matricula.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of the desk by key, in the language of the page. */
 @ApplicationScoped
 public class Texts {
 
     private static final String BUNDLE = "org.matricula.web.text";
+
+    private final Map<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     /**
      * A text with its places filled in.
@@ -19,18 +24,29 @@ public class Texts {
      * @param values for {0}, {1} and so on; a number is written as the language does
      */
     public String get(String key, Object... values) {
-        var faces = FacesContext.getCurrentInstance();
-        var locale = faces == null || faces.getViewRoot() == null
-                ? Locale.ENGLISH
-                : faces.getViewRoot().getLocale();
-        var pattern = ResourceBundle.getBundle(BUNDLE, locale, Texts.class.getClassLoader())
-                .getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+        var pattern = bundle(locale()).getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(values);
+    }
+
+    /** Returns what writes whole numbers as the language does; for one thread. */
+    public NumberFormat numbers() {
+        return NumberFormat.getIntegerInstance(locale());
     }
 
     /** Whether there is such a key. */
     public boolean has(String key) {
-        return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, Texts.class.getClassLoader())
-                .containsKey(key);
+        return bundle(Locale.ENGLISH).containsKey(key);
+    }
+
+    private static Locale locale() {
+        var faces = FacesContext.getCurrentInstance();
+        return faces == null || faces.getViewRoot() == null
+                ? Locale.ENGLISH
+                : faces.getViewRoot().getLocale();
+    }
+
+    private ResourceBundle bundle(Locale locale) {
+        return bundles.computeIfAbsent(
+                locale, each -> ResourceBundle.getBundle(BUNDLE, each, Texts.class.getClassLoader()));
     }
 }

@@ -3,40 +3,37 @@ package org.matricula.web.start;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import org.matricula.domain.enrollment.EnrollmentStatus;
-import org.matricula.persistence.course.CourseRepository;
-import org.matricula.persistence.enrollment.EnrollmentFilter;
-import org.matricula.persistence.enrollment.EnrollmentSearch;
-import org.matricula.persistence.student.StudentRepository;
+import java.util.List;
+import java.util.Map;
+import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.listing.Lists;
 
-/** The numbers of the start page. */
+/** The numbers of the start page: those of the lists to which they lead. */
 @Named
 @RequestScoped
 public class Totals {
 
     @EJB
-    private StudentRepository students;
-
-    @EJB
-    private CourseRepository courses;
-
-    @EJB
-    private EnrollmentSearch enrollments;
+    private Lists lists;
 
     public long getStudents() {
-        return students.count();
+        return count("student", Map.of());
     }
 
     public long getCourses() {
-        return courses.count();
+        return count("course", Map.of());
     }
 
     public long getEnrollments() {
-        return enrollments.count(EnrollmentFilter.all());
+        return count("enrollment", Map.of());
     }
 
     /** Active enrollments without a grade: the work that is left. */
     public long getUngraded() {
-        return enrollments.count(EnrollmentFilter.all().graded(false).inStatus(EnrollmentStatus.ACTIVE));
+        return count("enrollment", Map.of("grade", List.of("none"), "status", List.of("active")));
+    }
+
+    private long count(String listing, Map<String, List<String>> filters) {
+        return lists.count(ListRequest.of(listing, filters));
     }
 }

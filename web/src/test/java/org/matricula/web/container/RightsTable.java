@@ -78,6 +78,7 @@ final class RightsTable {
             Deletion.delete(StudentRef): student.delete
             Deletion.delete(CourseRef): course.delete
             Lists.list: student.view course.view enrollment.view grade.view
+            Lists.count: student.view course.view enrollment.view grade.view
             Lists.ids: student.view course.view enrollment.view grade.view
             Lists.ignored: student.view course.view enrollment.view grade.view
             Lists.snapshot: student.view course.view enrollment.view grade.view

@@ -109,6 +109,11 @@ public class RosterRow implements Serializable {
         return link;
     }
 
+    /** Whether there is anything to say about the row. */
+    public boolean isMarked() {
+        return removed || gone || !outcomes.isEmpty();
+    }
+
     public boolean isRemoved() {
         return removed;
     }

@@ -25,6 +25,7 @@ public class EnrollmentRow implements Serializable {
     private Choice choice;
     private EnrollmentDetails seen;
     private boolean chosen = true;
+    private LinkRights rights = LinkRights.NONE;
     private Grade grade;
     private EnrollmentStatus status;
 
@@ -51,6 +52,21 @@ public class EnrollmentRow implements Serializable {
         status = details.status();
         enrolledOn = details.enrolledOn();
         endedOn = details.endedOn();
+    }
+
+    /** Says what its user may do with it. */
+    void allow(LinkRights allowed) {
+        rights = allowed;
+    }
+
+    /** Whether the row stands as text: it is saved, and its user may not change it. */
+    public boolean isFixed() {
+        return seen != null && !rights.change();
+    }
+
+    /** Whether the user may remove the row: it is not saved, or may be. */
+    public boolean isRemovable() {
+        return seen == null || rights.delete();
     }
 
     /** The values as they stand on the page. */

@@ -29,14 +29,19 @@ public class EnrollmentTable implements Picker.Chosen {
     /** Starts with these rows. */
     public void load(List<EnrollmentRow> saved) {
         rows.clear();
-        rows.addAll(saved);
+        saved.forEach(this::add);
+    }
+
+    private void add(EnrollmentRow row) {
+        row.allow(rights);
+        rows.add(row);
     }
 
     /** For those who may not remove anything: what they picked themselves. */
     @Override
     public List<Choice> chosen() {
         return rows.stream()
-                .filter(row -> row.isChosen() && isRemovable(row))
+                .filter(row -> row.isChosen() && row.isRemovable())
                 .map(EnrollmentRow::getChoice)
                 .toList();
     }
@@ -44,7 +49,7 @@ public class EnrollmentTable implements Picker.Chosen {
     @Override
     public List<Choice> taken() {
         return rows.stream()
-                .filter(row -> row.isChosen() || !isRemovable(row))
+                .filter(row -> row.isChosen() || !row.isRemovable())
                 .map(EnrollmentRow::getChoice)
                 .toList();
     }
@@ -52,9 +57,9 @@ public class EnrollmentTable implements Picker.Chosen {
     @Override
     public void choose(List<Choice> choices) {
         var wanted = new LinkedHashSet<>(choices);
-        rows.stream().filter(this::isRemovable).forEach(row -> row.setChosen(wanted.remove(row.getChoice())));
+        rows.stream().filter(EnrollmentRow::isRemovable).forEach(row -> row.setChosen(wanted.remove(row.getChoice())));
         rows.stream().map(EnrollmentRow::getChoice).forEach(wanted::remove);
-        wanted.forEach(choice -> rows.add(new EnrollmentRow(choice)));
+        wanted.forEach(choice -> add(new EnrollmentRow(choice)));
     }
 
     /** What the choice with this id is called; the id itself where there is none. */
@@ -83,7 +88,7 @@ public class EnrollmentTable implements Picker.Chosen {
             var current = now.remove(row.getChoice().id());
             row.rebaseOn(current == null ? null : current.getSeen(), panel);
         });
-        rows.addAll(now.values());
+        now.values().forEach(this::add);
     }
 
     /** Keeps the enrollments whose grade would be lost. */
@@ -108,16 +113,6 @@ public class EnrollmentTable implements Picker.Chosen {
 
     private List<EnrollmentRow> losing() {
         return rows.stream().filter(EnrollmentRow::isLosingGrade).toList();
-    }
-
-    /** Whether the row stands as text: it is saved, and its user may not change it. */
-    public boolean isFixed(EnrollmentRow row) {
-        return row.getSeen() != null && !rights.change();
-    }
-
-    /** Whether the user may remove the row: it is not saved, or may be. */
-    public boolean isRemovable(EnrollmentRow row) {
-        return row.getSeen() == null || rights.delete();
     }
 
     public List<EnrollmentRow> getRows() {

@@ -7,6 +7,7 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -28,6 +29,7 @@ public class GradeScale implements Converter<Grade> {
     private Texts texts;
 
     private List<Grade> grades;
+    private List<SelectItem> items;
 
     /** The scale, the best first. */
     public List<Grade> getGrades() {
@@ -35,6 +37,16 @@ public class GradeScale implements Converter<Grade> {
             grades = repository.list();
         }
         return grades;
+    }
+
+    /** The scale as the choices of a menu, the best first. */
+    public List<SelectItem> getItems() {
+        if (items == null) {
+            items = getGrades().stream()
+                    .map(grade -> new SelectItem(grade, grade.getCode()))
+                    .toList();
+        }
+        return items;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.matricula.web.page;
 
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.UIData;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
@@ -42,12 +41,13 @@ public class FieldMarks implements SystemEventListener {
         }
     }
 
-    private static Optional<String> help(FacesContext faces, UIInput field) {
-        return field.getNamingContainer() instanceof UIData
-                ? Optional.empty()
-                : Optional.ofNullable(field.findComponent(field.getId() + HELP))
-                        .filter(UIComponent::isRendered)
-                        .map(help -> help.getClientId(faces));
+    /** The help stands beside the field, as the tag {@code m:field} puts it. */
+    private static Optional<String> help(FacesContext faces, UIComponent field) {
+        var id = field.getId() + HELP;
+        return field.getParent().getChildren().stream()
+                .filter(each -> id.equals(each.getId()) && each.isRendered())
+                .map(each -> each.getClientId(faces))
+                .findFirst();
     }
 
     private static void mark(Map<String, Object> marks, String name, String value) {

@@ -6,9 +6,7 @@ package org.matricula.web.page;
  */
 public final class Html {
 
-    private static final int USUAL_LENGTH = 1 << 15;
-
-    private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
+    private final StringBuilder out = new StringBuilder();
     private boolean inTag;
 
     /** Begins an element. */

@@ -20,8 +20,18 @@ public class Posted {
      */
     public boolean isWithout(UIComponent field) {
         var faces = FacesContext.getCurrentInstance();
-        return faces.getCurrentPhaseId() == PhaseId.APPLY_REQUEST_VALUES
+        return isReading()
                 && !faces.getExternalContext().getRequestParameterMap().containsKey(field.getClientId(faces));
+    }
+
+    /** Whether what was sent is being read. */
+    public boolean isReading() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.APPLY_REQUEST_VALUES;
+    }
+
+    /** Whether there is something to be said about what was sent; if not, no field has a message. */
+    public boolean isAnswered() {
+        return FacesContext.getCurrentInstance().getMaximumSeverity() != null;
     }
 
     /**

@@ -46,6 +46,20 @@ class RosterRowTest {
     }
 
     @Test
+    void a_row_is_marked_while_there_is_something_to_say_about_it() {
+        // GIVEN
+        assertThat(row.isMarked()).isFalse();
+        row.refused(outcome(RosterCell.GRADE, Kind.REFUSED));
+        assertThat(row.isMarked()).isTrue();
+
+        // WHEN
+        row.settle(RosterCell.GRADE);
+
+        // THEN
+        assertThat(row.isMarked()).isFalse();
+    }
+
+    @Test
     void only_the_last_save_can_be_undone() {
         // WHEN
         row.saved(outcome(RosterCell.GRADE, Kind.SAVED), SEEN);

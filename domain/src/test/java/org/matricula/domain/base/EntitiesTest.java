@@ -20,6 +20,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
@@ -253,7 +255,9 @@ class EntitiesTest {
                         "name",
                         new RecordedValue("Ada", null),
                         new RecordedValue("ADA", null)));
-        return List.of(student, numbered, course, grade, change, new Account(" Gil ", "a hash"), new Group("Graders"));
+        var action = new Action(Instant.EPOCH, "Gil", "import", null);
+        return List.of(
+                student, numbered, course, grade, action, change, new Account(" Gil ", "a hash"), new Group("Graders"));
     }
 
     @Test

@@ -44,6 +44,7 @@ class RenameStepsTest extends OnTheBench {
         // GIVEN
         bench.domain.edit("enrollment/Enrollment.java", "name = \"grade_id\"", "name = \"mark_id\"");
         bench.domain.edit("enrollment/Enrollment.java", "columnList = \"grade_id\"", "columnList = \"mark_id\"");
+        bench.domain.edit("enrollment/Enrollment.java", "course_id, grade_id, status", "course_id, mark_id, status");
 
         // WHEN
         var text = bench.write("enrollment-mark", renamed("enrollment.grade_id", "mark_id"));

@@ -83,6 +83,7 @@ class KeysTest {
                             "undo.undecided")),
             entry("savedlist.", Set.of("query", "shared")),
             entry("status.", words(EnrollmentStatus.values())),
+            entry("list.", Set.of("from", "to")),
             entry("list.action.", Set.of("enroll", "delete", "grade", "status", "remove")));
 
     /** Fields that a repository names, and that no page shows under this key. */
@@ -172,7 +173,7 @@ class KeysTest {
         used.addAll(TOLD);
         used.addAll(fieldsOfHistory());
         used.addAll(wordsOfLists());
-        used.addAll(Set.of("list.from", "list.to", "course.ungraded", "list.chosen.unclear", "list.chosen.unknown"));
+        used.addAll(Set.of("course.ungraded", "list.chosen.unclear", "list.chosen.unknown"));
         LISTINGS.forEach(list -> OF_A_LIST.forEach(name -> used.add(list.name() + ".list." + name)));
         used.addAll(words(Subject.values()));
         COMPOSED.forEach((beginning, ends) -> ends.forEach(end -> used.add(beginning + end)));

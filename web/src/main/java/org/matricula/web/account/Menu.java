@@ -1,11 +1,12 @@
-package org.matricula.web.page;
+package org.matricula.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.matricula.web.account.Caller;
+import org.matricula.web.page.Html;
+import org.matricula.web.page.Texts;
 
 /** The menu: the start page, and the lists that the user may see. */
 @Named

@@ -21,6 +21,8 @@ public enum DatabaseFailure {
      * {@code statement_timeout}. Whoever holds the lock may hold it for a while, so the user decides when to try again.
      */
     BUSY("40XL[12]|55P03|57014"),
+    /** A unique key was taken. Where nobody said by whom, another transaction was faster, and a second attempt sees its row. */
+    TAKEN("23505"),
     /** The connection broke: shut down, restarted or unreachable. The standard's class for that is 08. */
     LOST("08...|57P0[123]|40003");
 

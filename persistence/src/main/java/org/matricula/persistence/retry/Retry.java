@@ -20,8 +20,8 @@ import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 
 /**
- * Does what {@link Retried} says: at most five attempts, each after a longer pause of random length. What failed while it was
- * committed is told apart: rolled back, or unknown.
+ * Does what {@link Retried} says: at most five attempts, each after a longer pause of random length; two if a unique key was taken
+ * that nobody expected, so that the second one sees the row and says what is wrong. What failed while it was committed is told apart: rolled back, or unknown.
  */
 @Interceptor
 @Retried
@@ -59,7 +59,7 @@ public class Retry {
                 SaveOutcome.committed();
                 return result;
             } catch (AgainException | EJBException e) {
-                if (!(e instanceof AgainException) && !DatabaseFailure.SERIALIZATION.isBehind(e)) {
+                if (!isForAnother(e, attempts)) {
                     throw committing.get() ? failedCommit(call, e) : e;
                 }
                 if (attempts == ATTEMPTS) {
@@ -69,6 +69,13 @@ public class Retry {
                 pause(attempts);
             }
         }
+    }
+
+    /** A key that is still taken at the second attempt is no race, but a fault. */
+    private static boolean isForAnother(RuntimeException e, int attempts) {
+        return e instanceof AgainException
+                || DatabaseFailure.SERIALIZATION.isBehind(e)
+                || (attempts == 1 && DatabaseFailure.TAKEN.isBehind(e));
     }
 
     private static Object read(InvocationContext call) throws Exception {

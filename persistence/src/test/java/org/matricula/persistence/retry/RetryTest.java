@@ -74,6 +74,20 @@ class RetryTest {
     }
 
     @Test
+    void a_key_that_somebody_took_meanwhile_is_tried_once_more() {
+        assertThat(refused.create("ALG", 1, "23505")).isEqualTo(2);
+        assertThat(courses.count()).isOne();
+    }
+
+    @Test
+    void a_key_that_stays_taken_is_a_failure() {
+        assertThatExceptionOfType(EJBException.class)
+                .isThrownBy(() -> refused.create("ALG", Integer.MAX_VALUE, "23505"));
+        assertThat(refused.attempts()).isEqualTo(2);
+        assertThat(courses.count()).isZero();
+    }
+
+    @Test
     void another_failure_is_not_done_again() {
         assertThatExceptionOfType(EJBException.class)
                 .isThrownBy(() -> refused.create("ALG", Integer.MAX_VALUE, "22001"));

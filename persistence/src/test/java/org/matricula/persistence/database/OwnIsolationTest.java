@@ -2,7 +2,6 @@ package org.matricula.persistence.database;
 
 import static java.sql.Connection.TRANSACTION_READ_COMMITTED;
 import static java.sql.Connection.TRANSACTION_REPEATABLE_READ;
-import static java.sql.Connection.TRANSACTION_SERIALIZABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,61 +11,54 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class OwnIsolationTest {
 
     private final List<String> calls = new ArrayList<>();
     private boolean there = true;
-    private long now;
 
-    private Connection connection() throws SQLException {
+    private Connection connection() {
         var database = (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     calls.add(method.getName());
                     return switch (method.getName()) {
-                        case "getTransactionIsolation" -> TRANSACTION_SERIALIZABLE;
                         case "isValid" -> there;
                         default -> null;
                     };
                 });
-        var connection = OwnIsolation.of(database, () -> now);
-        calls.clear();
-        return connection;
+        return OwnIsolation.of(database);
     }
 
     @Test
-    void aConnectionThatAnsweredAMomentAgoIsHandedOutWithoutAStatement() throws SQLException {
+    void a_connection_is_tested_instead_of_taking_the_isolation_of_the_pool() throws SQLException {
+        // GIVEN
         var connection = connection();
-        connection.setTransactionIsolation(TRANSACTION_READ_COMMITTED);
-        assertThat(connection.getTransactionIsolation()).isEqualTo(TRANSACTION_SERIALIZABLE);
-        assertThat(calls).isEmpty();
-    }
 
-    @Test
-    void aConnectionThatRestedIsTestedOnceWhenItIsHandedOut() throws SQLException {
-        var connection = connection();
-        now += TimeUnit.SECONDS.toNanos(1);
+        // WHEN
         connection.setTransactionIsolation(TRANSACTION_READ_COMMITTED);
-        connection.setTransactionIsolation(TRANSACTION_READ_COMMITTED);
+
+        // THEN
         assertThat(calls).containsExactly("isValid");
     }
 
     @Test
-    void aConnectionWhoseDatabaseWentAwayIsRefused() throws SQLException {
+    void a_connection_whose_database_went_away_is_refused() throws SQLException {
+        // GIVEN
         var connection = connection();
+
+        // WHEN
         there = false;
-        now += TimeUnit.SECONDS.toNanos(1);
+
+        // THEN
         assertThatExceptionOfType(SQLNonTransientConnectionException.class)
                 .isThrownBy(() -> connection.setTransactionIsolation(TRANSACTION_READ_COMMITTED));
     }
 
     @Test
-    void anotherIsolationThanThatOfThePoolIsSet() throws SQLException {
+    void another_isolation_than_that_of_the_pool_is_set() throws SQLException {
         var connection = connection();
         connection.setTransactionIsolation(TRANSACTION_REPEATABLE_READ);
-        assertThat(connection.getTransactionIsolation()).isEqualTo(TRANSACTION_REPEATABLE_READ);
         assertThat(calls).containsExactly("setTransactionIsolation");
     }
 }

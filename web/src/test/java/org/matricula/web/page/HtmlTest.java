@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class HtmlTest {
 
     @Test
-    void textsAndAttributesAreEscaped() {
+    void texts_and_attributes_are_escaped() {
         var html = new Html()
                 .start("a", "\"><script>")
                 .attribute("href", "?q='&\"<>")
@@ -19,7 +19,7 @@ class HtmlTest {
     }
 
     @Test
-    void anElementWithoutContentAndAMissingTextAreClosed() {
+    void an_element_without_content_and_a_missing_text_are_closed() {
         var html = new Html()
                 .start("td")
                 .start("input", "")

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Action_;
 import org.matricula.domain.history.Change;
@@ -35,7 +36,9 @@ final class HistoryConditions {
     List<Predicate> ofAction(Path<Action> action) {
         var all = new ArrayList<Predicate>();
         if (filter.by() != null) {
+            // the first is in an index, the second tells José from Jose
             all.add(cb.equal(action.get(Action_.doneBySearch), SearchFold.of(filter.by())));
+            all.add(cb.equal(cb.lower(action.get(Action_.doneBy)), filter.by().toLowerCase(Locale.ROOT)));
         }
         if (filter.from() != null) {
             all.add(cb.greaterThanOrEqualTo(action.get(Action_.doneAt), beginning(filter.from())));

@@ -18,6 +18,7 @@ import org.matricula.persistence.change.Origin;
 import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.SmallSchool;
+import org.matricula.persistence.harness.CallerName;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
@@ -112,6 +113,21 @@ class HistoryQuestionsTest extends SmallSchool {
                 assertThat(total(everything.between(last, first))).isZero();
             }
         }
+    }
+
+    @Test
+    void two_users_whose_names_differ_in_an_accent_have_a_history_each() {
+        // GIVEN
+        CallerName.during("Jos\u00E9", () -> enrollments.enroll(ada, algebra));
+        CallerName.during("Jose", () -> enrollments.enroll(ben, algebra));
+
+        // THEN
+        assertThat(history.rows(HistoryFilter.all().by("JOS\u00C9"), Window.firstPage()))
+                .extracting(ActionRow::by)
+                .containsExactly("Jos\u00E9");
+        assertThat(history.rows(HistoryFilter.all().by("jose"), Window.firstPage()))
+                .extracting(ActionRow::by)
+                .containsExactly("Jose");
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package org.matricula.persistence.enrollment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.matricula.persistence.harness.Desk;
+import org.matricula.persistence.harness.Latches;
 
 /** Several people at work, each in a thread. */
 final class People implements AutoCloseable {
@@ -49,25 +48,16 @@ final class People implements AutoCloseable {
         Runnable transaction = () -> {
             first.run();
             written.countDown();
-            await(setOut);
+            Latches.await(setOut);
         };
         var one = threads.submit(() -> desk.inTransaction(transaction));
-        await(written);
+        Latches.await(written);
         var other = threads.submit(() -> {
             setOut.countDown();
             return second.call();
         });
         result(one);
         return other;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.harness.CallerName;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.Latches;
 import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.list.Window;
@@ -207,10 +208,10 @@ class SubmissionsTest {
         var first = people.submit(() -> submissions.once(form, () -> {
             var made = students.create(details).getId();
             written.countDown();
-            await(goOn);
+            Latches.await(goOn);
             return made;
         }));
-        await(written);
+        Latches.await(written);
 
         // WHEN
         var second = people.submit(() -> {
@@ -256,14 +257,5 @@ class SubmissionsTest {
 
     private static <T> T result(Future<T> future) throws Exception {
         return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

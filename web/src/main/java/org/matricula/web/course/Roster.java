@@ -39,10 +39,8 @@ public class Roster implements Serializable {
     private Scale scale;
     private RosterCounts counts;
     private RosterRow answered;
-    private transient boolean opening;
 
     void open(CourseRef course) {
-        opening = true;
         scale = new Scale(grades.list());
         filter.of(course);
         counts = new RosterCounts(
@@ -50,12 +48,8 @@ public class Roster implements Serializable {
                 search.count(filter.everybody().waitingForGrade()));
     }
 
-    /** While the page is opened, the whole course has been counted. */
     long count() {
-        var wanted = filter.wanted(scale);
-        boolean counted = opening && wanted.equals(filter.everybody());
-        opening = false;
-        return counted ? counts.enrolled() : search.count(wanted);
+        return search.count(filter.wanted(scale));
     }
 
     List<RosterRow> load(List<Order<EnrollmentColumn>> orders, Window window) {

@@ -12,13 +12,15 @@ import org.matricula.persistence.history.ActionRow.FieldChange;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
 import org.matricula.web.account.Caller;
 import org.matricula.web.page.Html;
+import org.matricula.web.page.HtmlTable;
 import org.matricula.web.page.Texts;
 
-/** The table of actions. It has the classes of a PrimeFaces table, so that both look alike. */
+/** The table of actions. */
 @Named
 @RequestScoped
 public class ActionTable {
 
+    private static final String ID = "actions";
     private static final String BUTTON = "button secondary small";
 
     @Inject
@@ -34,9 +36,9 @@ public class ActionTable {
     private HttpServletRequest request;
 
     /**
-     * Writes the table.
+     * Returns the table.
      *
-     * @param otherwise what it says without a row
+     * @param otherwise the words that it shows without a row
      */
     public Html of(List<ActionRow> actions, String otherwise) {
         var heads = List.of(
@@ -44,41 +46,25 @@ public class ActionTable {
                 texts.get("history.who"),
                 texts.get("history.where"),
                 texts.get("history.what"));
-        var html = new Html()
-                .start("div", "ui-datatable ui-widget ui-datatable-reflow list actions-done")
-                .attribute("id", "actions")
-                .start("div", "ui-datatable-tablewrapper")
-                .start("table")
-                .start("thead")
-                .start("tr");
+        var html = HtmlTable.begin(ID, "list actions-done");
         heads.forEach(
                 head -> html.start("th").attribute("scope", "col").text(head).end("th"));
-        html.end("tr").end("thead").start("tbody", "ui-datatable-data").attribute("id", "actions_data");
+        HtmlTable.beginRows(html, ID);
         for (var action : actions) {
             html.start("tr");
-            cell(html, heads.get(0), "date").text(words.moment(action.at())).end("td");
-            cell(html, heads.get(1), null).text(action.by()).end("td");
-            cell(html, heads.get(2), null).text(action.origin()).end("td");
-            cell(html, heads.get(3), null);
+            HtmlTable.beginCell(html, heads.get(0), "date")
+                    .text(words.moment(action.at()))
+                    .end("td");
+            HtmlTable.beginCell(html, heads.get(1), null).text(action.by()).end("td");
+            HtmlTable.beginCell(html, heads.get(2), null).text(action.origin()).end("td");
+            HtmlTable.beginCell(html, heads.get(3), null);
             write(html, action);
             html.end("td").end("tr");
         }
         if (actions.isEmpty()) {
-            html.start("tr", "ui-datatable-empty-message")
-                    .start("td")
-                    .attribute("colspan", String.valueOf(heads.size()))
-                    .text(otherwise)
-                    .end("td")
-                    .end("tr");
+            HtmlTable.empty(html, heads.size(), otherwise);
         }
-        return html.end("tbody").end("table").end("div").end("div");
-    }
-
-    private static Html cell(Html html, String head, String style) {
-        return html.start("td", style)
-                .start("span", "ui-column-title")
-                .text(head)
-                .end("span");
+        return HtmlTable.end(html);
     }
 
     private void write(Html html, ActionRow action) {

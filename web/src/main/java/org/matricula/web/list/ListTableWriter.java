@@ -2,11 +2,13 @@ package org.matricula.web.list;
 
 import java.util.function.UnaryOperator;
 import org.matricula.web.page.Html;
+import org.matricula.web.page.HtmlTable;
 
-/** The HTML of the table of a list. It has the classes of a PrimeFaces table, so that both look alike. */
+/** Writes the table of a list. */
 final class ListTableWriter {
 
-    private final Html out = new Html();
+    private static final String ID = "rows";
+
     private final UnaryOperator<String> texts;
 
     /**
@@ -19,12 +21,7 @@ final class ListTableWriter {
     }
 
     Html write(ListTable table) {
-        out.start("div", "ui-datatable ui-widget ui-datatable-reflow list" + (table.isWide() ? " lines" : ""));
-        out.attribute("id", "rows");
-        out.start("div", "ui-datatable-tablewrapper");
-        out.start("table");
-        out.start("thead");
-        out.start("tr");
+        var out = HtmlTable.begin(ID, table.isWide() ? "list lines" : "list");
         if (table.selectable()) {
             out.start("th", "choose");
             out.attribute("scope", "col");
@@ -34,31 +31,19 @@ final class ListTableWriter {
             out.end("th");
         }
         for (var head : table.heads()) {
-            write(head);
+            write(out, head);
         }
-        out.end("tr");
-        out.end("thead");
-        out.start("tbody", "ui-datatable-data");
-        out.attribute("id", "rows_data");
+        HtmlTable.beginRows(out, ID);
         for (var row : table.rows()) {
-            write(row, table);
+            write(out, row, table);
         }
         if (table.rows().isEmpty()) {
-            out.start("tr", "ui-datatable-empty-message");
-            out.start("td");
-            out.attribute("colspan", String.valueOf(table.heads().size() + (table.selectable() ? 1 : 0)));
-            out.text(texts.apply("list.empty"));
-            out.end("td");
-            out.end("tr");
+            HtmlTable.empty(out, table.heads().size() + (table.selectable() ? 1 : 0), texts.apply("list.empty"));
         }
-        out.end("tbody");
-        out.end("table");
-        out.end("div");
-        out.end("div");
-        return out;
+        return HtmlTable.end(out);
     }
 
-    private void write(Head head) {
+    private void write(Html out, Head head) {
         out.start("th", head.getStyle());
         out.attribute("scope", "col");
         if (head.isSortable()) {
@@ -69,15 +54,15 @@ final class ListTableWriter {
             out.text(" " + head.getMark());
             out.end("span");
             out.end("a");
-            more(head.getThenLink(), head, "list.sortThen", true);
-            more(head.getWithoutLink(), head, "list.sortWithout", false);
+            more(out, head.getThenLink(), head, "list.sortThen", true);
+            more(out, head.getWithoutLink(), head, "list.sortWithout", false);
         } else {
             out.text(head.getLabel());
         }
         out.end("th");
     }
 
-    private void more(String href, Head head, String key, boolean then) {
+    private void more(Html out, String href, Head head, String key, boolean then) {
         if (href == null) {
             return;
         }
@@ -92,7 +77,7 @@ final class ListTableWriter {
         out.end("a");
     }
 
-    private void write(ListTable.Row row, ListTable table) {
+    private void write(Html out, ListTable.Row row, ListTable table) {
         out.start("tr");
         if (table.selectable()) {
             out.start("td", "choose");
@@ -108,16 +93,13 @@ final class ListTableWriter {
             out.end("td");
         }
         for (int at = 0; at < row.cells().size(); at++) {
-            write(row.cells().get(at), table.heads().get(at));
+            write(out, row.cells().get(at), table.heads().get(at));
         }
         out.end("tr");
     }
 
-    private void write(ListTable.Cell cell, Head head) {
-        out.start("td", head.getStyle());
-        out.start("span", "ui-column-title");
-        out.text(head.getLabel());
-        out.end("span");
+    private static void write(Html out, ListTable.Cell cell, Head head) {
+        HtmlTable.beginCell(out, head.getLabel(), head.getStyle());
         if (cell.href() == null) {
             out.text(cell.text());
         } else {

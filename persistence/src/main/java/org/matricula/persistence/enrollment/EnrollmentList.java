@@ -2,7 +2,6 @@ package org.matricula.persistence.enrollment;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.AbstractQuery;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
@@ -22,6 +21,7 @@ import org.matricula.domain.grade.Grade_;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.Student_;
 import org.matricula.persistence.list.ListQuery;
+import org.matricula.persistence.list.TextFields;
 
 /** A list of enrollments with both ends: of a student, of a course, or all of them. */
 class EnrollmentList extends ListQuery<Enrollment, EnrollmentRow> {
@@ -69,8 +69,8 @@ class EnrollmentList extends ListQuery<Enrollment, EnrollmentRow> {
         for (var each : order) {
             orders.add(by(
                     switch (each.column()) {
-                        case NUMBER -> sorted(student(root).get(Student_.numberSort));
-                        case STUDENT -> sorted(student(root).get(Student_.nameSort));
+                        case NUMBER -> student(root).get(Student_.numberSort);
+                        case STUDENT -> student(root).get(Student_.nameSort);
                         case CODE -> course(root).get(Course_.codeSort);
                         case COURSE -> course(root).get(Course_.nameSort);
                         case GRADE -> grade(root).get(Grade_.position);
@@ -81,20 +81,13 @@ class EnrollmentList extends ListQuery<Enrollment, EnrollmentRow> {
                     each.descending()));
         }
         if (orders.isEmpty()) {
-            orders.add(cb.asc(sorted(student(root).get(Student_.nameSort))));
+            orders.add(cb.asc(student(root).get(Student_.nameSort)));
             orders.add(cb.asc(student(root).get(Student_.numberSort)));
             orders.add(cb.asc(course(root).get(Course_.codeSort)));
         }
         orders.add(cb.asc(root.get(Enrollment_.id)));
-        return orders;
-    }
-
-    /**
-     * A few rows are to be sorted. Over the column itself, PostgreSQL would read the students in its index, in the hope that the
-     * first of them are in the course; the expression leaves it no index.
-     */
-    private Expression<String> sorted(Expression<String> column) {
-        return filter.courseIds() == null ? column : cb.coalesce(column, "");
+        boolean few = filter.courseIds() != null || filter.studentIds() != null;
+        return few ? TextFields.withoutIndex(cb, orders) : orders;
     }
 
     private static From<?, Student> student(Root<Enrollment> root) {

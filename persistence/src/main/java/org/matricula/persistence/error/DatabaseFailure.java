@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Kinds of database failures, told apart by their SQLSTATE: the transaction can be repeated, must wait, or has lost its connection. */
+/** Kinds of database failures, told apart by their SQLSTATE: the transaction can be repeated, must wait, found a key taken, or has lost its connection. */
 public enum DatabaseFailure {
     /** No order could be found for the transaction, or it was the victim of a deadlock: it can be repeated at once. */
     SERIALIZATION("40001|40P01"),
@@ -21,7 +21,7 @@ public enum DatabaseFailure {
      * {@code statement_timeout}. Whoever holds the lock may hold it for a while, so the user decides when to try again.
      */
     BUSY("40XL[12]|55P03|57014"),
-    /** A unique key was taken. Where nobody said by whom, another transaction was faster, and a second attempt sees its row. */
+    /** A unique key is taken. If the transaction did not see by which row, another one was faster; a second attempt sees the row. */
     TAKEN("23505"),
     /** The connection broke: shut down, restarted or unreachable. The standard's class for that is 08. */
     LOST("08...|57P0[123]|40003");

@@ -26,13 +26,8 @@ record Counted<E, L>(Class<L> link, SingularAttribute<? super L, E> back, List<C
         return scope.count(link, back, which);
     }
 
-    /** Counts for the rows of a page, in one statement; columns that count nothing are passed over. */
-    static <E> Map<Place, Long> of(EntityManager em, Class<E> entity, List<Column<E>> columns, List<Long> ids) {
-        var counting =
-                columns.stream().filter(column -> column.counted() != null).toList();
-        if (counting.isEmpty() || ids.isEmpty()) {
-            return Map.of();
-        }
+    /** Counts for the rows of a page, in one statement. */
+    static <E> Map<Place, Long> of(EntityManager em, Class<E> entity, List<Column<E>> counting, List<Long> ids) {
         var cb = em.getCriteriaBuilder();
         var query = cb.createQuery(Object[].class);
         var scope = new Scope<>(cb, query, query.from(entity));

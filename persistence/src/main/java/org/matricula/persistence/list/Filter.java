@@ -127,6 +127,13 @@ public abstract class Filter<E> {
             boolean reversed,
             List<Named> found) {
 
+        /** Returns whether only rows match that refer to objects named by the values: few of all rows. */
+        boolean isOfNamed() {
+            return !chosen.isEmpty()
+                    && chosen.size()
+                            == found.stream().filter(each -> each.row() != null).count();
+        }
+
         /** Returns the ambiguous values. */
         Stream<IgnoredValue> unclear() {
             return Named.unclear(filter.name(), found);

@@ -81,7 +81,8 @@ public final class ListPage<E> {
         var shown = shown(columns, request.columns());
         var window = request.window();
         var known = window.isDeep() ? total(totals, read) : null;
-        var rows = read.page(shown, read.whole(order), window, known == null ? 0 : known.rows());
+        boolean few = readings.stream().anyMatch(Reading::isOfNamed);
+        var rows = read.page(shown, read.whole(order), window, few, known == null ? 0 : known.rows());
         var total = known != null ? known : window.isLast(rows) ? Total.of(window, rows, begun) : total(totals, read);
         return new ListAnswer(
                 shown.stream().map(ListPage::shown).toList(),

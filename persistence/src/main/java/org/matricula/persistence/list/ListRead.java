@@ -127,9 +127,13 @@ final class ListRead<E> {
 
     /** The ids of some of the rows, in an order or in its reverse. */
     List<Long> ids(List<Sort> order, boolean reversed, int first, int atMost) {
+        return ids(scope -> orders(scope, order, reversed), first, atMost);
+    }
+
+    private List<Long> ids(Function<Scope<E>, List<Order>> sorted, int first, int atMost) {
         var query = cb.createQuery(Long.class);
         var scope = scope(query);
-        var orders = orders(scope, order, reversed);
+        var orders = sorted.apply(scope); // before the conditions: it may need joins, which they have to take
         query.select(scope.id()).where(where(scope)).orderBy(orders);
         return em.createQuery(query).setFirstResult(first).setMaxResults(atMost).getResultList();
     }
@@ -154,15 +158,23 @@ final class ListRead<E> {
      * Returns the rows of a page. If the order needs other tables, the ids are sorted first and the rows are read by id, because
      * Derby sorts wide rows on disk; so they are on a deep page, because an index alone answers which rows to pass over.
      *
-     * @param total how many rows there are; only needed for a deep page
+     * @param few whether few of all rows match
+     * @param total the number of rows; only needed for a deep page
      */
-    List<ListRow> page(List<Column<E>> columns, List<Sort> order, Window window, long total) {
+    List<ListRow> page(List<Column<E>> columns, List<Sort> order, Window window, boolean few, long total) {
         if (window.isDeep()) {
             return rows(columns, deep(order, window, total));
         }
-        return isJoined(order)
-                ? rows(columns, ids(order, false, window.first(), window.size()))
-                : rows(columns, order, window);
+        if (!isJoined(order)) {
+            return rows(columns, order, window);
+        }
+        Function<Scope<E>, List<Order>> sorted = scope -> orders(scope, order, false);
+        return rows(
+                columns,
+                ids(
+                        few ? sorted.andThen(orders -> TextFields.withoutIndex(cb, orders)) : sorted,
+                        window.first(),
+                        window.size()));
     }
 
     /** The ids of a page, passing over what comes before or behind it, whichever is less. */
@@ -238,8 +250,13 @@ final class ListRead<E> {
     }
 
     private Map<Place, Long> numbers(List<Column<E>> columns, List<Long> ids) {
-        Supplier<Map<Place, Long>> count = () -> Counted.of(em, listing.entity(), columns, ids);
-        var names = columns.stream().map(Column::name).toList();
+        var counting =
+                columns.stream().filter(column -> column.counted() != null).toList();
+        if (counting.isEmpty() || ids.isEmpty()) {
+            return Map.of();
+        }
+        Supplier<Map<Place, Long>> count = () -> Counted.of(em, listing.entity(), counting, ids);
+        var names = counting.stream().map(Column::name).toList();
         return totals == null ? count.get() : totals.largest(List.of(listing.name(), names, ids), count);
     }
 

@@ -111,7 +111,7 @@ public final class Scope<E> {
             Class<L> link, SingularAttribute<? super L, E> back, Collection<? extends Condition<L>> which) {
         var subquery = query.subquery(Long.class);
         var from = subquery.from(link);
-        // a literal: the ids would have to be read in the table, where an index has all that is asked for
+        // not the ids: PostgreSQL would read them from the table, although the index has everything else
         subquery.select(cb.count(cb.literal(1))).where(referring(subquery, from, back, which));
         return cb.coalesce(subquery, cb.literal(0L)); // the bare subquery is no selection for EclipseLink
     }

@@ -1,8 +1,11 @@
 package org.matricula.persistence.list;
 
+import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.List;
 import org.matricula.domain.text.Derivation;
 import org.matricula.persistence.text.DerivedColumn;
 
@@ -31,6 +34,23 @@ public final class TextFields {
                 .map(column -> path.<String>get(column.field()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         entity(field).getSimpleName() + "." + field.getName() + " has no form for a search"));
+    }
+
+    /**
+     * Returns the same orders, but texts as expressions that no index serves. Use it to sort few rows by columns of another table:
+     * through an index of these columns, PostgreSQL would read most of the other table before it has found the rows.
+     */
+    @SuppressWarnings("unchecked") // asked for its type
+    public static List<Order> withoutIndex(CriteriaBuilder cb, List<Order> orders) {
+        return orders.stream()
+                .map(order -> {
+                    if (order.getExpression().getJavaType() != String.class) {
+                        return order;
+                    }
+                    var text = cb.coalesce((Expression<String>) order.getExpression(), "");
+                    return order.isAscending() ? cb.asc(text) : cb.desc(text);
+                })
+                .toList();
     }
 
     private static Class<?> entity(SingularAttribute<?, ?> field) {

@@ -20,8 +20,9 @@ import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 
 /**
- * Does what {@link Retried} says: at most five attempts, each after a longer pause of random length; two if a unique key was taken
- * that nobody expected, so that the second one sees the row and says what is wrong. What failed while it was committed is told apart: rolled back, or unknown.
+ * Does what {@link Retried} says: at most five attempts, each after a longer pause of random length. A unique key that was taken
+ * unexpectedly gets a second attempt only, which sees the other row and says what is wrong. What failed while it was committed is
+ * told apart: rolled back, or unknown.
  */
 @Interceptor
 @Retried
@@ -71,7 +72,7 @@ public class Retry {
         }
     }
 
-    /** A key that is still taken at the second attempt is no race, but a fault. */
+    /** Returns whether the failure asks for another attempt. A key that is still taken at the second one is a fault, not a race. */
     private static boolean isForAnother(RuntimeException e, int attempts) {
         return e instanceof AgainException
                 || DatabaseFailure.SERIALIZATION.isBehind(e)

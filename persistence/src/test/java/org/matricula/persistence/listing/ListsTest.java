@@ -147,6 +147,19 @@ class ListsTest extends FourStudents {
     }
 
     @Test
+    void few_rows_are_sorted_without_an_index_of_the_table_that_sorts_them(Desk desk) {
+        // WHEN
+        var ofAll = desk.statements().during(() -> answer("enrollment", null));
+        var ofOneCourse = desk.statements().during(() -> answer("enrollment", "course=ALG"));
+
+        // THEN
+        assertThat(ofAll).noneMatch(statement -> statement.contains("order by coalesce"));
+        assertThat(ofOneCourse)
+                .filteredOn(statement -> statement.contains("order by coalesce("))
+                .hasSize(1);
+    }
+
+    @Test
     void A15_a_page_is_a_window_on_the_rows() {
         var second = lists.list(request("student", "sort=number", Window.page(2, 3)));
         assertThat(keys(second)).isEqualTo("4");

@@ -3,6 +3,7 @@ package org.matricula.persistence.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.ejb.EJB;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.list.SavedListDetails;
 import org.matricula.persistence.command.DemoDesk;
+import org.matricula.persistence.database.Address;
+import org.matricula.persistence.database.DeskDataSource;
 import org.matricula.persistence.harness.CallerName;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
@@ -45,6 +49,42 @@ class DatabaseMoveTest {
         demo.signIn("a hash");
         var details = new SavedListDetails("Unicode 👩‍🎓", "q=ada&sort=-name", true);
         CallerName.during(DemoDesk.NAME, () -> saved.save("student", details, false));
+    }
+
+    @Test
+    void what_is_written_meanwhile_stays_behind() throws Exception {
+        assumeTrue(TestDatabase.current() == TestDatabase.POSTGRESQL, "nobody else writes to an embedded database");
+        // GIVEN a desk as the commands open it, and another program that adds a student once the first table is copied
+        var database = TestDatabase.current().createEmpty();
+        new Migrations(database).migrate();
+        var desk = new DeskDataSource(new Address(database.url(), database.user(), database.password()));
+        var other = new Sql(database);
+        other.execute(
+                "INSERT INTO account (id, version, name, name_key, password_hash) VALUES (1, 1, 'a', 'a', 'hash')");
+        Consumer<String> meanwhile = line -> {
+            if (progress.isEmpty()) {
+                insertStudent(other);
+            }
+            progress.add(line);
+        };
+
+        // WHEN
+        var moved = new DatabaseMove(desk, TestDatabase.current().createEmpty(), meanwhile).run();
+
+        // THEN
+        assertThat(other.strings("SELECT name FROM student")).containsExactly("Ada");
+        assertThat(moved)
+                .extracting(DatabaseMove.Moved::table, DatabaseMove.Moved::rows)
+                .contains(tuple("account", 1L), tuple("student", 0L));
+    }
+
+    private static void insertStudent(Sql database) {
+        try {
+            database.execute(
+                    "INSERT INTO student (id, version, number, number_key, name) VALUES (2, 1, '1', '1', 'Ada')");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @ParameterizedTest

@@ -50,6 +50,7 @@ fi
 build
 prepare server
 if port_answers; then fail "port $port is in use: choose another one with --port"; fi
+prepare_runtime
 java_options+=(-Xmx512m)
 server_options=(--port "$port" --prebootcommandfile "$settings/desk.preboot")
 if $demo; then

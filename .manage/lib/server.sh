@@ -2,6 +2,7 @@
 # DATA/work/PID until it ends.
 
 source "$commands/lib/data.sh"
+source "$commands/lib/runtime.sh"
 
 server_options=()
 pid='' work='' log='' session=false repeated=false terminal='' input=/dev/null code=0 stderr=2
@@ -56,9 +57,11 @@ order() {
 
 # The server itself, in the place of a subshell. MATRICULA_SERVER_OPTIONS is handed to it: ./manage bench adds an application.
 launch() {
+  java_of_runtime "$work/server"
+  if [[ -s $classes ]]; then java_options+=(-XX:SharedArchiveFile="$classes"); fi
   # shellcheck disable=SC2206 # several options in one setting
   java_options+=(${MATRICULA_JAVA_OPTIONS:-}) server_options+=(${MATRICULA_SERVER_OPTIONS:-})
-  exec java "${java_options[@]}" -Djava.io.tmpdir="$work/tmp" -DMATRICULA_DATA="$data" -jar "$server" \
+  exec java "${java_options[@]}" -Djava.io.tmpdir="$work/tmp" -DMATRICULA_DATA="$data" "${java_arguments[@]}" \
     --nohazelcast --disablephonehome --logproperties "$settings/logging.properties" "${server_options[@]}" \
     --contextroot / --deploy "$war"
 }
@@ -144,6 +147,7 @@ failed_start() {
 prepare_command() {
   build
   prepare "$1"
+  prepare_runtime
   order "$@"
   java_options+=(-Xmx1g -XX:+ExitOnOutOfMemoryError -DMATRICULA_COMMAND="$work/command")
   server_options+=(--warmup --prebootcommandfile "$settings/command.preboot")

@@ -2,6 +2,7 @@ package org.matricula.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +37,16 @@ class AccountsIT {
     }
 
     @Test
-    void a_password_that_is_missing_is_refused_in_one_line() throws Exception {
+    void a_password_that_is_missing_is_refused_in_one_line_by_a_server_whose_classes_are_shared() throws Exception {
+        var loaded = folder.resolve("classes");
+        manage.javaOptions("-Xlog:class+load:file=" + loaded);
         assertThat(manage.call(List.of(), "createadmin", "root"))
                 .isEqualTo(new Outcome(
                         1, List.of(), List.of("account.password \"•••\" must have between 12 and 200 characters")));
+        assertThat(Files.readAllLines(loaded))
+                .filteredOn(line -> line.endsWith("source: shared objects file (top)"))
+                .hasSizeGreaterThan(10_000)
+                .anyMatch(line -> line.contains("org.matricula.persistence.account"));
     }
 
     @Test

@@ -13,6 +13,7 @@ final class Manage {
     private static final int PATIENCE_MINUTES = 4;
 
     private final Path folder;
+    private String javaOptions = "";
 
     /**
      * Nothing is there yet.
@@ -30,6 +31,11 @@ final class Manage {
         return folder.resolve("data");
     }
 
+    /** Hands options to the JVM of each command from now on. */
+    void javaOptions(String options) {
+        javaOptions = options;
+    }
+
     /** Calls a command with these lines as its input, and waits for its end. */
     Outcome call(List<String> input, String... arguments) throws IOException, InterruptedException {
         var typed = Files.write(folder.resolve("input"), input);
@@ -44,6 +50,7 @@ final class Manage {
                 .redirectError(errors.toFile());
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("MATRICULA_"));
+        environment.put("MATRICULA_JAVA_OPTIONS", javaOptions);
         environment.merge("PATH", System.getProperty("java.home") + "/bin", (others, own) -> own + ":" + others);
         var process = builder.start();
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {

@@ -25,6 +25,7 @@ class ScriptsTest {
             source <(sed -n '/^say()/,/^fail()/p' "$home/manage")
             source "$commands/lib/server.sh"
             build() { :; }
+            prepare_runtime() { :; }
             """;
 
     /* a reader at the end of a pipe that may stop before its writer does: head, grep -q and -m, sed q, awk exit */

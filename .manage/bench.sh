@@ -7,14 +7,14 @@
 # started: its first request, its first minute, and then rounds until two successive ones agree within 10 %. Beside each
 # row stands the limit: the same rows by plain JDBC and a bare servlet in the same server. docs/bench.md explains the columns.
 #
-#   --size S|M|L         1,000, 100,000 or 1,000,000 students with 10 courses each; S unless told otherwise
-#   --db NAME            derby, or postgresql (unless told otherwise): a server of its own, or an empty database that
+#   --size S|M|L         1,000, 100,000 or 1,000,000 students with 10 courses each; by default S
+#   --db NAME            derby, or postgresql (the default): a server of its own, or an empty database that
 #                        MATRICULA_DB_URL names
-#   --rows NAME,...      these rows only; --rows list says which there are
-#   --users N,...        how many users at once; 1,8,32 unless told otherwise
-#   --round SECONDS      how long a round takes; 5 unless told otherwise
-#   --warming SECONDS    how long the first minute takes; 60 unless told otherwise
-#   --data DIR           the folder for databases and results, in its folder bench; data/ beside ./manage unless told otherwise
+#   --rows NAME,...      only these rows; --rows list shows them all
+#   --users N,...        the numbers of concurrent users; by default 1,8,32
+#   --round SECONDS      the length of a round; by default 5
+#   --warming SECONDS    the length of the warm-up; by default 60
+#   --data DIR           the folder for databases and results, in its folder bench; by default data/ beside ./manage
 
 source "$commands/lib/data.sh"
 

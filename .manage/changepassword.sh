@@ -1,11 +1,11 @@
-# Gives an account another password
+# Changes the password of an account
 #
 # usage: ./manage changepassword NAME [--data DIR]
 #
-# Asks for the new password at the terminal without showing it, or reads it as one line of the input; it has between 12
-# and 200 characters. Whoever is signed in with the former one is signed out.
+# Asks for the new password at the terminal without showing it, or reads it as one line of the input. It has 12 to 200
+# characters. Every session of the account is signed out.
 #
-#   --data DIR   the data folder, data/ beside ./manage unless told otherwise
+#   --data DIR   the data folder; by default data/ beside ./manage
 
 source "$commands/lib/password.sh"
 

@@ -2,11 +2,11 @@
 #
 # usage: ./manage createaccount NAME --groups GROUP[,GROUP...] [--data DIR]
 #
-# Asks for the password at the terminal without showing it, or reads it as one line of the input; it has between 12 and
-# 200 characters. A name that is taken and a group that there is not are refused. ./manage creategroup creates groups.
+# Asks for the password at the terminal without showing it, or reads it as one line of the input. It has 12 to 200
+# characters. A name that is already taken or an unknown group is refused; ./manage creategroup creates groups.
 #
-#   --groups LIST   the groups that the account belongs to, with commas between them
-#   --data DIR      the data folder, data/ beside ./manage unless told otherwise
+#   --groups LIST   the groups of the account, separated by commas
+#   --data DIR      the data folder; by default data/ beside ./manage
 
 source "$commands/lib/password.sh"
 

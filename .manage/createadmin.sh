@@ -2,10 +2,10 @@
 #
 # usage: ./manage createadmin NAME [--data DIR]
 #
-# Asks for the password at the terminal without showing it, or reads it as one line of the input; it has between 12 and
-# 200 characters. A name that is taken is refused.
+# Asks for the password at the terminal without showing it, or reads it as one line of the input. It has 12 to 200
+# characters. A name that is already taken is refused.
 #
-#   --data DIR   the data folder, data/ beside ./manage unless told otherwise
+#   --data DIR   the data folder; by default data/ beside ./manage
 
 source "$commands/lib/password.sh"
 

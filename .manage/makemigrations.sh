@@ -1,16 +1,16 @@
-# Writes the step of the changelog that the entities need
+# Writes the migration that the entities need
 #
 # usage: ./manage makemigrations NAME [--rename OLD=NEW]... [--default COLUMN=VALUE]... [--accept-loss]
 #        ./manage makemigrations --check
 #
 # For developers. Compares the entities of domain/ with the changelog, both on a PostgreSQL of its own, and writes the next
-# step, such as 0007-NAME.yaml, into persistence/src/main/resources/db/changelog. The step is tried on PostgreSQL and Derby
-# first. Nothing is written where something has to be decided: say it and call again.
+# step, such as 0007-NAME.yaml, into persistence/src/main/resources/db/changelog, after trying it on PostgreSQL and Derby.
+# If something has to be decided, nothing is written, and the command names the options to choose from.
 #
-#   --check                      writes nothing; exits 1 where entities and changelog differ, and says how
-#   --rename student.age=years   the column is the same under a new name; student=pupil for a table
-#   --default student.age=18     for the rows that have no value, where a column is required from now on
-#   --accept-loss                drops what is gone and cuts text that gets too long, with the data
+#   --check                      writes nothing; exits with 1 and shows the differences if entities and changelog differ
+#   --rename student.age=years   the column was renamed; student=pupil for a table
+#   --default student.age=18     the value of existing rows where a column is now required
+#   --accept-loss                drops removed tables and columns and cuts texts that no longer fit, with their data
 
 source "$commands/lib/build.sh"
 

@@ -1,14 +1,14 @@
-# Brings the database to the newest step of its schema, or to any step
+# Migrates the database to the newest or another step of its schema
 #
 # usage: ./manage migrate [--to N] [--plan] [--accept-loss] [--data DIR]
 #
-# All of it is one transaction: what fails or is killed leaves the database as it was. The desk does the same when it
+# Runs in one transaction: a failed or killed migration leaves the database as it was. Matricula migrates by itself when it
 # starts, unless MATRICULA_MIGRATION is manual.
 #
-#   --to N          the number of a step, also an older one, or zero: what came later is undone
-#   --plan          says what would be done, does nothing
-#   --accept-loss   lets the way back drop tables and columns, with what they hold
-#   --data DIR      the data folder, data/ beside ./manage unless told otherwise
+#   --to N          the number of a step, or zero; later steps are undone
+#   --plan          shows what would be done; changes nothing
+#   --accept-loss   when steps are undone, drops tables and columns with their data
+#   --data DIR      the data folder; by default data/ beside ./manage
 
 source "$commands/lib/data.sh"
 run_on_database migrate "$@"

@@ -1,13 +1,13 @@
-# Copies the desk into another database, Derby to PostgreSQL or back
+# Copies Matricula into another database, from Derby to PostgreSQL or back
 #
 # usage: ./manage move --to URL [--data DIR]
 #
-# Every table goes over in one transaction and is compared there, row by row, before anything lasts; what is interrupted
-# is simply started again. The desk has to be stopped, and the other database empty; the former one stays as it is.
-# MATRICULA_TO_USER and MATRICULA_TO_PASSWORD open the other one.
+# Copies every table in one transaction and compares it row by row before the transaction is committed; if it is interrupted,
+# start it again. Matricula has to be stopped, and the other database must be empty; the old one stays as it is.
+# MATRICULA_TO_USER and MATRICULA_TO_PASSWORD are the user and password of the other one.
 #
-#   --to URL     by JDBC, as in jdbc:postgresql://host/matricula or "jdbc:derby:/folder/derby;create=true"
-#   --data DIR   the data folder, data/ beside ./manage unless told otherwise
+#   --to URL     a JDBC address: jdbc:postgresql://host/matricula or "jdbc:derby:/folder/derby;create=true"
+#   --data DIR   the data folder; by default data/ beside ./manage
 
 source "$commands/lib/data.sh"
 run_on_database move "$@"

@@ -1,14 +1,13 @@
-# Brings the desk back from the file of a backup
+# Restores Matricula from a backup
 #
 # usage: ./manage restore FILE [--replace] [--data DIR]
 #
-# The desk has to be stopped, on every node. FILE is a backup of this version or of an older one, from the same kind of
-# database; a damaged one is refused. It is restored whole, or nothing changes. An older schema is migrated when the desk
-# starts.
+# Matricula has to be stopped, on every node. FILE is a backup of this version or an older one, from the same kind of
+# database; a damaged file is refused. Restores everything or changes nothing. An older schema is migrated at the next start.
 #
-#   --replace    replaces a desk that is there, even an empty one: any table counts. What was there is kept: the Derby
-#                folder beside the new one, a PostgreSQL as a backup in the data folder
-#   --data DIR   the data folder, data/ beside ./manage unless told otherwise
+#   --replace    replaces existing data, even an empty schema. The old data is kept: a Derby folder beside the new one, a
+#                PostgreSQL database as a backup in the data folder
+#   --data DIR   the data folder; by default data/ beside ./manage
 
 source "$commands/lib/data.sh"
 

@@ -1,13 +1,13 @@
-# Starts the desk on this machine
+# Starts Matricula on this machine
 #
 # usage: ./manage run [--port 8080] [--data DIR] [--demo]
 #
-# Starts the desk at http://127.0.0.1:PORT, reachable from this machine only, until Ctrl-C. Builds it first where the
-# sources are newer. A desk without accounts prints a one-time link for creating the first administrator.
+# Starts Matricula at http://127.0.0.1:PORT, reachable from this machine only, until you press Ctrl-C. Builds it first if the
+# sources are newer. Without any account, it prints a one-time link that creates the first administrator.
 #
-#   --port N     the port, 8080 unless told otherwise
-#   --data DIR   the data folder, data/ beside ./manage unless told otherwise
-#   --demo       adds sample data if there are no students, and a demo sign-in with a new password each time
+#   --port N     the port; by default 8080
+#   --data DIR   the data folder; by default data/ beside ./manage
+#   --demo       adds sample data if there are no students, and a demo account with a new password at each start
 
 source "$commands/lib/server.sh"
 
@@ -27,10 +27,10 @@ is_ready() {
 await_desk() {
   local until=$((SECONDS + start_timeout))
   until is_ready; do
-    if ! is_running || grep -qE 'SEVERE javax.enterprise.system.core|the desk stays closed: ' "$log"; then
+    if ! is_running || grep -qE 'SEVERE javax.enterprise.system.core|Matricula stays closed: ' "$log"; then
       start_again start || failed_start
     fi
-    if ((SECONDS > until)); then failed_start "the desk did not get ready in $start_timeout seconds"; fi
+    if ((SECONDS > until)); then failed_start "Matricula was not ready after $start_timeout seconds"; fi
     sleep 0.3
   done
 }
@@ -57,15 +57,15 @@ if $demo; then
   order demo
   java_options+=(-DMATRICULA_DEMO="$work/command")
 fi
-say "starting the desk ..."
+say "starting Matricula ..."
 start
 await_desk
 if $demo; then forward; fi
 rm -rf "$work/command" "$work/user"
-say "the desk is open: http://127.0.0.1:$port/ (stop it with Ctrl-C)"
+say "Matricula is running: http://127.0.0.1:$port/ (Ctrl-C stops it)"
 if [[ -s $data/setup-code ]]; then
   say "first administrator: http://127.0.0.1:$port/account/setup?code=$(<"$data/setup-code")"
 fi
 trap 'stop; exit 0' TERM INT
 await_end
-fail "the desk stopped: $(ending "$code" "$log") (see $log)"
+fail "Matricula stopped: $(ending "$code" "$log") (see $log)"

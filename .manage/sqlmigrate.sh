@@ -2,10 +2,10 @@
 #
 # usage: ./manage sqlmigrate N [--backwards] [--data DIR]
 #
-# For the database that the settings name; nothing is sent to it.
+# In the dialect of the configured database; nothing is executed.
 #
-#   --backwards   what undoing the step would send
-#   --data DIR    the data folder, data/ beside ./manage unless told otherwise
+#   --backwards   the SQL that undoes the step
+#   --data DIR    the data folder; by default data/ beside ./manage
 
 source "$commands/lib/data.sh"
 run_on_database sqlmigrate "$@"

@@ -3,16 +3,15 @@
 # usage: ./manage test [--million]
 #
 # Builds everything and runs every test: units, the repositories on Derby and PostgreSQL, the built archives in their
-# servers, the pages in Chromium. Installs Chromium, in the form without windows where there is one, and a PostgreSQL with
-# pg_dump, from the system's packages where they are missing and that is allowed; without such a PostgreSQL the tests of its
-# backups are skipped.
+# servers, the pages in Chromium. If they are missing and can be installed from the system's packages, installs Chromium
+# (headless if there is such a package) and PostgreSQL with pg_dump. Without PostgreSQL, the tests of its backups are skipped.
 #
-#   --million   imports a million enrollments into a new desk instead, exports them and compares, and tells time and memory;
-#               takes some minutes and 4 GB of memory
+#   --million   instead imports a million enrollments into an empty Matricula, exports and compares them, and reports time
+#               and memory; takes several minutes and 4 GB of memory
 
 source "$commands/lib/build.sh"
 
-# has_any NAME...: one of these programs
+# has_any NAME...: succeeds if one of these programs is installed
 has_any() {
   local name
   for name; do
@@ -31,12 +30,12 @@ has_postgresql() {
   return 1
 }
 
-# as_root COMMAND...: where that is allowed without asking
+# as_root COMMAND...: runs a command as root, if that needs no password
 as_root() {
   if [[ $EUID -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
 }
 
-# install_package NAME: from Debian's
+# install_package NAME: installs a package with apt-get
 install_package() {
   command -v apt-get >/dev/null || return
   as_root true 2>/dev/null || return
@@ -44,7 +43,7 @@ install_package() {
   as_root apt-get update -qq && as_root apt-get install -y -qq "$1"
 }
 
-# Its package would start a server otherwise.
+# Installs PostgreSQL without the server that its package would start.
 install_postgresql() {
   local settings=/etc/postgresql-common/createcluster.d code=0
   install_package postgresql-common || return
@@ -54,7 +53,7 @@ install_postgresql() {
   return "$code"
 }
 
-# The four files: 20,000 students in 50 courses each, the same every time, as an export writes them.
+# Writes four files as an export does: 20,000 students in 50 courses each, the same every time.
 write_million() {
   printf '\xef\xbb\xbf' | tee "$1/grades.csv" "$1/courses.csv" "$1/students.csv" >"$1/enrollments.csv"
   printf 'code,points,passing,position\r\nA,4.0,true,1\r\nB,3.0,true,2\r\nF,0.0,false,3\r\n' >>"$1/grades.csv"
@@ -71,7 +70,7 @@ write_million() {
   }'
 }
 
-# The most memory that the server of a command on this data folder had so far, in MB.
+# Prints the peak memory of the server on this data folder, in MB.
 peak_memory() {
   local process status
   process=$(pgrep -fo -- "java .*-DMATRICULA_DATA=$1 .*") || return 0
@@ -79,7 +78,7 @@ peak_memory() {
   if [[ -n $status ]]; then printf '%s' "$((status / 1024))"; fi
 }
 
-# timed NAME ARGUMENT...: a command of ./manage on the desk of the million
+# timed NAME ARGUMENT...: runs a command of ./manage on the million enrollments, and reports its time and memory
 timed() {
   local begun=$SECONDS peak='' now running code=0
   "$home/manage" "$@" --data "$folder/data" &
@@ -103,10 +102,10 @@ test_million() {
   timed import "$folder/in"
   timed export "$folder/out"
   for file in grades courses students enrollments; do
-    cmp "$folder/in/$file.csv" "$folder/out/$file.csv" || fail "$file.csv did not come back as it was; see $folder"
+    cmp "$folder/in/$file.csv" "$folder/out/$file.csv" || fail "$file.csv is not the same after the export; see $folder"
   done
   rm -rf "$folder"
-  say "a million enrollments went in and came back as they were"
+  say "a million enrollments were imported and exported unchanged"
 }
 
 if [[ ${1:-} == --million && $# -eq 1 ]]; then

@@ -1,9 +1,9 @@
-# What has to be there before anything runs.
+# Java, Maven and the build.
 
 war=$home/web/target/matricula.war
 server=$home/web/target/server/payara-micro.jar
 
-# ending CODE [LOG]: why a java ended that did not end by itself, by its exit code and its log
+# ending CODE [LOG]: prints why java ended, from its exit code and its log
 ending() {
   local signal
   if [[ $1 -eq 3 ]] || grep -qs 'java.lang.OutOfMemoryError' "${2:-/dev/null}"; then
@@ -16,7 +16,7 @@ ending() {
   fi
 }
 
-# run_java NAME LOG ARGUMENT...: runs java to its end, and ends this script with its exit code. A signal ends java first.
+# run_java NAME LOG ARGUMENT...: runs java and exits with its code. A signal to this script ends java first.
 run_java() {
   local name=$1 log=$2 pid code=0
   shift 2
@@ -50,7 +50,7 @@ is_built() {
     {domain,persistence,web}/src/main -newer "$war" -print -quit) ]]
 }
 
-# maven_failed FILE OTHERWISE: what is to be told of it, from what Maven wrote
+# maven_failed FILE MESSAGE: fails with the message, or explains a failed download that FILE, Maven's output, shows
 maven_failed() {
   if grep -qE 'Could not transfer|UnknownHostException|Unknown host|Connection refused' "$1"; then
     fail "Maven could not download what the build needs: the first build needs the network, or a mirror in ~/.m2/settings.xml"
@@ -58,12 +58,12 @@ maven_failed() {
   fail "$2"
 }
 
-# Builds the desk where its sources are newer.
+# Builds Matricula if its sources are newer than the archive.
 build() {
   require_java
   if is_built; then return; fi
   require_maven
-  say "building the desk (the first time takes some minutes) ..."
+  say "building Matricula (the first build takes several minutes) ..."
   local written=$home/web/target/manage-build.log
   mkdir -p "${written%/*}"
   if ! (cd "$home" && mvn -q -B -DskipTests -Dspotless.check.skip -pl web -am package) >"$written" 2>&1 </dev/null; then

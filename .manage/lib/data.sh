@@ -1,12 +1,12 @@
-# The data folder and the database: who may have it at the same time, and the commands that need no server.
+# The data folder, its lock, and the commands that need a database but no server.
 
 source "$commands/lib/build.sh"
 
 settings=$home/web/src/server
 java_options=()
 
-# tune NAME: the compilers and the collector for a command; ADR 22 has the figures. A command that ends at once pays for the
-# second compiler and gets nothing back. Everything else has both, but compiles what runs often rather than what runs at start.
+# tune NAME: sets the compilers and the collector for a command (figures in ADR 22). A short command gains nothing from the
+# second compiler. All others use both, with thresholds that leave out most code that only runs at start.
 tune() {
   if [[ ${MATRICULA_JAVA_OPTIONS:-} != *-XX:+Use*GC* ]]; then java_options+=(-XX:+UseSerialGC); fi # java refuses two
   case $1 in
@@ -30,7 +30,7 @@ open_data() {
   tidy
 }
 
-# Work folders of processes that were killed.
+# Deletes the work folders of killed processes.
 tidy() {
   local old
   for old in "$data"/work/*; do
@@ -38,17 +38,17 @@ tidy() {
   done
 }
 
-# The lock belongs to file descriptor 9, which java inherits: it ends with the process, however that ends.
+# File descriptor 9 holds the lock. java inherits it, so the lock ends with the process, even if it is killed.
 is_locked() {
   command -v flock >/dev/null || return 1
   exec 9>>"$data/desk.lock"
   ! flock -n 9
 }
 
-lock() { if is_locked; then fail "a desk is running on $data: stop it first, or name another folder with --data"; fi; }
+lock() { if is_locked; then fail "Matricula is already running on $data: stop it first, or choose another folder with --data"; fi; }
 
-# run_on_database NAME ARGUMENT...: a command of org.matricula.persistence.command.DatabaseTool, alone on an embedded
-# database. It ends this script with the command's exit code.
+# run_on_database NAME ARGUMENT...: runs a command of org.matricula.persistence.command.DatabaseTool, with a lock on an
+# embedded database, and exits with its code.
 run_on_database() {
   build
   open_data

@@ -16,7 +16,7 @@ ask_password() {
     ask_line 'password: '
     password=$line
     ask_line 'again: '
-    [[ $line == "$password" ]] || fail "the two passwords are not the same; nothing was changed"
+    [[ $line == "$password" ]] || fail "the two passwords differ; nothing was changed"
   else
     IFS= read -r password || true
   fi

@@ -1,10 +1,10 @@
-# The server unpacked beside its jar, and an archive of its classes and Matricula's, which the JVM maps instead of reading
-# them anew at each start (class-data sharing, ADR 22). Both are made once and can be deleted at any time.
+# The unpacked server, and an archive of its classes and Matricula's, which the JVM maps instead of reading them anew at each
+# start (class-data sharing, ADR 22). Both are created once and can be deleted at any time.
 
 unpacked='' classes='' java_arguments=()
 
-# prepare_runtime: sets $unpacked and $classes, and makes them unless they are there. Where Matricula's folder cannot be
-# written, the server is unpacked below $work for this start, and there is no archive.
+# prepare_runtime: sets $unpacked and $classes, and creates what is missing. If Matricula's folder is read-only, the server is
+# unpacked below $work for this start, without an archive.
 prepare_runtime() {
   local folder=${server%/*}
   unpacked=$folder/unpacked-$(wc -c <"$server" | tr -d ' ')
@@ -37,8 +37,8 @@ unpack() {
   java -jar "$server" --rootdir "$1" --outputlauncher >"$log" 2>&1 </dev/null || failed_start "the server cannot be unpacked"
 }
 
-# java_of_runtime ROOT: sets $java_arguments to what starts the unpacked server with its own files in the folder ROOT. The
-# launcher in its jar would put them beside the jar, where one server at a time could run.
+# java_of_runtime ROOT: sets $java_arguments, which start the unpacked server with its changing files in the folder ROOT.
+# Payara's own launcher would put these files beside its jar, where only one server could run at a time.
 java_of_runtime() {
   local MICRO_OPENS # the file sets others, too
   # shellcheck source=/dev/null
@@ -51,8 +51,8 @@ java_of_runtime() {
     -Xlog:cds=off -Xlog:cds+dynamic=off -cp "$unpacked/launch-micro.jar" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$1")
 }
 
-# Starts the server with Matricula on an empty database, and ends it. Where the JVM cannot write an archive, an empty file
-# says so to later starts.
+# Writes the archive: starts the server with Matricula on an empty database and ends it. If the JVM cannot write an archive,
+# an empty file keeps later starts from trying again.
 archive_classes() {
   local folder=$work/archive
   mkdir -p "$folder/tmp"

@@ -1,5 +1,5 @@
-# The server, as a desk that is open or for one command. Its files: DATA/log/NAME.log with older parts as NAME.log.1 to .3, and
-# DATA/work/PID until it ends.
+# Starts the server, for ./manage run or for one command. Its files are DATA/log/NAME.log, with older parts NAME.log.1 to .3,
+# and DATA/work/PID until it ends.
 
 source "$commands/lib/data.sh"
 source "$commands/lib/runtime.sh"
@@ -8,7 +8,7 @@ server_options=()
 pid='' work='' log='' session=false repeated=false terminal='' input=/dev/null code=0 stderr=2
 log_limit=10485760 log_parts=3 # bytes of a part, and how many older parts are kept
 
-# prepare NAME: the folders and the log of a server that is to be started, alone on its data folder where it has to be
+# prepare NAME: creates the folders and the log of a server, and locks the data folder if only one server may use it
 prepare() {
   open_data
   if [[ $1 == server ]] || is_embedded; then lock; fi
@@ -29,7 +29,7 @@ prepare() {
 
 stopped() { complain "stopped by SIG$1" 2>&"$stderr"; exit "$2"; }
 
-# Makes what is in the log its first older part.
+# Moves the content of the log into its first older part.
 keep_log() {
   local part
   for ((part = log_parts; part > 1; part--)); do
@@ -38,7 +38,7 @@ keep_log() {
   tail -c "$log_limit" "$log" >"$log.1"
 }
 
-# Empties a log that has grown too large; the server appends, and goes on at its beginning.
+# Empties a log that has grown too large. The server appends, so it continues at the beginning.
 limit_log() {
   if (($(wc -c <"$log") >= log_limit)); then
     keep_log || true
@@ -46,8 +46,8 @@ limit_log() {
   fi
 }
 
-# order NAME ARGUMENT...: what the server is to do. The role of a command's bean is that of a user whom the server must
-# know; nobody is told the password.
+# order NAME ARGUMENT...: hands a command to the server. The command runs as a user whom the server must know; the random
+# password is not used.
 order() {
   printf '%s\n' "$@" >"$work/command/arguments"
   printf 'AS_ADMIN_USERPASSWORD=%s\n' "$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')" >"$work/user"
@@ -55,7 +55,7 @@ order() {
   server_options+=(--postbootcommandfile "$work/postboot")
 }
 
-# The server itself, in the place of a subshell. MATRICULA_SERVER_OPTIONS is handed to it: ./manage bench adds an application.
+# Runs the server in place of a subshell. ./manage bench adds an application by MATRICULA_SERVER_OPTIONS.
 launch() {
   java_of_runtime "$work/server"
   if [[ -s $classes ]]; then java_options+=(-XX:SharedArchiveFile="$classes"); fi
@@ -71,11 +71,11 @@ start() {
   pid=$!
 }
 
-# start_again START...: repeats a start once, if the server failed before it loaded the desk because two of its own services
-# met while they started (Payara issue 6101). Nothing was read or written by then.
+# start_again START...: repeats a start once, if two of the server's own services failed because they started at the same
+# time (Payara issue 6101). That happens before Matricula is loaded, so no data was read or written.
 start_again() {
   if $repeated || ! grep -qs 'java.util.ConcurrentModificationException' "$log" ||
-    grep -qs "The desk's database is " "$log"; then
+    grep -qs "The database is " "$log"; then
     return 1
   fi
   repeated=true
@@ -96,7 +96,7 @@ stop() {
   fi
 }
 
-# The server would wait for the next line: what is under way is taken back instead.
+# The server would wait for the next line. After five seconds it is killed, and an open transaction is rolled back.
 end_session() {
   local until=$((SECONDS + 5))
   while is_running && ((SECONDS < until)); do sleep 0.3; done
@@ -110,7 +110,7 @@ clean_up() {
   if [[ -n $work ]]; then rm -rf "$work" || true; fi
 }
 
-# Waits until the server has ended, and sets $code. What bash itself would say of that is no news for anybody.
+# Waits until the server has ended, and sets $code. Messages of bash itself are hidden.
 await_end() {
   local begun=$SECONDS
   if [[ -z $pid ]]; then return; fi
@@ -125,12 +125,12 @@ await_end() {
   pid=
 }
 
-# A reason from the log that people understand, if there is one: why the desk did not open
+# Prints the reason from the log why Matricula did not start, if there is a readable one.
 refusal() {
-  grep -Eom 1 'the (database cannot be opened|schema could not be migrated|desk stays closed): .*' "$log" || true
+  grep -Eom 1 '(the database cannot be opened|the schema could not be migrated|Matricula stays closed): .*' "$log" || true
 }
 
-# failed_start [WHAT]: says why, and where to look
+# failed_start [MESSAGE]: fails with the reason and the name of the log
 failed_start() {
   local reason
   reason=$(refusal)
@@ -140,10 +140,10 @@ failed_start() {
     await_end
     if [[ -z $reason ]]; then reason=$(ending "$code" "$log"); fi
   fi
-  fail "${1:-the desk did not start}${reason:+: $reason} (see $log)"
+  fail "${1:-Matricula did not start}${reason:+: $reason} (see $log)"
 }
 
-# A command of org.matricula.persistence.command: a server without a listener, which ends after it.
+# Prepares a server without a listener, which runs one command of org.matricula.persistence.command and ends.
 prepare_command() {
   build
   prepare "$1"
@@ -153,14 +153,14 @@ prepare_command() {
   server_options+=(--warmup --prebootcommandfile "$settings/command.preboot")
 }
 
-# Ends this script with the command's exit code, or says why there is none.
+# Exits with the command's exit code, or fails with the reason why there is none.
 end_command() {
   await_end
   forward
   if [[ -f $work/command/exit ]]; then exit "$(<"$work/command/exit")"; fi
   local reason
   reason=$(refusal)
-  if [[ -n $reason ]]; then fail "$1 could not begin: $reason (see $log)"; fi
+  if [[ -n $reason ]]; then fail "$1 could not start: $reason (see $log)"; fi
   fail "$1 did not finish: $(ending "$code" "$log") (see $log)"
 }
 
@@ -183,12 +183,12 @@ follow() {
   done 2>/dev/null
 }
 
-# open_in_desk NAME ARGUMENT...: the same for a command that has the input and the output of this script for itself
+# open_in_desk NAME ARGUMENT...: runs a command that uses the input and output of this script directly
 open_in_desk() {
   prepare_command "$@"
   session=true
   if [[ -t 0 ]]; then terminal=$(stty -g); fi
-  # in the background, so that a signal is heard; by a descriptor, because there the input would be empty
+  # The server runs in the background, so that this script receives signals. There its standard input would be empty.
   exec 8<&0
   start_session
   await_end
@@ -203,8 +203,8 @@ start_session() {
 
 output='' errors='' listening=true
 
-# Says what the command has said since the last time: each file is read on from where the last time ended. No pipe does
-# it: a reader that has enough would end the writer, and this script with it.
+# Prints what the command has written since the last call. A pipe would not do: a reader that ends early would end the
+# writer, and this script with it.
 forward() {
   if [[ -z $output && -f $work/command/output ]]; then exec {output}<"$work/command/output"; fi
   if [[ -z $errors && -f $work/command/errors ]]; then exec {errors}<"$work/command/errors"; fi

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A server of its own, as {@code ./manage run} starts it, on a free port; it is stopped by its process. */
 public final class DeskServer implements AutoCloseable {
 
-    private static final String OPEN = "the desk is open";
+    private static final String OPEN = "Matricula is running";
     private static final int STOP_SECONDS = 60;
 
     private final Process script;

@@ -57,7 +57,7 @@ public class SetupCode {
             renew();
             LOG.log(
                     Level.INFO,
-                    "No account yet: open /account/setup at the desk with the one-time code in {0}",
+                    "No account yet: open /account/setup with the one-time code in {0}",
                     file());
         } else {
             delete(); // the desk ended between the commit of the first account and the deletion of the file

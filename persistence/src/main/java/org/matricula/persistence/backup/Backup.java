@@ -31,7 +31,7 @@ public final class Backup {
         } else if (LibpqSettings.takes(desk.url())) {
             engine = new PostgresEngine(desk, data, PostgresPrograms.places());
         } else {
-            throw new BackupException(desk.shown() + " is neither a Derby nor a PostgreSQL");
+            throw new BackupException(desk.shown() + " is neither a Derby nor a PostgreSQL database");
         }
     }
 
@@ -103,7 +103,7 @@ public final class Backup {
     private void requireKnown(Path file, Manifest about) throws IOException {
         if (!about.kind().equals(engine.kind())) {
             throw new BackupException(
-                    ("%s holds a desk on %s, and this one is on %s (%s): restore it on %s, then go over"
+                    ("%s is a backup from %s, and Matricula uses %s (%s): restore it on %s, then change over"
                                     + " with ./manage move")
                             .formatted(file, about.kind(), engine.kind(), engine.shown(), about.kind()));
         }

@@ -34,7 +34,7 @@ final class DerbyEngine implements Engine {
         this.copier = copier;
         var url = URL.matcher(this.desk.url());
         if (!url.matches() || NO_FOLDERS.stream().anyMatch(url.group(1)::startsWith)) {
-            throw new BackupException(desk.shown() + " is no Derby database in a folder");
+            throw new BackupException(desk.shown() + " is not a Derby database in a folder");
         }
         var named = Path.of(url.group(1)).toAbsolutePath().normalize();
         folder = Files.exists(named) ? named.toRealPath() : named;
@@ -105,7 +105,7 @@ final class DerbyEngine implements Engine {
             holdsSomething = true;
         }
         if (holdsSomething && !replace) {
-            throw new BackupException(folder + " holds a desk already; --replace puts the backup in its place");
+            throw new BackupException(folder + " already holds a database; --replace replaces it with the backup");
         }
     }
 

@@ -40,7 +40,7 @@ public record Manifest(
     static Manifest about(String kind, String shown, Connection connection, Instant taken) throws SQLException {
         var steps = StepNames.appliedTo(connection);
         if (steps.isEmpty()) {
-            throw new BackupException("there is no desk in " + shown);
+            throw new BackupException("there is no Matricula in " + shown);
         }
         var version = connection.getMetaData().getDatabaseProductVersion();
         return new Manifest(FORMAT, kind, version, connection.getSchema(), steps, taken, "");

@@ -92,20 +92,20 @@ final class PostgresEngine implements Engine {
             programs(connection);
             if (!backup.namespace().equals(connection.getSchema())) {
                 throw new BackupException(
-                        "the backup holds the schema %s, which is not the one that the desk uses at %s"
+                        "the backup holds the schema %s, but Matricula uses another one at %s"
                                 .formatted(backup.namespace(), shown()));
             }
             var tables = Tables.of(connection);
             if (!tables.isEmpty() && !replace) {
                 throw new BackupException(shown() + " holds " + tables.size()
-                        + " tables already; --replace puts the backup in their place");
+                        + " tables already; --replace replaces them with the backup");
             }
             if (!tables.isEmpty() && StepNames.appliedTo(connection).isEmpty()) {
-                throw new BackupException(shown() + " holds tables that are no desk's; it is not replaced");
+                throw new BackupException(shown() + " holds tables that are not Matricula's; it was not replaced");
             }
             var others = others(connection);
             if (!others.isEmpty()) {
-                throw new BackupException("%s is open elsewhere (%d sessions: %s); stop the desk first"
+                throw new BackupException("%s is open elsewhere (%d sessions: %s); stop Matricula first"
                         .formatted(shown(), others.size(), String.join(", ", new LinkedHashSet<>(others))));
             }
         }

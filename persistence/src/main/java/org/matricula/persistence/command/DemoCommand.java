@@ -25,7 +25,7 @@ class DemoCommand implements Command {
         if (!arguments.isEmpty()) {
             throw new UsageException("demo takes no arguments");
         }
-        talk.say(desk.fill() ? "sample data: added" : "sample data: not added, the desk has students already");
+        talk.say(desk.fill() ? "sample data: added" : "sample data: not added, there are students already");
         var password = new SecureRandom()
                 .ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(LETTERS::charAt)

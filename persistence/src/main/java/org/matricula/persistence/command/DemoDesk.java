@@ -85,7 +85,7 @@ public class DemoDesk {
     @RolesAllowed(Role.ADMINISTRATOR)
     public void signIn(String passwordHash) {
         if (accounts.findByName(NAME).isEmpty() && accounts.count() > 0) {
-            throw new RefusedException("demo sign-in: not created, the desk has accounts of its own", accounts.count());
+            throw new RefusedException("demo sign-in: not created, there are other accounts", accounts.count());
         }
         accounts.updateOrCreateAdministrator(NAME, passwordHash);
     }

@@ -41,7 +41,7 @@ class DeskCall implements Copier {
         var answer = new CommandFolder(place);
         answer.ask("copy", folder.toString());
         inbox.ask(place);
-        talk.say("asking the desk that runs on " + data + " ...");
+        talk.say("asking the running Matricula for a copy of " + data + " ...");
         long size = 0;
         long total = size(data.resolve("derby"));
         var progress = new ProgressLine(talk);
@@ -53,8 +53,8 @@ class DeskCall implements Copier {
                 heard = Instant.now();
             } else if (heard.plus(patience).isBefore(Instant.now())) {
                 inbox.take(place);
-                throw new BackupException("the desk on " + data + " does not answer: another command is at work there,"
-                        + " or it is about to start or stop; nothing was written");
+                throw new BackupException("Matricula on " + data + " does not answer: another command is running there,"
+                        + " or it is starting or stopping; nothing was written");
             }
             if (size > 0) {
                 progress.at("the database", "KiB copied", size / KIB, total / KIB);
@@ -63,7 +63,7 @@ class DeskCall implements Copier {
         }
         if (answer.code() != 0) {
             throw new BackupException(
-                    "the desk on " + data + " could not copy its database: " + String.join(" ", answer.complaints()));
+                    "Matricula on " + data + " could not copy its database: " + String.join(" ", answer.complaints()));
         }
     }
 

@@ -51,7 +51,7 @@ public class InboxStart {
         if (name.equals("copy")) {
             return new CopyCommand(dataSource);
         }
-        throw new UsageException("a running desk has no command " + name);
+        throw new UsageException("a running Matricula has no command " + name);
     }
 
     @PreDestroy

@@ -29,8 +29,8 @@ class MoveCommand implements Command {
         var moved = move(target, talk);
         moved.forEach(
                 each -> talk.say("%-24s %,12d rows  sha256 %s".formatted(each.table(), each.rows(), each.hash())));
-        talk.say("moved to " + target.shown() + ", every table compared; the former database is as it was");
-        talk.say("the desk uses the new one with " + Setting.MATRICULA_DB_URL + ", " + Setting.MATRICULA_DB_USER
+        talk.say("moved to " + target.shown() + "; every table was compared, and the old database is unchanged");
+        talk.say("to use the new database, set " + Setting.MATRICULA_DB_URL + ", " + Setting.MATRICULA_DB_USER
                 + " and " + Setting.MATRICULA_DB_PASSWORD);
         return 0;
     }

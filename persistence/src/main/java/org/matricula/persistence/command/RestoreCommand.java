@@ -34,7 +34,7 @@ class RestoreCommand implements Command {
                     .formatted(file, restored.from().taken(), desk.shown()));
             restored.kept().ifPresent(former -> talk.say("the former database is kept: " + former));
             if (restored.outdated()) {
-                talk.say("its schema is older: the desk migrates it when it starts, as ./manage migrate does");
+                talk.say("its schema is older: Matricula migrates it at the next start, as ./manage migrate does");
             }
             return 0;
         } catch (IOException e) {

@@ -23,7 +23,7 @@ final class CannotOpen {
 
     private static String reason(List<String> states, SQLException e, String url) {
         if (states.contains(DERBY_IN_USE)) {
-            return "another desk has " + url + " open; stop it first";
+            return "another Matricula has " + url + " open; stop it first";
         }
         if (states.stream().anyMatch(state -> state.startsWith("28"))) {
             return url + " refuses the user or the password; check " + Setting.MATRICULA_DB_USER + " and "

@@ -45,7 +45,7 @@ public class DatabaseStart {
     private static final String MANUAL = "manual";
 
     /* What the line begins with: ./manage looks for it in the log. */
-    private static final String CLOSED = "the desk stays closed: ";
+    private static final String CLOSED = "Matricula stays closed: ";
 
     @Resource(lookup = DeskDataSource.JNDI_NAME)
     private DataSource dataSource;
@@ -61,7 +61,7 @@ public class DatabaseStart {
 
     @PostConstruct
     void prepare() {
-        LOG.log(Level.INFO, "The desk''s database is {0}", Address.ofTheDesk().shown());
+        LOG.log(Level.INFO, "The database is {0}", Address.ofTheDesk().shown());
         try {
             var begun = Instant.now();
             var state = prepared(

@@ -53,6 +53,6 @@ final class LineLoader extends ClassLoader implements LoaderDelegate {
 
     @Override
     public void addToClasspath(String path) throws NotImplementedException {
-        throw new NotImplementedException("the class path is the desk's");
+        throw new NotImplementedException("the class path cannot be changed");
     }
 }

@@ -172,7 +172,7 @@ class BackupTest {
         desk.database().getConnection().close();
         assertThatExceptionOfType(BackupException.class)
                 .isThrownBy(() -> desk.backup().to(file))
-                .withMessageContaining("there is no desk");
+                .withMessageContaining("there is no Matricula");
         assertThat(file).doesNotExist();
         assertThat(desk.data().resolve("work")).isEmptyDirectory();
     }

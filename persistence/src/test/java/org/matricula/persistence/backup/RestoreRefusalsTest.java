@@ -143,7 +143,7 @@ class RestoreRefusalsTest {
         // THEN
         assertThatExceptionOfType(BackupException.class)
                 .isThrownBy(() -> others.backup().from(file, true))
-                .withMessageContaining("tables that are no desk's");
+                .withMessageContaining("tables that are not Matricula's");
         assertThat(new Sql(others.database()).strings("SELECT COUNT(*) FROM theirs"))
                 .containsExactly("0");
     }
@@ -156,7 +156,7 @@ class RestoreRefusalsTest {
             assertThatExceptionOfType(BackupException.class)
                     .isThrownBy(() -> desk.backup().from(file, true))
                     .withMessageContaining("is open elsewhere (1 sessions: PostgreSQL JDBC Driver)")
-                    .withMessageContaining("stop the desk first");
+                    .withMessageContaining("stop Matricula first");
             assertThat(connection.isValid(1)).isTrue();
         }
         assertUnchanged();

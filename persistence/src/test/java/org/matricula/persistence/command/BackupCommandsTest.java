@@ -81,7 +81,7 @@ class BackupCommandsTest {
         // THEN
         assertThat(heard.errors).isEmpty();
         assertThat(code).isZero();
-        assertThat(heard.output).first().asString().isEqualTo("asking the desk that runs on " + data + " ...");
+        assertThat(heard.output).first().asString().isEqualTo("asking the running Matricula for a copy of " + data + " ...");
         assertThat(heard.output)
                 .last()
                 .asString()
@@ -112,7 +112,7 @@ class BackupCommandsTest {
                         "--running"))
                 .isEqualTo(1);
         assertThat(heard.errors)
-                .containsExactly("the desk on " + data + " could not copy its database: the disk is full");
+                .containsExactly("Matricula on " + data + " could not copy its database: the disk is full");
         assertThat(Path.of(file)).doesNotExist();
     }
 
@@ -125,7 +125,7 @@ class BackupCommandsTest {
         // THEN
         assertThatExceptionOfType(BackupException.class)
                 .isThrownBy(() -> call.copyTo(work.resolve("copy")))
-                .withMessageContaining("the desk on " + data + " does not answer");
+                .withMessageContaining("Matricula on " + data + " does not answer");
         assertThat(data.resolve("inbox")).isEmptyDirectory();
     }
 

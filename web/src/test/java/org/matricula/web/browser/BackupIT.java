@@ -78,7 +78,7 @@ class BackupIT {
 
         // THEN
         assertThat(said)
-                .startsWith("asking the desk that runs on " + desk.data() + " ...")
+                .startsWith("asking the running Matricula for a copy of " + desk.data() + " ...")
                 .endsWith(DONE);
         assertThat(ready(desk)).isEqualTo(200);
 
@@ -103,7 +103,7 @@ class BackupIT {
         // THEN
         assertThat(said).endsWith(DONE);
         assertThat(refused).hasSize(2).endsWith(REFUSED);
-        assertThat(refused.get(0)).startsWith("the database cannot be opened: another desk has ");
+        assertThat(refused.get(0)).startsWith("the database cannot be opened: another Matricula has ");
         assertThat(ready(desk)).isEqualTo(200);
         assertThat(desk.data()).isDirectoryNotContaining("glob:**before**");
     }

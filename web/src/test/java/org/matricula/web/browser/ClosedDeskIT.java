@@ -58,7 +58,7 @@ class ClosedDeskIT {
     @Test
     void tells_the_operator_what_to_do() throws Exception {
         assertThat(desk.log())
-                .contains("the desk stays closed: its schema is outdated")
+                .contains("Matricula stays closed: its schema is outdated")
                 .contains("run ./manage migrate")
                 .doesNotContain("Exception");
     }

@@ -147,7 +147,7 @@ final class RunningDesk implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             close();
-            throw new IllegalStateException("the desk did not start, see " + data.resolve("server.log"), e);
+            throw new IllegalStateException("Matricula did not start, see " + data.resolve("server.log"), e);
         }
     }
 

@@ -109,7 +109,7 @@ class ScriptsTest {
                 "exit 3 | did not finish: it ran out of memory; give it more, as in MATRICULA_JAVA_OPTIONS=-Xmx2g",
                 "echo java.lang.OutOfMemoryError: Java heap space; exit 1 | did not finish: it ran out of memory; give it"
                         + " more, as in MATRICULA_JAVA_OPTIONS=-Xmx2g",
-                "echo the database cannot be opened: in use; exit 1 | could not begin: the database cannot be opened: in"
+                "echo the database cannot be opened: in use; exit 1 | could not start: the database cannot be opened: in"
                         + " use",
                 "exit 0 | did not finish: it ended with exit code 0",
                 "exec no-such-java 2>/dev/null | did not finish: it ended with exit code 127"
@@ -136,7 +136,7 @@ class ScriptsTest {
                 launch() {
                   echo started >>"$data/starts"
                   if (($(wc -l <"$data/starts") == 2)); then echo 0 >"$work/command/exit"; exit; fi
-                  if %s; then echo "The desk's database is jdbc:derby:here"; fi
+                  if %s; then echo "The database is jdbc:derby:here"; fi
                   echo '1. java.util.ConcurrentModificationException'
                   exit 1
                 }

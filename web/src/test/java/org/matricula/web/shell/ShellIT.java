@@ -56,7 +56,7 @@ class ShellIT {
 
             // THEN
             assertThat(outcome.code()).isEqualTo(1);
-            assertThat(outcome.errors()).singleElement().asString().startsWith("manage: a desk is running on ");
+            assertThat(outcome.errors()).singleElement().asString().startsWith("manage: Matricula is already running on ");
         } finally {
             desk.outputWriter().close();
             desk.waitFor();

@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the compiler does not see: every package says what it is for, and belongs to one module. */
+/** Rules for sources that the compiler does not check. */
 class SourcesTest {
 
     private static final int A_SENTENCE = 40;
+    private static final Pattern QUESTION = Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(?:What|Who|Whoever|How|Those) .*");
     private static final int LONGEST_LINE = 300; // characters
     private static final List<Path> MODULES = Stream.of("domain", "persistence", "web")
             .map(module -> Path.of("..", module, "src", "main", "java"))
@@ -49,6 +52,19 @@ class SourcesTest {
         var seen = new HashSet<Path>();
         for (var module : MODULES) {
             assertThat(packages(module)).allMatch(seen::add);
+        }
+    }
+
+    @Test
+    void no_javadoc_begins_with_a_question_word() throws IOException {
+        for (var module : MODULES) {
+            try (var files = Files.walk(module)) {
+                var sources =
+                        files.filter(file -> file.toString().endsWith(".java")).toList();
+                assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(
+                                QUESTION.matcher(read(source)).results().map(MatchResult::group))
+                        .isEmpty());
+            }
         }
     }
 

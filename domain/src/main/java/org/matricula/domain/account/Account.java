@@ -119,7 +119,7 @@ public class Account extends TracedEntity {
     }
 
     /**
-     * Whether a text can be a password: any text of a length that nobody guesses.
+     * Returns whether a text can be a password: any text of a length that nobody guesses.
      *
      * @see #PASSWORD_MIN
      * @see #PASSWORD_MAX

@@ -108,7 +108,7 @@ public class Group extends TracedEntity {
         return name;
     }
 
-    /** What was given to it, sorted. */
+    /** Returns the rights of the group, sorted. */
     public Set<String> getRights() {
         return new TreeSet<>(rights);
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The roles that the desk knows, as the names that Jakarta Security and EJB compare: that of the administrators, and the
+ * The roles, as the names that Jakarta Security and EJB compare: that of the administrators, and the
  * rights, each of which is the role of whoever has it.
  */
 public final class Role {

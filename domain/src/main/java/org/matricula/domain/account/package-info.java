@@ -1,5 +1,5 @@
 /**
- * Who may work at the desk. Accounts and groups are the plain many-to-many of the house: a link without values of its own
+ * Accounts and their groups. They are linked by a plain many-to-many: a link without values of its own
  * needs no entity.
  */
 package org.matricula.domain.account;

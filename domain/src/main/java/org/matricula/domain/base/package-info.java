@@ -1,5 +1,5 @@
 /**
- * What every entity of the desk has in common: a surrogate id, a version, and equality by id.
- * No entity maps a collection: a relation is asked for at its repository, so that no page can trigger a query by reading a getter.
+ * The base class of every entity: a surrogate id, a version, and equality by id.
+ * No entity maps a collection. Relations are read from their repository, so that no page can trigger a query by calling a getter.
  */
 package org.matricula.domain.base;

@@ -19,7 +19,7 @@ public record Edit<T extends Record>(T seen, T wanted) implements Serializable {
         Objects.requireNonNull(wanted, "wanted");
     }
 
-    /** Whether the user changed anything at all. */
+    /** Returns whether the user changed anything at all. */
     public boolean isEmpty() {
         return seen.equals(wanted);
     }

@@ -124,7 +124,7 @@ public class Enrollment extends TracedEntity {
         amend(details().with(to));
     }
 
-    /** Says another last day; null while it runs or where it is not known. */
+    /** Sets the last day; null while the enrollment is active or if it is unknown. */
     public void endOn(LocalDate day) {
         amend(new EnrollmentDetails(grade, status, enrolledOn, day));
     }

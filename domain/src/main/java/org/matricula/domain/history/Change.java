@@ -138,7 +138,7 @@ public class Change extends VersionedEntity {
         return action;
     }
 
-    /** What happened to which object. */
+    /** Returns the details of the change. */
     public ChangeDetails details() {
         return new ChangeDetails(
                 kind,

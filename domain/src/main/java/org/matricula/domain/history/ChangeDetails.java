@@ -3,7 +3,7 @@ package org.matricula.domain.history;
 import java.io.Serializable;
 
 /**
- * What happened to an object.
+ * The kind of a change.
  *
  * @param kind what
  * @param object to which

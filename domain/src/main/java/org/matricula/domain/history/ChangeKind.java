@@ -1,6 +1,6 @@
 package org.matricula.domain.history;
 
-/** What happened to an object. */
+/** The kind of a change. */
 public enum ChangeKind {
     CREATED,
     CHANGED,

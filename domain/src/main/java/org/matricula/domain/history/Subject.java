@@ -1,6 +1,6 @@
 package org.matricula.domain.history;
 
-/** What kind of object it happened to. */
+/** The kind of a changed object. */
 public enum Subject {
     STUDENT,
     COURSE,

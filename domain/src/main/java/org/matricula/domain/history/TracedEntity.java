@@ -17,7 +17,7 @@ public abstract class TracedEntity extends VersionedEntity {
     /** For the persistence provider. */
     protected TracedEntity() {}
 
-    /** What history is to call it. */
+    /** Returns the object as history names it. */
     public abstract ChangedObject traced();
 
     /** The fields as they stand. */

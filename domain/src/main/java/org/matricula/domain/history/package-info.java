@@ -1,2 +1,2 @@
-/** What was changed, by whom, when and from where: written with the change itself, and never changed again. */
+/** The history: changes with their user, time and origin, written in the transaction of the change and never modified. */
 package org.matricula.domain.history;

@@ -102,7 +102,7 @@ public class SavedList extends VersionedEntity {
         return name;
     }
 
-    /** Whether it is offered to everybody who may see the list. */
+    /** Returns whether it is offered to everybody who may see the list. */
     public boolean isShared() {
         return shared;
     }

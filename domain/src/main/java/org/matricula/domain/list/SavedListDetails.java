@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.matricula.domain.text.TextInput;
 
 /**
- * What can be changed of a saved list.
+ * The editable values of a saved list.
  *
  * @param name 1 to 60 characters
  * @param query the state of the list, as it stands in its address behind the question mark; empty for the list as it always is

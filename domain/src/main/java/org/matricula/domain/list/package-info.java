@@ -1,4 +1,4 @@
 /**
- * What people keep of the lists of the desk: a list as they shaped it, under a name.
+ * Lists that users saved under a name, with their filters, order and columns.
  */
 package org.matricula.domain.list;

@@ -21,7 +21,7 @@ import org.matricula.domain.text.SortKey;
 import org.matricula.domain.text.VisibleText;
 
 /**
- * A student is entered at the desk or by an import, gets a number for life, is enrolled in courses, and may be renamed or
+ * A student is entered on a page or by an import, gets a number for life, is enrolled in courses, and may be renamed or
  * given an age later. Deleting a student deletes the enrollments with it. The age is optional: many schools do not know it.
  */
 @Entity

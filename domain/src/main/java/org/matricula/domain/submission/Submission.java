@@ -88,7 +88,7 @@ public class Submission extends VersionedEntity {
         objectId = id;
     }
 
-    /** Whether the same was typed into the same form. */
+    /** Returns whether the same was typed into the same form. */
     public boolean isSame(String otherEntity, String otherDigest) {
         return entity.equals(otherEntity) && digest.equals(otherDigest);
     }

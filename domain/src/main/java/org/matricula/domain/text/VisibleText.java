@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface VisibleText {
 
-    /** Whether the text may have line breaks, and need not have a letter or digit. */
+    /** Returns whether the text may have line breaks, and need not have a letter or digit. */
     boolean lines() default false;
 
     /** The key of the message for a text without a letter or digit. */

@@ -18,7 +18,7 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.text.KeyLookup;
 
-/** The accounts of those who work at the desk. */
+/** The accounts of the users. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 @Retried
@@ -28,7 +28,7 @@ public class AccountRepository {
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
-    /** How many accounts there are. */
+    /** Returns the number of accounts. */
     @RolesAllowed(Role.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long count() {

@@ -4,23 +4,23 @@ import jakarta.ejb.SessionContext;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.NotAllowedException;
 
-/** What the caller of a session bean may, where that depends on more than the method: on what really changes. */
+/** The rights of the caller of a session bean, for checks that depend on the actual change and not only on the method. */
 public final class Rights {
 
     private final SessionContext caller;
 
-    /** Those of the caller of this bean. */
+    /** Creates the rights of the caller of this bean. */
     public Rights(SessionContext caller) {
         this.caller = caller;
     }
 
-    /** Whether the caller has the right. */
+    /** Returns whether the caller has the right. */
     public boolean may(String right) {
         return caller.isCallerInRole(Role.ADMINISTRATOR) || caller.isCallerInRole(right);
     }
 
     /**
-     * Goes on if the caller has the right.
+     * Requires a right of the caller.
      *
      * @throws NotAllowedException if not
      */

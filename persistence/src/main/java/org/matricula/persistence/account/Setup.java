@@ -25,7 +25,7 @@ import org.matricula.persistence.submission.SubmissionLog;
 import org.matricula.persistence.submission.SubmittedForm;
 
 /**
- * The first set-up of a desk: whoever has the one-time code creates the first administrator. Open to everyone, because
+ * The first set-up: whoever has the one-time code creates the first administrator. Everybody can call it, because
  * nobody is signed in yet; without the code nothing is done, and as soon as there is an account nothing is done at all.
  */
 @Stateless
@@ -43,13 +43,13 @@ public class Setup {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
-    /** Whether the desk has no account yet. */
+    /** Returns whether Matricula has no account yet. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean isPending() {
         return em.createQuery("SELECT COUNT(a) FROM Account a", Long.class).getSingleResult() == 0;
     }
 
-    /** Whether an administrator can be created with the code, before anything is done that takes its time. */
+    /** Returns whether an administrator can be created with the code, before anything is done that takes its time. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean accepts(String given) {
         return isPending() && code.matches(given);
@@ -109,7 +109,7 @@ public class Setup {
         }
     }
 
-    /** Whether the form with this one-time key has created the first administrator. */
+    /** Returns whether the form with this one-time key has created the first administrator. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean isDone(String form) {
         return log().find(form).isPresent();

@@ -26,8 +26,8 @@ import org.matricula.persistence.database.DatabaseStart;
 import org.matricula.persistence.database.Setting;
 
 /**
- * The one-time code of the first set-up. A desk without an account draws one at every start and leaves it in a file of the
- * data folder that only the operator can read; it is never logged. It ends with its use, or with the desk. A server that
+ * The one-time code of the first set-up. Without any account, Matricula draws one at every start and writes it into a file of the
+ * data folder that only the operator can read; it is never logged. It is valid until it is used or Matricula ends. A server that
  * only runs a command draws none.
  */
 @Singleton
@@ -55,12 +55,9 @@ public class SetupCode {
         }
         if (setup.isPending()) {
             renew();
-            LOG.log(
-                    Level.INFO,
-                    "No account yet: open /account/setup with the one-time code in {0}",
-                    file());
+            LOG.log(Level.INFO, "No account yet: open /account/setup with the one-time code in {0}", file());
         } else {
-            delete(); // the desk ended between the commit of the first account and the deletion of the file
+            delete(); // Matricula ended between the commit of the first account and the deletion of the file
         }
     }
 
@@ -90,7 +87,7 @@ public class SetupCode {
         }
     }
 
-    /** Whether this is the code; there is none that matches as soon as it was used. */
+    /** Returns whether this is the code; there is none that matches as soon as it was used. */
     public boolean matches(String given) {
         return code != null
                 && given != null

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.text.KeyFold;
 
-/** What the sign-in needs to know of an account. Open to everyone, because nobody is signed in yet. */
+/** Reads accounts for the sign-in. Everybody can call it, because nobody is signed in yet. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -32,7 +32,7 @@ public class SignIn {
     private EntityManager em;
 
     /**
-     * What a password is checked against.
+     * The credentials of an account.
      *
      * @param name the account's name as it was entered at its creation, however it was typed now
      * @param passwordHash the salted hash with its algorithm and cost
@@ -41,7 +41,7 @@ public class SignIn {
     public record Credentials(String name, String passwordHash, Set<String> roles) {}
 
     /**
-     * Who is still signed in.
+     * An account that is signed in.
      *
      * @param roles the roles of the account by now
      * @param seal another one as soon as the password is another one
@@ -56,7 +56,7 @@ public class SignIn {
                 .map(first -> new Credentials((String) first[NAME], (String) first[HASH], roles(rows)));
     }
 
-    /** What has become of an account since it signed in, in one statement; nothing if there is none of that name any more. */
+    /** Returns the current state of a signed-in account, with one statement; empty if the account no longer exists. */
     public Optional<Standing> standing(String name) {
         var rows = rows(name);
         return rows.stream()

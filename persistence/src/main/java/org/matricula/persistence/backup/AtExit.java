@@ -3,7 +3,7 @@ package org.matricula.persistence.backup;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What has to be done even if the process is told to end before it is closed. */
+/** An action that also runs if the process is ended before it is closed. */
 final class AtExit {
 
     private static final Logger LOG = Logger.getLogger(AtExit.class.getName());

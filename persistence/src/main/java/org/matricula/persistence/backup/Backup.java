@@ -9,16 +9,16 @@ import org.matricula.persistence.database.Address;
 import org.matricula.persistence.database.Embedded;
 import org.matricula.persistence.migration.StepNames;
 
-/** Keeps a desk in a file, and brings it back. */
+/** Backs up Matricula into a file, and restores it. */
 public final class Backup {
 
     private final Engine engine;
     private final Path work;
 
     /**
-     * For one desk.
+     * Creates the backups of one database.
      *
-     * @param desk where its database is
+     * @param desk its address
      * @param data its data folder, for what is needed on the way
      * @param work a folder that does not exist yet, for this process alone
      * @param copier copies an embedded database that another process has open; null if this process is alone with it
@@ -36,10 +36,10 @@ public final class Backup {
     }
 
     /**
-     * Writes the desk into a new file, while others work in it.
+     * Writes a backup into a new file, while others work.
      *
      * @return what the file says about itself
-     * @throws BackupException if there is such a file, there is no desk, or a program that is needed fails
+     * @throws BackupException if the file exists, there is no data, or a required program fails
      * @throws SQLException if the database cannot be reached
      */
     public Manifest to(Path file) throws SQLException, IOException {
@@ -55,7 +55,7 @@ public final class Backup {
     }
 
     /**
-     * What came back.
+     * The result of a restoration.
      *
      * @param from what the file said about itself
      * @param former where the former database is kept; null if there was none
@@ -70,11 +70,11 @@ public final class Backup {
     }
 
     /**
-     * Puts a backup in the place of the desk.
+     * Restores a backup.
      *
-     * @param replace whether a desk that is there may be replaced
+     * @param replace whether existing data may be replaced
      * @throws BackupException if it is no whole backup of this kind of database and of this version or an older one, or the
-     *     desk is not to be replaced
+     *     data is not to be replaced
      * @throws SQLException if the database cannot be reached
      */
     public Restored from(Path file, boolean replace) throws SQLException, IOException {

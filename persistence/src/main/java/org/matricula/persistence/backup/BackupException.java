@@ -1,6 +1,6 @@
 package org.matricula.persistence.backup;
 
-/** A backup or a restore was refused or failed; the desk is as it was. */
+/** A backup or a restore was refused or failed; Matricula is as it was. */
 public class BackupException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

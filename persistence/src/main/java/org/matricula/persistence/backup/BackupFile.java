@@ -102,7 +102,7 @@ final class BackupFile {
     }
 
     /**
-     * What it says about itself.
+     * Returns the manifest.
      *
      * @throws BackupException if it is no backup of Matricula, or of a later version
      */

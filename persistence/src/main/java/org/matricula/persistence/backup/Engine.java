@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is different between the kinds of databases when a desk is kept in a file. */
+/** The parts of a backup that depend on the kind of database. */
 interface Engine {
 
     /** The kind's name in a manifest. */
@@ -16,7 +16,7 @@ interface Engine {
     String shown();
 
     /**
-     * Copies the desk as it is at one moment after this was called, whoever writes meanwhile.
+     * Copies the database as it is at one moment after the call, while others write.
      *
      * @param content an empty folder that takes what a backup holds
      * @param work a folder for what is needed on the way
@@ -27,7 +27,7 @@ interface Engine {
     /**
      * Refuses a database that must not be replaced; nothing is changed.
      *
-     * @param replace whether a desk that is in it may be
+     * @param replace whether existing data may be
      * @throws BackupException if it holds something, or somebody has it open
      */
     void requireFree(Manifest backup, boolean replace) throws SQLException, IOException;

@@ -24,7 +24,7 @@ final class LibpqSettings {
     private static final String LOCALHOST = "localhost";
     private static final String PORT = "5432";
 
-    /** What means the same to both, with the same values. */
+    /** Parameters with the same meaning and values in JDBC and libpq. */
     private static final Map<String, String> SAME = Map.of(
             "user", "PGUSER",
             "password", "PGPASSWORD",
@@ -33,13 +33,13 @@ final class LibpqSettings {
             "channelBinding", "PGCHANNELBINDING",
             "options", "PGOPTIONS");
 
-    /** What decides which server is asked and how it is trusted, and is said in another way there. */
+    /** Parameters that concern the server or trust, and have no equivalent in libpq. */
     private static final Pattern NOT_TRANSLATED = Pattern.compile(
             "ssl.*|.*[fF]actory.*|gss.*|kerberos.*|jaas.*|sspi.*|service|authenticationPlugin.*|targetServerType|requireAuth");
 
     private LibpqSettings() {}
 
-    /** Whether it is an address of PostgreSQL. */
+    /** Returns whether it is an address of PostgreSQL. */
     static boolean takes(String url) {
         return url.startsWith(BEGINNING);
     }

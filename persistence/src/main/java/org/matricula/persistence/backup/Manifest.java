@@ -13,7 +13,7 @@ import java.util.Properties;
 import org.matricula.persistence.migration.StepNames;
 
 /**
- * What a backup says about itself before it is opened.
+ * The description at the beginning of a backup.
  *
  * @param format which version of Matricula's backups it is, from 1
  * @param kind of database, as in {@link Engine#kind()}
@@ -35,7 +35,7 @@ public record Manifest(
      * About a database at hand.
      *
      * @param shown the database, as it may be shown
-     * @throws BackupException if there is no desk in it
+     * @throws BackupException if it holds no data of Matricula
      */
     static Manifest about(String kind, String shown, Connection connection, Instant taken) throws SQLException {
         var steps = StepNames.appliedTo(connection);

@@ -18,7 +18,7 @@ import org.matricula.persistence.database.DeskDataSource;
 import org.matricula.persistence.migration.StepNames;
 
 /**
- * PostgreSQL, by its own programs. They copy all tables and sequences of the schema that the desk uses; what is restored
+ * PostgreSQL, by its own programs. They copy all tables and sequences of the schema that Matricula uses; what is restored
  * takes the place of all tables and sequences there, in one transaction.
  */
 final class PostgresEngine implements Engine {
@@ -34,7 +34,7 @@ final class PostgresEngine implements Engine {
             Pattern.compile("CREATE INDEX \\S+ ON \\S+ USING gin \\(\\S+ \\S*gin_trgm_ops\\);");
     private static final String SPARED = "DO \\$\\$ BEGIN $0 EXCEPTION WHEN undefined_object THEN NULL; END \\$\\$;";
 
-    /** Those of the same user: a pool of the desk, or an operator who looks. */
+    /** Other sessions of the same user: a connection pool of Matricula, or an operator. */
     private static final String OTHERS = """
             SELECT COALESCE(NULLIF(application_name, ''), 'without a name') FROM pg_stat_activity
             WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
@@ -91,9 +91,8 @@ final class PostgresEngine implements Engine {
         try (var connection = connect()) {
             programs(connection);
             if (!backup.namespace().equals(connection.getSchema())) {
-                throw new BackupException(
-                        "the backup holds the schema %s, but Matricula uses another one at %s"
-                                .formatted(backup.namespace(), shown()));
+                throw new BackupException("the backup holds the schema %s, but Matricula uses another one at %s"
+                        .formatted(backup.namespace(), shown()));
             }
             var tables = Tables.of(connection);
             if (!tables.isEmpty() && !replace) {
@@ -180,7 +179,7 @@ final class PostgresEngine implements Engine {
         programs.run("psql", words.toArray(String[]::new));
     }
 
-    /** What takes all away that the desk has there, also what the backup does not know. */
+    /** Returns statements that drop everything of Matricula, including what the backup does not know. */
     private static List<String> wayFree(Connection connection) throws SQLException {
         var namespace = quoted(connection.getSchema()) + ".";
         var statements = new ArrayList<String>();
@@ -196,7 +195,7 @@ final class PostgresEngine implements Engine {
         return statements;
     }
 
-    /** Nothing is lost: the former desk is a backup itself. */
+    /** Saves the old data as a backup. */
     private Path keep(Path work, Instant at) throws SQLException, IOException {
         var content = work.resolve("former");
         Private.createDirectory(content);

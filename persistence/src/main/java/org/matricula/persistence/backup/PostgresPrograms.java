@@ -93,7 +93,7 @@ final class PostgresPrograms {
     String run(String program, String... arguments) throws IOException {
         var command = Stream.concat(Stream.of(folder.resolve(program).toString()), Arrays.stream(arguments));
         var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);
-        // what else the operator's shell says to them is not about the desk
+        // other settings of the operator's shell are not meant for Matricula
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") && !name.equals("PGPASSFILE"));
         builder.environment().putAll(settings);
         var process = builder.start();

@@ -29,7 +29,7 @@ final class Scratch implements AutoCloseable {
         return folder;
     }
 
-    /** What is in it by this name; it need not be there yet. */
+    /** Returns the path of a file in the folder; the file need not exist. */
     Path resolve(String name) {
         return folder.resolve(name);
     }

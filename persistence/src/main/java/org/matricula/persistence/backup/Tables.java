@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a database holds in the schema that the desk uses there. */
+/** The tables and sequences in the schema that Matricula uses. */
 final class Tables {
 
     private static final String TABLE = "TABLE";

@@ -1,5 +1,5 @@
 /**
- * A whole desk in one file, and back again: taken while the desk is open, checked before anything is replaced, whichever
+ * Backups: all data in one file, copied while Matricula is running, checked before anything is replaced, whichever
  * database it is in.
  */
 package org.matricula.persistence.backup;

@@ -5,7 +5,7 @@ import jakarta.persistence.PostUpdate;
 import jakarta.persistence.PreRemove;
 import org.matricula.domain.history.TracedEntity;
 
-/** Tells the watch of the thread what the persistence provider saves and removes; orm.xml makes it listen to every entity. */
+/** Reports what the persistence provider saves and removes to the watch of the thread; registered for every entity in orm.xml. */
 public class ChangeListener {
 
     @PostPersist

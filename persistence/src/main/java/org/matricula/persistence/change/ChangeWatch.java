@@ -32,7 +32,7 @@ public final class ChangeWatch implements AutoCloseable {
         return watch;
     }
 
-    /** Whether somebody watches this thread. */
+    /** Returns whether somebody watches this thread. */
     public static boolean isOpen() {
         return CURRENT.get() != null;
     }
@@ -50,7 +50,7 @@ public final class ChangeWatch implements AutoCloseable {
         current().ifPresent(watch -> watch.came(ChangeKind.RESTORED, object));
     }
 
-    /** Says that what this thread does undoes an action of history. */
+    /** Records that this thread undoes an action of history. */
     public static void undoing(Long actionId) {
         current().ifPresent(watch -> watch.undoes = actionId);
     }

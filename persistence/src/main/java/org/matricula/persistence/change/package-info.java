@@ -1,2 +1,2 @@
-/** What a transaction changed, noticed while it is saved: it is written into history, and its links are announced. */
+/** Notices the changes of a transaction while it is saved, writes them into the history, and announces changed links. */
 package org.matricula.persistence.change;

@@ -23,7 +23,7 @@ import org.matricula.persistence.error.InvalidException;
  */
 class AccountCommand implements Command {
 
-    /** What is done with an account. */
+    /** The kinds of account commands. */
     enum Kind {
         CREATEADMIN,
         CREATEACCOUNT,
@@ -64,7 +64,7 @@ class AccountCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) {
+    public int run(List<String> arguments, CommandOutput out) {
         var words = kind == Kind.CREATEACCOUNT
                 ? NamedArguments.of(kind.command(), arguments, GROUPS)
                 : NamedArguments.of(kind.command(), arguments);
@@ -72,7 +72,7 @@ class AccountCommand implements Command {
         switch (kind) {
             case CREATEADMIN -> {
                 var account = accounts.createAdministrator(name, hash());
-                talk.say("account " + account.getName() + " created: it can do everything");
+                out.say("account " + account.getName() + " created: it can do everything");
             }
             case CREATEACCOUNT -> {
                 var groups = Arrays.stream(words.value(GROUPS)
@@ -83,12 +83,12 @@ class AccountCommand implements Command {
                         .distinct()
                         .toList();
                 var account = accounts.create(name, hash(), groups);
-                talk.say("account " + account.getName() + " created in "
+                out.say("account " + account.getName() + " created in "
                         + (groups.isEmpty() ? "no group" : String.join(", ", groups)));
             }
             case CHANGEPASSWORD -> {
                 var account = accounts.changePassword(name, hash());
-                talk.say("account " + account.getName() + " has another password");
+                out.say("account " + account.getName() + " has another password");
             }
         }
         return 0;

@@ -12,7 +12,7 @@ import org.matricula.persistence.backup.Manifest;
 import org.matricula.persistence.database.Address;
 import org.matricula.persistence.database.Embedded;
 
-/** {@code backup FILE [--running]}: the desk in one file. A desk that is running with an embedded database copies it itself. */
+/** {@code backup FILE [--running]}: a backup. With an embedded database, a running Matricula makes the copy itself. */
 class BackupCommand implements Command {
 
     private static final long KIB = 1024;
@@ -26,7 +26,7 @@ class BackupCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) throws SQLException {
+    public int run(List<String> arguments, CommandOutput out) throws SQLException {
         var rest = new ArrayList<>(arguments);
         boolean running = rest.remove("--running");
         if (rest.size() != 1 || rest.get(0).startsWith("-")) {
@@ -34,8 +34,8 @@ class BackupCommand implements Command {
         }
         var file = Path.of(rest.get(0)).toAbsolutePath().normalize();
         try {
-            var about = running ? whileRunning(file, talk) : ofWhoeverHasIt(file, talk);
-            talk.say("backed up %s, schema %s, into %s (%,d KiB)"
+            var about = running ? whileRunning(file, out) : ofWhoeverHasIt(file, out);
+            out.say("backed up %s, schema %s, into %s (%,d KiB)"
                     .formatted(desk.shown(), about.schema(), file, (Files.size(file) + KIB - 1) / KIB));
             return 0;
         } catch (IOException e) {
@@ -43,20 +43,20 @@ class BackupCommand implements Command {
         }
     }
 
-    /** The lock of the data folder is that of {@code ./manage}: a desk in another server has none. */
-    private Manifest ofWhoeverHasIt(Path file, Talk talk) throws SQLException, IOException {
+    /** The lock of the data folder belongs to {@code ./manage}; Matricula in another server has none. */
+    private Manifest ofWhoeverHasIt(Path file, CommandOutput out) throws SQLException, IOException {
         try {
             return new Backup(desk, data, work(data), null).to(file);
         } catch (SQLException e) {
             if (Embedded.isInUse(e)) {
-                return whileRunning(file, talk);
+                return whileRunning(file, out);
             }
             throw e;
         }
     }
 
-    private Manifest whileRunning(Path file, Talk talk) throws SQLException, IOException {
-        return new Backup(desk, data, work(data), new DeskCall(data, talk)).to(file);
+    private Manifest whileRunning(Path file, CommandOutput out) throws SQLException, IOException {
+        return new Backup(desk, data, work(data), new DeskCall(data, out)).to(file);
     }
 
     /** The folder in a data folder for the work of this process. */

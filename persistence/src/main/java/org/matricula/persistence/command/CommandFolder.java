@@ -9,10 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The folder through which a script and its command talk: the script leaves {@code arguments}, one a line with the command's
- * name first; the command writes {@code output} and {@code errors} line by line and at last {@code exit}, the exit code.
+ * The folder in which a script and its command communicate. The script writes {@code arguments}, one per line, beginning with the
+ * command's name. The command writes {@code output} and {@code errors} line by line, and finally {@code exit}, the exit code.
  */
-class CommandFolder implements Talk {
+class CommandFolder implements CommandOutput {
 
     private final Path folder;
     private final Rewriting rewriting = new Rewriting();
@@ -33,22 +33,22 @@ class CommandFolder implements Talk {
         }
     }
 
-    /** Leaves the command's name and its arguments. */
+    /** Writes the command's name and its arguments. */
     void ask(String... words) throws IOException {
         Files.write(folder.resolve("arguments"), List.of(words));
     }
 
-    /** Whether the command has ended. */
+    /** Returns whether the command has ended. */
     boolean hasEnded() {
         return Files.exists(folder.resolve("exit"));
     }
 
-    /** The code that it has ended with. */
+    /** Returns the exit code of the command, which has ended. */
     int code() throws IOException {
         return Integer.parseInt(Files.readString(folder.resolve("exit")).strip());
     }
 
-    /** What it has complained about. */
+    /** Returns the lines of the error output so far. */
     List<String> complaints() throws IOException {
         var errors = folder.resolve("errors");
         return Files.exists(errors) ? Files.readAllLines(errors) : List.of();
@@ -86,7 +86,7 @@ class CommandFolder implements Talk {
         }
     }
 
-    /** The last word: whoever sees the file finds the whole code in it. */
+    /** Writes the exit code in one step, so that a reader never sees a part of it. */
     void exit(int code) {
         try {
             var unfinished = Files.writeString(folder.resolve("exit.new"), code + "\n");

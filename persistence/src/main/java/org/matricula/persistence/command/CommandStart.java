@@ -33,12 +33,12 @@ import org.matricula.persistence.transfer.Importer;
 
 /**
  * Runs the command that the settings name, with an administrator's rights, as soon as the database is there. Without such a
- * setting it does nothing. The inbox is open before: a backup does not wait for a command's end. Exit codes: 0 done, 1
+ * setting it does nothing. Requests are answered earlier, so a backup does not wait for the end of a command. Exit codes: 0 done, 1
  * refused or failed, 2 wrong arguments.
  */
 @Singleton
 @Startup
-@DependsOn({"DatabaseStart", "InboxStart"})
+@DependsOn({"DatabaseStart", "RequestWatch"})
 @RunAs(Role.ADMINISTRATOR)
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -96,7 +96,7 @@ public class CommandStart {
         var words = folder.arguments();
         var origin = Origin.of(words.get(0));
         try {
-            folder.exit(Calls.run(this::command, words, folder));
+            folder.exit(CommandRunner.run(this::command, words, folder));
         } finally {
             origin.close();
         }

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** The terminal: says on the standard output, complains on the other one. */
-class Console implements Talk {
+class Console implements CommandOutput {
 
     private final PrintStream output = stream(FileDescriptor.out);
     private final PrintStream errors = stream(FileDescriptor.err);

@@ -18,7 +18,7 @@ class CopyCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) throws SQLException {
+    public int run(List<String> arguments, CommandOutput out) throws SQLException {
         if (arguments.size() != 1) {
             throw new UsageException("copy takes a folder");
         }

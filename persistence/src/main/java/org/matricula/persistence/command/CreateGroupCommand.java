@@ -20,7 +20,7 @@ class CreateGroupCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) {
+    public int run(List<String> arguments, CommandOutput out) {
         var words = NamedArguments.of("creategroup", arguments, "--rights");
         if (words.value("--rights").isEmpty()) {
             throw new UsageException("creategroup needs --rights");
@@ -37,11 +37,11 @@ class CreateGroupCommand implements Command {
                         before.isPresent() ? "has other rights now" : "created",
                         listed(group.getRights()));
         if (before.isEmpty()) {
-            talk.say(says);
+            out.say(says);
         } else if (before.get().equals(group.getRights())) {
-            talk.say("group " + group.getName() + " has these rights already: " + listed(group.getRights()));
+            out.say("group " + group.getName() + " has these rights already: " + listed(group.getRights()));
         } else {
-            talk.say(says + "; before: " + listed(before.get()));
+            out.say(says + "; before: " + listed(before.get()));
         }
         return 0;
     }

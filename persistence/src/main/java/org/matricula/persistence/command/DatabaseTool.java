@@ -29,14 +29,14 @@ public final class DatabaseTool {
     public static void main(String[] arguments) throws IOException {
         logTo(Setting.dataFolder().resolve("log"));
         var desk = new DeskDataSource();
-        int code = Calls.run(name -> command(name, desk), List.of(arguments), new Console());
+        int code = CommandRunner.run(name -> command(name, desk), List.of(arguments), new Console());
         if (Embedded.isAt(Address.ofTheDesk().url())) {
             Embedded.close(Address.ofTheDesk());
         }
         System.exit(code);
     }
 
-    /** What people have to know is on the terminal; the rest is for whoever looks for a cause. */
+    /** Sends log messages to a file, because the terminal shows what the user has to know. */
     private static void logTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         var root = Logger.getLogger("");

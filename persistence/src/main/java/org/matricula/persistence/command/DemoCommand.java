@@ -21,18 +21,18 @@ class DemoCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) {
+    public int run(List<String> arguments, CommandOutput out) {
         if (!arguments.isEmpty()) {
             throw new UsageException("demo takes no arguments");
         }
-        talk.say(desk.fill() ? "sample data: added" : "sample data: not added, there are students already");
+        out.say(desk.fill() ? "sample data: added" : "sample data: not added, there are students already");
         var password = new SecureRandom()
                 .ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(LETTERS::charAt)
                 .map(String::valueOf)
                 .collect(Collectors.joining());
         desk.signIn(passwords.hash(password.toCharArray()));
-        talk.say("demo sign-in: name " + DemoDesk.NAME + ", password " + password);
+        out.say("demo sign-in: name " + DemoDesk.NAME + ", password " + password);
         return 0;
     }
 }

@@ -19,7 +19,7 @@ import org.matricula.persistence.transfer.Importer;
 import org.matricula.persistence.transfer.Progress;
 import org.matricula.persistence.transfer.TransferFile;
 
-/** A desk to look around: sample data and somebody who may sign in. */
+/** The demonstration: sample data and an account. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 @Retried
@@ -39,7 +39,7 @@ public class DemoDesk {
     private Importer importer;
 
     /**
-     * Imports the sample data, unless the desk has students.
+     * Imports the sample data, unless there are students.
      *
      * @return whether it did
      */
@@ -80,7 +80,7 @@ public class DemoDesk {
     /**
      * Lets the demo account sign in with a new password.
      *
-     * @throws RefusedException if others have accounts and there is no demo account: a real desk gets none
+     * @throws RefusedException if others have accounts and there is no demo account: real data gets none
      */
     @RolesAllowed(Role.ADMINISTRATOR)
     public void signIn(String passwordHash) {

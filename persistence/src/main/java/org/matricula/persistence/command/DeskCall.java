@@ -19,32 +19,32 @@ class DeskCall implements Copier {
     private static final long KIB = 1L << 10;
 
     private final Path data;
-    private final Talk talk;
+    private final CommandOutput out;
     private final Duration patience;
 
-    DeskCall(Path data, Talk talk) {
-        this(data, talk, PATIENCE);
+    DeskCall(Path data, CommandOutput out) {
+        this(data, out, PATIENCE);
     }
 
-    /** With how long the desk may show no sign of life. */
-    DeskCall(Path data, Talk talk, Duration patience) {
+    /** The time that Matricula has to answer. */
+    DeskCall(Path data, CommandOutput out, Duration patience) {
         this.data = data;
-        this.talk = talk;
+        this.out = out;
         this.patience = patience;
     }
 
-    /** The folder is in the one in which the two talk. */
+    /** The folder is in the one in which the two out. */
     @Override
     public void copyTo(Path folder) throws IOException {
-        var inbox = new Inbox(data);
+        var requests = new RequestFolder(data);
         var place = folder.getParent();
         var answer = new CommandFolder(place);
         answer.ask("copy", folder.toString());
-        inbox.ask(place);
-        talk.say("asking the running Matricula for a copy of " + data + " ...");
+        requests.ask(place);
+        out.say("asking the running Matricula for a copy of " + data + " ...");
         long size = 0;
         long total = size(data.resolve("derby"));
-        var progress = new ProgressLine(talk);
+        var progress = new ProgressLine(out);
         var heard = Instant.now();
         while (!answer.hasEnded()) {
             long now = size(folder);
@@ -52,7 +52,7 @@ class DeskCall implements Copier {
                 size = now;
                 heard = Instant.now();
             } else if (heard.plus(patience).isBefore(Instant.now())) {
-                inbox.take(place);
+                requests.take(place);
                 throw new BackupException("Matricula on " + data + " does not answer: another command is running there,"
                         + " or it is starting or stopping; nothing was written");
             }

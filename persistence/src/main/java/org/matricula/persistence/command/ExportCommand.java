@@ -14,12 +14,12 @@ class ExportCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) {
+    public int run(List<String> arguments, CommandOutput out) {
         if (arguments.size() != 1) {
             throw new UsageException("export takes a folder");
         }
-        exporter.run(Path.of(arguments.get(0)), new ProgressLine(talk))
-                .forEach((file, records) -> talk.say(file.fileName() + ": " + records + " written"));
+        exporter.run(Path.of(arguments.get(0)), new ProgressLine(out))
+                .forEach((file, records) -> out.say(file.fileName() + ": " + records + " written"));
         return 0;
     }
 }

@@ -18,23 +18,23 @@ class ImportCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) {
+    public int run(List<String> arguments, CommandOutput out) {
         var folders = new ArrayList<Path>();
         var options = options(arguments, folders);
         if (folders.size() != 1) {
             throw new UsageException("import takes one folder");
         }
-        var report = importer.run(folders.get(0), options, new ProgressLine(talk));
-        report.lines().forEach(talk::say);
-        report.errorLines().forEach(talk::complain);
+        var report = importer.run(folders.get(0), options, new ProgressLine(out));
+        report.lines().forEach(out::say);
+        report.errorLines().forEach(out::complain);
         if (report.isRefused()) {
-            talk.complain("nothing was imported");
+            out.complain("nothing was imported");
             return 1;
         }
         if (options.list() != null) {
-            talk.say("all rows are listed in " + options.list());
+            out.say("all rows are listed in " + options.list());
         }
-        talk.say(options.dryRun() ? "dry run: nothing was written" : "imported");
+        out.say(options.dryRun() ? "dry run: nothing was written" : "imported");
         return 0;
     }
 

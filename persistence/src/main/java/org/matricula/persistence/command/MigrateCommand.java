@@ -16,19 +16,19 @@ class MigrateCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) throws SQLException {
+    public int run(List<String> arguments, CommandOutput out) throws SQLException {
         var rest = new ArrayList<>(arguments);
         boolean planned = rest.remove("--plan");
         boolean acceptLoss = rest.remove("--accept-loss");
         var to = to(rest);
         if (planned) {
             var plan = to == null ? migrations.plan() : migrations.plan(to);
-            tell(plan, "would undo ", "would apply ", talk);
-            plan.losses().forEach(loss -> talk.say("loses data: " + loss));
+            tell(plan, "would undo ", "would apply ", out);
+            plan.losses().forEach(loss -> out.say("loses data: " + loss));
         } else if (to == null) {
-            tell(new Plan(List.of(), migrations.migrate(), List.of()), "", "applied ", talk);
+            tell(new Plan(List.of(), migrations.migrate(), List.of()), "", "applied ", out);
         } else {
-            tell(migrations.migrate(to, acceptLoss), "undid ", "applied ", talk);
+            tell(migrations.migrate(to, acceptLoss), "undid ", "applied ", out);
         }
         return 0;
     }
@@ -43,11 +43,11 @@ class MigrateCommand implements Command {
         return rest.get(1);
     }
 
-    private static void tell(Plan plan, String undone, String applied, Talk talk) {
-        plan.undone().forEach(step -> talk.say(undone + step.name()));
-        plan.applied().forEach(step -> talk.say(applied + step.name()));
+    private static void tell(Plan plan, String undone, String applied, CommandOutput out) {
+        plan.undone().forEach(step -> out.say(undone + step.name()));
+        plan.applied().forEach(step -> out.say(applied + step.name()));
         if (plan.isEmpty()) {
-            talk.say("nothing to do: the schema is there already");
+            out.say("nothing to do: the schema is there already");
         }
     }
 }

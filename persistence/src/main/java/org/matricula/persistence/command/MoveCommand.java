@@ -18,7 +18,7 @@ class MoveCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) throws SQLException {
+    public int run(List<String> arguments, CommandOutput out) throws SQLException {
         if (arguments.size() != 2 || !arguments.get(0).equals("--to")) {
             throw new UsageException("move takes --to and the JDBC address of an empty database");
         }
@@ -26,18 +26,17 @@ class MoveCommand implements Command {
                 arguments.get(1),
                 Setting.MATRICULA_TO_USER.value().orElse(null),
                 Setting.MATRICULA_TO_PASSWORD.value().orElse(null));
-        var moved = move(target, talk);
-        moved.forEach(
-                each -> talk.say("%-24s %,12d rows  sha256 %s".formatted(each.table(), each.rows(), each.hash())));
-        talk.say("moved to " + target.shown() + "; every table was compared, and the old database is unchanged");
-        talk.say("to use the new database, set " + Setting.MATRICULA_DB_URL + ", " + Setting.MATRICULA_DB_USER
-                + " and " + Setting.MATRICULA_DB_PASSWORD);
+        var moved = move(target, out);
+        moved.forEach(each -> out.say("%-24s %,12d rows  sha256 %s".formatted(each.table(), each.rows(), each.hash())));
+        out.say("moved to " + target.shown() + "; every table was compared, and the old database is unchanged");
+        out.say("to use the new database, set " + Setting.MATRICULA_DB_URL + ", " + Setting.MATRICULA_DB_USER + " and "
+                + Setting.MATRICULA_DB_PASSWORD);
         return 0;
     }
 
-    private List<DatabaseMove.Moved> move(Address target, Talk talk) throws SQLException {
+    private List<DatabaseMove.Moved> move(Address target, CommandOutput out) throws SQLException {
         try {
-            return new DatabaseMove(desk, new DeskDataSource(target), talk::say).run();
+            return new DatabaseMove(desk, new DeskDataSource(target), out::say).run();
         } finally {
             if (Embedded.isAt(target.url())) {
                 Embedded.close(target);

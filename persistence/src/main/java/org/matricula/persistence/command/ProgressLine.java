@@ -7,7 +7,7 @@ import org.matricula.persistence.transfer.Progress;
 import org.matricula.persistence.transfer.TransferFile;
 
 /**
- * Tells how far a command has come, and how long the current step still takes. On a terminal one line is rewritten; elsewhere a long
+ * Shows the progress of a command, and the time that the current step still takes. On a terminal one line is rewritten; elsewhere a long
  * step writes a line for every 10 percent, and a short one writes nothing.
  */
 final class ProgressLine implements Progress {
@@ -21,20 +21,20 @@ final class ProgressLine implements Progress {
     private static final long FIRST_ESTIMATE = TimeUnit.SECONDS.toNanos(2);
     private static final int MINUTE = 60;
 
-    private final Talk talk;
+    private final CommandOutput out;
     private final LongSupplier clock;
     private String step;
     private long begun;
     private long shown;
     private long tenths;
 
-    ProgressLine(Talk talk) {
-        this(talk, System::nanoTime);
+    ProgressLine(CommandOutput out) {
+        this(out, System::nanoTime);
     }
 
     /** With a clock in nanoseconds. */
-    ProgressLine(Talk talk, LongSupplier clock) {
-        this.talk = talk;
+    ProgressLine(CommandOutput out, LongSupplier clock) {
+        this.out = out;
         this.clock = clock;
     }
 
@@ -61,14 +61,14 @@ final class ProgressLine implements Progress {
         }
         int percent = all == 0 ? PERCENT : (int) (parts * PERCENT / all);
         var line = "%s: %,d of %,d %s (%d %%)%s".formatted(subject, parts, all, done, percent, left(now, parts, all));
-        if (talk.isTerminal()) {
+        if (out.isTerminal()) {
             if (now - shown >= PAUSE || parts == all) {
                 shown = now;
-                talk.show(line);
+                out.show(line);
             }
         } else if (all >= LONG_STEP && percent / TENTH > tenths) {
             tenths = percent / TENTH;
-            talk.say(line);
+            out.say(line);
         }
     }
 

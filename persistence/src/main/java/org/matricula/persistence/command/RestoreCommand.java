@@ -9,7 +9,7 @@ import java.util.List;
 import org.matricula.persistence.backup.Backup;
 import org.matricula.persistence.database.Address;
 
-/** {@code restore FILE [--replace]}: a desk from its file. */
+/** {@code restore FILE [--replace]}: restores a backup. */
 class RestoreCommand implements Command {
 
     private final Address desk;
@@ -21,7 +21,7 @@ class RestoreCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) throws SQLException {
+    public int run(List<String> arguments, CommandOutput out) throws SQLException {
         var rest = new ArrayList<>(arguments);
         boolean replace = rest.remove("--replace");
         if (rest.size() != 1 || rest.get(0).startsWith("-")) {
@@ -30,11 +30,11 @@ class RestoreCommand implements Command {
         var file = Path.of(rest.get(0)).toAbsolutePath().normalize();
         try {
             var restored = new Backup(desk, data, BackupCommand.work(data), null).from(file, replace);
-            talk.say("restored %s, taken %s, into %s"
+            out.say("restored %s, taken %s, into %s"
                     .formatted(file, restored.from().taken(), desk.shown()));
-            restored.kept().ifPresent(former -> talk.say("the former database is kept: " + former));
+            restored.kept().ifPresent(former -> out.say("the former database is kept: " + former));
             if (restored.outdated()) {
-                talk.say("its schema is older: Matricula migrates it at the next start, as ./manage migrate does");
+                out.say("its schema is older: Matricula migrates it at the next start, as ./manage migrate does");
             }
             return 0;
         } catch (IOException e) {

@@ -11,7 +11,7 @@ final class Rewriting {
     private final boolean possible = Setting.MATRICULA_TERMINAL.value().isPresent();
     private boolean shown;
 
-    /** Whether the output of the command is a terminal. */
+    /** Returns whether the output of the command is a terminal. */
     boolean isPossible() {
         return possible;
     }

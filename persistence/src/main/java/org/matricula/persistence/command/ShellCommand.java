@@ -21,15 +21,15 @@ class ShellCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) {
+    public int run(List<String> arguments, CommandOutput out) {
         System.setOut(System.err); // the log, for what the server itself prints from now on
         var shell = new Shell(desk, Console.stream(FileDescriptor.out));
         try {
             return switch (String.join(" ", arguments)) {
                 case "terminal" ->
                     shell.atTerminal(System.in, Setting.dataFolder().resolve(HISTORY));
-                case "lines" -> lines(shell, false, talk);
-                case "lines --keep-going" -> lines(shell, true, talk);
+                case "lines" -> lines(shell, false, out);
+                case "lines --keep-going" -> lines(shell, true, out);
                 default -> throw new UsageException("shell takes --keep-going, and nothing else");
             };
         } catch (RuntimeException e) {
@@ -39,8 +39,8 @@ class ShellCommand implements Command {
         }
     }
 
-    private static int lines(Shell shell, boolean keepGoing, Talk talk) throws Exception {
+    private static int lines(Shell shell, boolean keepGoing, CommandOutput out) throws Exception {
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return shell.read(lines, keepGoing, talk::complain) ? 0 : 1;
+        return shell.read(lines, keepGoing, out::complain) ? 0 : 1;
     }
 }

@@ -20,17 +20,17 @@ class ShowMigrationsCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) throws SQLException {
+    public int run(List<String> arguments, CommandOutput out) throws SQLException {
         if (!arguments.isEmpty()) {
             throw new UsageException("showmigrations takes no arguments");
         }
         for (var step : migrations.list()) {
-            talk.say(step.applied()
+            out.say(step.applied()
                     .map(at -> "[X] %-44s %s".formatted(step.name(), local(at)))
                     .orElseGet(() -> "[ ] " + step.name()));
         }
         if (migrations.state() == SchemaState.NEWER) {
-            talk.complain("the database holds steps of a later version, too");
+            out.complain("the database holds steps of a later version, too");
         }
         return 0;
     }

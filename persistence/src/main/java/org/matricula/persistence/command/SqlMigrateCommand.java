@@ -15,13 +15,13 @@ class SqlMigrateCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) throws SQLException {
+    public int run(List<String> arguments, CommandOutput out) throws SQLException {
         var rest = new ArrayList<>(arguments);
         boolean backwards = rest.remove("--backwards");
         if (rest.size() != 1) {
             throw new UsageException("sqlmigrate takes the number of one step, and perhaps --backwards");
         }
-        migrations.sql(rest.get(0), backwards).forEach(sql -> talk.say(sql + ";"));
+        migrations.sql(rest.get(0), backwards).forEach(sql -> out.say(sql + ";"));
         return 0;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What the desk does from the shell. A command runs the same repositories inside the same archive, on a server that was
- * started for it alone; script and server talk through the files of a folder.
+ * The commands of {@code ./manage}. A command calls the same repositories as the pages, in the same archive, on a server that
+ * the script starts for this command alone. Script and server communicate through the files of a folder.
  */
 package org.matricula.persistence.command;

@@ -93,7 +93,7 @@ public class CourseRepository {
         Flush.now(em, new Flush.Unique("uq_course_", "course.code", course.getCode()));
     }
 
-    /** How many courses there are. */
+    /** Returns the number of courses. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long count() {

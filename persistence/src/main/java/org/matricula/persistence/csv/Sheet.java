@@ -26,7 +26,7 @@ public final class Sheet {
         csv = CsvFormat.start(to, new Separators());
     }
 
-    /** What has to stand in quotes, beside what RFC 4180 asks for. */
+    /** Quotes texts with separators of other countries, in addition to RFC 4180. */
     private static final class Separators implements QuoteStrategy {
         @Override
         public boolean quoteValue(int line, int field, String value) {

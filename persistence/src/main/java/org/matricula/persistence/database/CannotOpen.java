@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLException;
 
-/** Says in one line why a database cannot be opened, and which setting to look at. */
+/** Explains in one line why a database cannot be opened, and which setting to check. */
 final class CannotOpen {
 
-    /** What the line begins with: {@code ./manage} looks for it in the log. */
+    /** The beginning of the line, which {@code ./manage} finds in the log. */
     static final String BEGINNING = "the database cannot be opened: ";
 
     static final String DERBY_IN_USE = "XSDB6";

@@ -26,12 +26,12 @@ public class DatabaseProbe {
     @EJB
     private DatabaseStart start;
 
-    /** Whether the desk can work: its schema is that of this version, and the database answers within some seconds. */
+    /** Returns whether Matricula can work: its schema is that of this version, and the database answers within some seconds. */
     public boolean isReady() {
         return start.isOpen() && answers();
     }
 
-    /** Whether the database answers within some seconds; the reason why not is in the log. */
+    /** Returns whether the database answers within some seconds; the reason why not is in the log. */
     public boolean answers() {
         try (var connection = dataSource.getConnection()) {
             return connection.isValid(SECONDS);

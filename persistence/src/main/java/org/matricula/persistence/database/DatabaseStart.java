@@ -23,8 +23,8 @@ import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.migration.SchemaState;
 
 /**
- * Defines the data source, migrates the database before the first query, and closes an embedded one when the desk stops. Where
- * an operator migrates by hand, a desk whose schema is not that of its version stays closed. The definition stands on a session
+ * Defines the data source, migrates the database before the first query, and closes an embedded one when Matricula stops. Where
+ * an operator migrates by hand, Matricula stays closed if the schema is not that of its version. The definition stands on a session
  * bean because in an EAR only those are looked at.
  */
 @DataSourceDefinition(
@@ -106,13 +106,13 @@ public class DatabaseStart {
                         + "; run ./manage migrate, then start it again";
     }
 
-    /** Whether the schema is that of this version: a closed desk answers nothing but that it is closed. */
+    /** Returns whether the schema is that of this version: while Matricula is closed, every page says so. */
     @Lock(LockType.READ)
     public boolean isOpen() {
         return open;
     }
 
-    /** An embedded database is closed with the desk. */
+    /** An embedded database is closed with Matricula. */
     @PreDestroy
     void close() {
         var address = Address.ofTheDesk();

@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What is different with an embedded database: it belongs to one process, and has to be closed. */
+/** Handles an embedded database, which belongs to one process and has to be closed. */
 public final class Embedded {
 
-    /** What the address of one begins with. */
+    /** The beginning of its JDBC address. */
     public static final String PREFIX = "jdbc:derby:";
 
     private static final Logger LOG = Logger.getLogger(Embedded.class.getName());
@@ -23,7 +23,7 @@ public final class Embedded {
 
     private Embedded() {}
 
-    /** Whether a JDBC address is that of an embedded database. */
+    /** Returns whether a JDBC address is that of an embedded database. */
     public static boolean isAt(String url) {
         return url.startsWith(PREFIX);
     }
@@ -55,7 +55,7 @@ public final class Embedded {
         System.setProperty(ERROR + "style", "rollingFile");
     }
 
-    /** Whether it could not be opened because another process has it. */
+    /** Returns whether it could not be opened because another process has it. */
     public static boolean isInUse(SQLException e) {
         return CannotOpen.states(e).contains(CannotOpen.DERBY_IN_USE);
     }

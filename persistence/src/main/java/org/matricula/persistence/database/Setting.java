@@ -3,7 +3,7 @@ package org.matricula.persistence.database;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What an operator can set from outside, as a system property or as an environment variable of the same name. */
+/** A setting of the operator: a system property, or an environment variable of the same name. */
 public enum Setting {
     /** The JDBC address of the database; by default an embedded Derby in the data folder. */
     MATRICULA_DB_URL,
@@ -11,17 +11,17 @@ public enum Setting {
     MATRICULA_DB_USER,
     /** The password at the database; never logged. */
     MATRICULA_DB_PASSWORD,
-    /** The user at the database that a desk is moved to. */
+    /** The user of the database to move to. */
     MATRICULA_TO_USER,
     /** The password there; never logged. */
     MATRICULA_TO_PASSWORD,
-    /** {@code manual} leaves the schema to {@code ./manage migrate}; otherwise the desk migrates when it starts. */
+    /** {@code manual} leaves the schema to {@code ./manage migrate}; otherwise Matricula migrates when it starts. */
     MATRICULA_MIGRATION,
     /** The folder of the embedded database and of the one-time set-up link; by default {@code data}. */
     MATRICULA_DATA,
-    /** The folder of one command: the server runs it instead of a desk, and can be stopped then. */
+    /** The folder of one command: the server runs it and can be stopped then. */
     MATRICULA_COMMAND,
-    /** The folder of a command that fills an empty desk with sample data before it opens. */
+    /** The folder of the command that adds sample data before Matricula opens. */
     MATRICULA_DEMO,
     /** Set by the scripts where the output of a command is a terminal, where lines can be rewritten. */
     MATRICULA_TERMINAL,

@@ -1,5 +1,5 @@
 /**
- * The desk's database: one data source for Derby and PostgreSQL, chosen by three settings, and the migrations that run before
+ * Matricula's database: one data source for Derby and PostgreSQL, chosen by three settings, and the migrations that run before
  * the first query.
  */
 package org.matricula.persistence.database;

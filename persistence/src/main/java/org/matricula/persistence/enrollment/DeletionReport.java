@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.matricula.persistence.error.RefusedException;
 
 /**
- * What a deletion takes with it.
+ * The objects and enrollments that a deletion deletes.
  *
  * @param objects the students, courses or grades themselves
  * @param enrollments their enrollments

@@ -1,6 +1,6 @@
 package org.matricula.persistence.enrollment;
 
-/** What a list of enrollments can be ordered by. A grade is ordered by its place in the scale. */
+/** A column by which a list of enrollments can be sorted. Grades are sorted by their position in the scale. */
 public enum EnrollmentColumn {
     NUMBER,
     STUDENT,

@@ -15,7 +15,7 @@ import org.matricula.domain.grade.Grade_;
 import org.matricula.domain.student.Student_;
 import org.matricula.persistence.list.TextSearch;
 
-/** Says a filter in the words of the Criteria API. */
+/** Translates a filter into the Criteria API. */
 class EnrollmentConditions {
 
     private final CriteriaBuilder cb;

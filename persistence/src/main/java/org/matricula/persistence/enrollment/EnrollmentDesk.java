@@ -34,7 +34,7 @@ import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.student.StudentRepository;
 
 /**
- * Saves a page of the desk: the fields of a student or of a course together with its links, in one transaction. What a page
+ * Saves a page: the fields of a student or of a course together with its links, in one transaction. What a page
  * sends is the difference between what it showed and what is wanted, so that another one's links and grades stay; where both
  * changed the same value, nothing is saved and the conflicts are told.
  */

@@ -56,7 +56,7 @@ public record EnrollmentFilter(
         return new EnrollmentFilter(studentIds, courseIds, gradeIds, wanted, statuses, text, alternatives);
     }
 
-    /** Those that wait for a grade: without one, and not withdrawn. */
+    /** Matches enrollments that wait for a grade: without one, and not withdrawn. */
     public EnrollmentFilter waitingForGrade() {
         return graded(false).inStatus(EnrollmentStatus.ACTIVE, EnrollmentStatus.COMPLETED);
     }
@@ -71,7 +71,7 @@ public record EnrollmentFilter(
         return new EnrollmentFilter(studentIds, courseIds, gradeIds, graded, statuses, words, alternatives);
     }
 
-    /** Those that match this filter or the other one; each enrollment counts once. */
+    /** Matches enrollments that match this filter or the other one; each counts once. */
     public EnrollmentFilter or(EnrollmentFilter other) {
         var either = new java.util.ArrayList<>(alternatives);
         either.add(other);

@@ -234,21 +234,21 @@ public class EnrollmentRepository {
         return search().studentsWhere(EnrollmentFilter.all().inCourses(course));
     }
 
-    /** How many courses a student has; no course is read for it. */
+    /** Returns the number of courses of a student without loading them. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long countCourses(StudentRef student) {
         return search().count(EnrollmentFilter.all().ofStudents(student));
     }
 
-    /** How many students a course has; no student is read for it. */
+    /** Returns the number of students of a course without loading them. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long countStudents(CourseRef course) {
         return search().count(EnrollmentFilter.all().inCourses(course));
     }
 
-    /** Whether the student is enrolled in the course. */
+    /** Returns whether the student is enrolled in the course. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean isEnrolled(StudentRef student, CourseRef course) {

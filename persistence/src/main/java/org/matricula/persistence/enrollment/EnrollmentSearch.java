@@ -60,7 +60,7 @@ public class EnrollmentSearch {
         return new EnrollmentList(em, filter, order).rows(window);
     }
 
-    /** How many enrollments match; neither end is read for it unless the filter asks for its text. */
+    /** Returns the number of matching enrollments, without loading students or courses unless the filter needs their texts. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public long count(EnrollmentFilter filter) {
         return new EnrollmentList(em, filter, List.of()).count();

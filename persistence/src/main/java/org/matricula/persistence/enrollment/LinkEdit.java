@@ -10,7 +10,7 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.persistence.error.DuplicateException;
 
 /**
- * What a user did to one link on a page: the values that the page showed and the values that are wanted.
+ * An edit of one link on a page: the values that the page showed, and the values that the user wants.
  *
  * @param otherEnd the id of the course on a student's page, of the student on a course's page
  * @param seen null where the page showed no such link: it is to be added
@@ -49,12 +49,12 @@ public record LinkEdit(Long otherEnd, EnrollmentDetails seen, EnrollmentDetails 
         return new LinkEdit(otherEnd, seen, wanted);
     }
 
-    /** Whether the link is to be added. */
+    /** Returns whether the link is to be added. */
     public boolean isAddition() {
         return seen == null && wanted != null;
     }
 
-    /** Whether the link is to go. */
+    /** Returns whether the link is to go. */
     public boolean isRemoval() {
         return seen != null && wanted == null;
     }

@@ -8,21 +8,21 @@ import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 
 /**
- * What a user did to a link, merged with what became of it meanwhile. Removing what is gone already and adding what was
- * added alike are no conflicts; a link that one changed and the other removed is.
+ * An edit of a link, merged with the current state. Removing a link that no longer exists, or adding one that was
+ * added with the same values, is not a conflict; changing a link that someone else removed is.
  *
- * @param merged the values of the link after the save; null where it is to be no more
- * @param conflicts empty where the merge is clean
+ * @param merged the values of the link after the save; null if it is removed
+ * @param conflicts empty if there are none
  */
 record LinkMerge(EnrollmentDetails merged, List<Conflict> conflicts) {
 
     private static final EnrollmentDetails NOTHING = new EnrollmentDetails(null, null, null, null);
 
     /**
-     * Merges.
+     * Merges an edit.
      *
      * @param label the other end as people call it
-     * @param now the values that stand in the database; null where there is no such link
+     * @param now the stored values; null if there is no such link
      */
     static LinkMerge of(LinkEdit edit, String label, EnrollmentDetails now) {
         var seen = edit.seen();

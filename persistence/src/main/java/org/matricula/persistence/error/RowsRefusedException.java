@@ -21,7 +21,7 @@ public class RowsRefusedException extends RuntimeException {
     }
 
     /**
-     * What is wrong with a row.
+     * An error in a row.
      *
      * @param column where it is wrong; null where it is the whole row
      * @param field the field, as in {@code student.age}; null where it is the whole row

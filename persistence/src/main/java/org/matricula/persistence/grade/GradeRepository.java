@@ -64,7 +64,7 @@ public class GradeRepository {
         return new KeyLookup<>(em, Grade.class).find(code);
     }
 
-    /** How many enrollments have the grade. */
+    /** Returns the number of enrollments with the grade. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long countUses(Long id) {

@@ -35,7 +35,7 @@ public record ActionRow(
     public record UndoneAction(Instant at, String origin) implements Serializable {}
 
     /**
-     * What happened to one object.
+     * The changes of one object.
      *
      * @param changeId one of the changes, by which it is found again
      * @param fields the fields that changed, or had a value when it was deleted
@@ -43,7 +43,7 @@ public record ActionRow(
     public record ObjectChange(Long changeId, ChangeKind kind, ChangedObject object, List<FieldChange> fields)
             implements Serializable {
 
-        /** What happened to one object stands together; students and courses come before their enrollments. */
+        /** Groups changes by object; students and courses come before their enrollments. */
         static List<ObjectChange> of(List<Change> changes) {
             record Happened(ChangeKind kind, ChangedObject object) {}
             var objects = new LinkedHashMap<Happened, List<Change>>();

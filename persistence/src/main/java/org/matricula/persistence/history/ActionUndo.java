@@ -32,7 +32,7 @@ public class ActionUndo {
     private EntityManager em;
 
     /**
-     * Says what undoing an action would do, and what has to be decided before; nothing is changed.
+     * Returns what undoing an action would do, and the decisions that it needs. Changes nothing.
      *
      * @throws NotFoundException if there is no such action
      * @throws RefusedException if it was too long ago, or is none that can be undone: one of accounts, groups or saved

@@ -17,10 +17,10 @@ import org.matricula.persistence.history.ActionRow.ObjectChange;
 public record Deleted(Instant at, String by, ObjectChange object, List<ObjectChange> enrollments)
         implements Serializable {
 
-    /** How long after its deletion something can be restored, in days. */
+    /** The number of days after a deletion in which it can be undone. */
     public static final int DAYS = 30;
 
-    /** Whether what was deleted then can still be restored. */
+    /** Returns whether what was deleted then can still be restored. */
     public static boolean isInTime(Instant at) {
         return at.isAfter(Instant.now().minus(Duration.ofDays(DAYS)));
     }

@@ -83,7 +83,7 @@ final class DeletedRows {
                 .getResultList();
     }
 
-    /** Whether everything is there that an object stands between. */
+    /** Returns whether everything is there that an object stands between. */
     boolean areEndsThere(ChangedObject object) {
         return object.subject() != Subject.ENROLLMENT
                 || (em.find(Student.class, object.studentId()) != null

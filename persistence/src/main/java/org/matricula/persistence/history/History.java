@@ -30,7 +30,7 @@ import org.matricula.persistence.list.Page;
 import org.matricula.persistence.list.Totals;
 import org.matricula.persistence.list.Window;
 
-/** Who changed what: by action, the latest first. It is only read: what is to be in it is written with each change. */
+/** Reads the history by action, the latest first. It is written with each change. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -128,7 +128,7 @@ public class History {
         return all.toArray(Predicate[]::new);
     }
 
-    /** What an action did, in numbers. */
+    /** The numbers of changes of an action. */
     private record Counts(long changes, List<ChangeCount> each) {
         private static final Counts NONE = new Counts(0, List.of());
 

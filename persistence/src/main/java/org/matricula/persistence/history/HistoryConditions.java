@@ -18,7 +18,7 @@ import org.matricula.domain.history.Subject;
 import org.matricula.domain.text.SearchFold;
 import org.matricula.persistence.list.TextSearch;
 
-/** What a filter asks of an action, and of each of its changes. */
+/** The conditions of a filter on actions and their changes. */
 final class HistoryConditions {
 
     /* no change was made before or after, and every database takes them, in any time zone */

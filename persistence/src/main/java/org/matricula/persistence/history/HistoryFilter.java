@@ -69,12 +69,12 @@ public record HistoryFilter(
         return new HistoryFilter(studentId, courseId, gradeId, subject, by, text, first, last);
     }
 
-    /** Whether the first day is after the last one, so that nothing matches. */
+    /** Returns whether the first day is after the last one, so that nothing matches. */
     public boolean isReversed() {
         return from != null && to != null && from.isAfter(to);
     }
 
-    /** Whether it asks for anything that stands at the changes, and not at the action. */
+    /** Returns whether it asks for anything that stands at the changes, and not at the action. */
     boolean asksForChanges() {
         return studentId != null
                 || courseId != null

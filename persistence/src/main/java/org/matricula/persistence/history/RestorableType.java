@@ -23,14 +23,14 @@ import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.text.KeyLookup;
 
 /**
- * How an entity is made of the details that history recorded, by its own constructor, which computes what is derived from
- * them. Accounts and groups are not among them: nobody deletes those.
+ * Creates an entity from the details in the history, with its own constructor, which computes what is derived from
+ * them. Accounts and groups are not restorable, because they are never deleted.
  *
  * @param entity the entity
  * @param details the record of its fields
- * @param key the field that must be unique; null where that is the pair of its ends
- * @param unique what the name of every constraint on it begins with
- * @param creation makes it, between its ends
+ * @param key the field that must be unique; null if that is the pair of its ends
+ * @param unique the beginning of the names of its unique constraints
+ * @param creation creates the entity, between its ends
  * @param amendment gives it other values
  */
 record RestorableType<E extends TracedEntity, D extends Record>(
@@ -117,12 +117,12 @@ record RestorableType<E extends TracedEntity, D extends Record>(
         return Values.of(one.details()).get(key).text();
     }
 
-    /** What is told of another row that has the key already. */
+    /** Describes another row with the same key. */
     Flush.Unique unique(String label, Map<String, RecordedValue> values) {
         return unique(key == null ? label : values.get(key).text());
     }
 
-    /** What is told of another row that has the value already. */
+    /** Describes another row with the same value. */
     Flush.Unique unique(String value) {
         var name = entity.getSimpleName().toLowerCase(Locale.ROOT);
         return new Flush.Unique(unique, key == null ? name : name + "." + key, value);

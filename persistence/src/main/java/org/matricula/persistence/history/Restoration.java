@@ -35,7 +35,7 @@ public class Restoration {
     private EntityManager em;
 
     /**
-     * What a restoration would bring back; nothing is changed.
+     * Returns what a restoration would restore. Changes nothing.
      *
      * @param changeId any change of the deletion
      * @throws NotFoundException if there is no such deletion

@@ -4,7 +4,7 @@ import java.util.List;
 import org.matricula.domain.history.ChangedObject;
 
 /**
- * What came back.
+ * The result of a restoration.
  *
  * @param object the object
  * @param enrollments how many came back with it

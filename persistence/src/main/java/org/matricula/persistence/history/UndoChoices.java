@@ -5,7 +5,7 @@ import java.util.Set;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.history.UndoPreview.Reason;
 
-/** What was decided about each difference: which objects are undone anyway, and which stay as they are. */
+/** The decisions about the differences: which objects are undone anyway, and which stay as they are. */
 final class UndoChoices {
 
     private final Set<Long> anyway = new HashSet<>();
@@ -32,12 +32,12 @@ final class UndoChoices {
         }
     }
 
-    /** Whether it is undone although it was changed since. */
+    /** Returns whether it is undone although it was changed since. */
     boolean isAnyway(Long id) {
         return anyway.contains(id);
     }
 
-    /** Whether it stays. */
+    /** Returns whether it stays. */
     boolean isKept(Long id) {
         return kept.contains(id);
     }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * What to do with that which was changed since an action.
+ * The decisions about objects that have changed since an action.
  *
  * @param anyway by the id of each difference that was shown: true to undo it anyway, false to keep it as it is now
  * @param rest the same for those that were not shown; null where all were

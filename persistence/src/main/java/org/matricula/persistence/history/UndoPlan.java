@@ -27,7 +27,7 @@ import org.matricula.persistence.history.UndoPreview.Reason;
 import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.list.LockedRows;
 
-/** What undoing an action takes, compared with what stands now, by some statements for each thousand objects. */
+/** The plan of undoing an action, compared with the current rows, with a few statements for each thousand objects. */
 final class UndoPlan {
 
     private final EntityManager em;

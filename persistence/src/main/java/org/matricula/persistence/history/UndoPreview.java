@@ -7,17 +7,17 @@ import org.matricula.domain.history.ChangedObject;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
 
 /**
- * What undoing an action would do, where nothing stands in its way, and what was changed since, which has to be decided.
+ * The effect of undoing an action, and the objects that have changed since, about which the user has to decide.
  *
  * @param actionId the id of the action
  * @param at when it was done
  * @param by the name of the user who did it
  * @param origin from where: the path of a page, or the name of a command
  * @param counts what would happen to how many
- * @param gone how many objects that it created or changed are deleted by now; nothing is done to them
- * @param differences the first {@value #SHOWN} that were changed since
- * @param more how many more there are
- * @param fingerprint another one when there is anything else to do, or to decide
+ * @param gone the number of objects that it created or changed and that are deleted now; they are left alone
+ * @param differences the first {@value #SHOWN} objects that have changed since
+ * @param more the number of further ones
+ * @param fingerprint differs if there is anything else to do or to decide
  */
 public record UndoPreview(
         Long actionId,
@@ -31,10 +31,10 @@ public record UndoPreview(
         int fingerprint)
         implements Serializable {
 
-    /** How many differences are told one by one. */
+    /** The maximum number of differences that are shown one by one. */
     public static final int SHOWN = 100;
 
-    /** Whether there is anything that undoing could do. */
+    /** Returns whether there is anything that undoing could do. */
     public boolean isEmpty() {
         return counts.isEmpty() && differences.isEmpty();
     }
@@ -61,7 +61,7 @@ public record UndoPreview(
     public record Difference(Reason reason, ChangedObject object, List<Values> values, long enrollments)
             implements Serializable {
 
-        /** Whether there is a choice. */
+        /** Returns whether there is a choice. */
         public boolean isDecidable() {
             return reason != Reason.GIVEN;
         }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What undoing an action did.
+ * The result of undoing an action.
  *
  * @param deleted how many objects were deleted
  * @param changed how many got their former values

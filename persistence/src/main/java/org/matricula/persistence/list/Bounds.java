@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the first and the last value of a range leave of a list.
+ * The conditions of a range.
  *
  * @param conditions one for each end that is given
  * @param reversed whether the first value is greater than the last one, so that no row is left

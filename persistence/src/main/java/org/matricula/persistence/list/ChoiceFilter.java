@@ -58,7 +58,7 @@ public final class ChoiceFilter<E> extends Filter<E> {
     }
 
     /**
-     * What the rows refer to in a short table, with none and any.
+     * Filters by the rows of a short table, with none and any.
      *
      * @param key its value in the address and on the page
      * @param order of the choices

@@ -102,12 +102,12 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
         return type.get();
     }
 
-    /** Whether a list can be sorted by it. */
+    /** Returns whether a list can be sorted by it. */
     public boolean isSortable() {
         return order != null;
     }
 
-    /** Whether it is shown without being asked for. */
+    /** Returns whether it is shown without being asked for. */
     public boolean isUsual() {
         return !hidden;
     }
@@ -122,7 +122,7 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
         return detail;
     }
 
-    /** Whether its cells may be edited in the list, by who may change the rows. */
+    /** Returns whether its cells may be edited in the list, by who may change the rows. */
     public boolean isEditable() {
         return editing != null;
     }

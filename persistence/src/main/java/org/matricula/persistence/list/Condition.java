@@ -3,13 +3,13 @@ package org.matricula.persistence.list;
 import jakarta.persistence.criteria.Predicate;
 
 /**
- * What holds for some rows of an entity and not for others.
+ * A condition on the rows of an entity.
  *
  * @param <E> the entity
  */
 @FunctionalInterface
 public interface Condition<E> {
 
-    /** Says it of the rows of a statement. */
+    /** Returns the condition as a predicate of a query. */
     Predicate of(Scope<E> scope);
 }

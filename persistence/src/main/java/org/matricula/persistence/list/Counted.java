@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much of something refers to a row. It is counted for the rows of a page alone: counted in the same statement, a database
+ * The number of rows that refer to a row. It is counted for the rows of a page alone: in the same statement, a database
  * would count for every row before it cuts the page.
  *
  * @param back how it refers to the row

@@ -72,20 +72,20 @@ public final class DayFilter<E> extends Filter<E> {
     }
 
     @Override
-    Optional<Condition<E>> typed(String value, Lookup lookup, List<Named> found) {
+    Optional<Condition<E>> typed(String value, Lookup lookup, List<LookupResult> found) {
         return Period.parse(value)
                 .filter(period -> period.overlaps(DateRange.plausible(clock)))
                 .map(period -> scope -> within(scope, field, period));
     }
 
     @Override
-    Bounds<E> bounds(Address address, List<IgnoredValue> ignored) {
+    Bounds<E> bounds(QueryString address, List<IgnoredValue> ignored) {
         var from = bound(address, name() + ".from", ignored);
         var to = bound(address, name() + ".to", ignored);
         return Bounds.of(field, from.orElse(null), to.orElse(null));
     }
 
-    private Optional<LocalDate> bound(Address address, String end, List<IgnoredValue> ignored) {
+    private Optional<LocalDate> bound(QueryString address, String end, List<IgnoredValue> ignored) {
         var value = address.first(end);
         var day = value == null ? Optional.<LocalDate>empty() : IsoDay.parse(value, DateRange.plausible(clock));
         if (value != null && day.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.matricula.domain.text.TextInput;
 
 /**
- * How the cells of a column are edited.
+ * Describes how the cells of a column are edited.
  *
  * @param field that they change
  * @param verb of the entity that takes a new value

@@ -11,11 +11,11 @@ import java.util.function.BiConsumer;
  */
 public final class EndColumn<E, X> extends Column<E> {
 
-    private final Place place;
+    private final EditableCheck place;
     private final SingularAttribute<? super E, X> end;
     private final SingularAttribute<? super X, ?> field;
 
-    EndColumn(Place place, SingularAttribute<? super E, X> end, SingularAttribute<? super X, ?> field) {
+    EndColumn(EditableCheck place, SingularAttribute<? super E, X> end, SingularAttribute<? super X, ?> field) {
         super(
                 place.column(),
                 () -> field.getJavaType(),

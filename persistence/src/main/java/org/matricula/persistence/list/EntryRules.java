@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.matricula.persistence.list.Entry.Kind;
-import org.matricula.persistence.list.Entry.Offer;
+import org.matricula.persistence.list.CellInput.Kind;
+import org.matricula.persistence.list.CellInput.Offer;
 
 /** Reads from the rules of an entity what its cells take, so that no declaration says it again. */
 final class EntryRules {
@@ -31,14 +31,14 @@ final class EntryRules {
         this.entity = entity;
     }
 
-    Entry of(EntityManager em, Editing<?, ?> editing) {
+    CellInput of(EntityManager em, Editing<?, ?> editing) {
         var rules = rules(editing.field().getName());
         var choices = editing.choices().apply(em);
         int longest = of(rules, Size.class).mapToInt(Size::max).min().orElse(FIGURES);
         boolean required = rules.stream()
                 .map(each -> each.getAnnotation().annotationType())
                 .anyMatch(Set.of(NotNull.class, NotBlank.class)::contains);
-        return new Entry(kind(editing.field().getJavaType(), longest), required, offers(choices, required));
+        return new CellInput(kind(editing.field().getJavaType(), longest), required, offers(choices, required));
     }
 
     private Set<ConstraintDescriptor<?>> rules(String field) {

@@ -11,10 +11,10 @@ import java.util.function.BiConsumer;
  */
 public final class FieldColumn<E, V> extends Column<E> {
 
-    private final Place place;
+    private final EditableCheck place;
     private final SingularAttribute<? super E, V> field;
 
-    FieldColumn(Place place, SingularAttribute<? super E, V> field) {
+    FieldColumn(EditableCheck place, SingularAttribute<? super E, V> field) {
         super(place.column(), () -> field.getJavaType(), scope -> scope.get(field), scope -> scope.order(field), null);
         this.place = place;
         this.field = field;

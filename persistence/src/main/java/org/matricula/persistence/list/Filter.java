@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What leaves rows out of a list; an address names it and gives it values. A row stays if one of the values means it.
+ * A filter of a list, with its values in the address. A row matches if one of the values matches it.
  *
  * @param <E> the entity that is listed
  */
@@ -20,7 +20,7 @@ public abstract class Filter<E> {
     /** Rows that have anything there. */
     public static final String ANY = "any";
 
-    /** How a filter is shown. */
+    /** The form of a filter on the page. */
     public enum Kind {
         /** As boxes to be ticked. */
         CHOICE,
@@ -60,33 +60,33 @@ public abstract class Filter<E> {
         return name;
     }
 
-    /** How it is shown. */
+    /** Returns the form of the filter on the page. */
     public final Kind kind() {
         return kind;
     }
 
-    /** What can be chosen without typing. */
+    /** Returns the choices of the filter. */
     List<Option<E>> options(Lookup lookup) {
         return options;
     }
 
     /** The rows that a value means which is no option; empty where it means none. */
-    Optional<Condition<E>> typed(String value, Lookup lookup, List<Named> found) {
+    Optional<Condition<E>> typed(String value, Lookup lookup, List<LookupResult> found) {
         return Optional.empty();
     }
 
-    /** What the range in the address leaves. */
-    Bounds<E> bounds(Address address, List<IgnoredValue> ignored) {
+    /** Returns the conditions of the range in the address. */
+    Bounds<E> bounds(QueryString address, List<IgnoredValue> ignored) {
         return Bounds.none();
     }
 
-    /** What stands in the address about it. Values that mean nothing are told, and leave out nothing. */
-    final Reading<E> read(Address address, Lookup lookup) {
+    /** Reads the values of the filter from the address. Unknown values are reported and ignored. */
+    final Reading<E> read(QueryString address, Lookup lookup) {
         var offered = options(lookup);
         var any = new ArrayList<Condition<E>>();
         var chosen = new ArrayList<String>();
         var ignored = new ArrayList<IgnoredValue>();
-        var found = new ArrayList<Named>();
+        var found = new ArrayList<LookupResult>();
         for (var value : address.of(name)) {
             var option = offered.stream()
                     .filter(each -> each.value().equals(value))
@@ -110,7 +110,7 @@ public abstract class Filter<E> {
     }
 
     /**
-     * What the values of an address mean.
+     * The meaning of the values in an address.
      *
      * @param all conditions that hold together; empty where nothing is left out
      * @param chosen values that mean something
@@ -125,7 +125,7 @@ public abstract class Filter<E> {
             List<String> chosen,
             List<IgnoredValue> ignored,
             boolean reversed,
-            List<Named> found) {
+            List<LookupResult> found) {
 
         /** Returns whether only rows match that refer to objects named by the values: few of all rows. */
         boolean isOfNamed() {
@@ -136,7 +136,7 @@ public abstract class Filter<E> {
 
         /** Returns the ambiguous values. */
         Stream<IgnoredValue> unclear() {
-            return Named.unclear(filter.name(), found);
+            return LookupResult.unclear(filter.name(), found);
         }
     }
 }

@@ -41,7 +41,8 @@ public record ListAnswer(
     /** Returns the filter values without effect: the unknown and the ambiguous ones. */
     public List<IgnoredValue> withoutEffect() {
         return Stream.concat(
-                        ignored.stream(), filters.stream().flatMap(each -> Named.unclear(each.name(), each.found())))
+                        ignored.stream(),
+                        filters.stream().flatMap(each -> LookupResult.unclear(each.name(), each.found())))
                 .toList();
     }
 
@@ -89,7 +90,7 @@ public record ListAnswer(
             boolean reversed,
             List<Choice> choices,
             List<String> chosen,
-            List<Named> found)
+            List<LookupResult> found)
             implements Serializable {}
 
     /**

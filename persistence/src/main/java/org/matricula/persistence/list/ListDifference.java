@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of the rows of a list since it was opened.
+ * The differences between the rows of a list now and when it was opened.
  *
  * @param ids the rows that match now, in the usual order
  * @param same whether the same rows matched then, at the same versions

@@ -154,14 +154,14 @@ public final class ListPage<E> {
         return read().ids(atMost);
     }
 
-    /** Those of these rows that there are, with the columns of the page. */
+    /** Returns those of these rows that exist, with the columns of the page. */
     public List<ListRow> rows(List<Long> ids) {
         return rows(em, listing, ids, shown(columns, request.columns()));
     }
 
-    /** How the editable columns of the page are edited, by their names. */
-    public Map<String, Entry> entries(Validator validator) {
-        var entries = new LinkedHashMap<String, Entry>();
+    /** Returns the inputs of the editable columns, by their names. */
+    public Map<String, CellInput> entries(Validator validator) {
+        var entries = new LinkedHashMap<String, CellInput>();
         var rules = new EntryRules(validator, listing.entity());
         shown(columns, request.columns()).stream()
                 .filter(Column::isEditable)
@@ -186,7 +186,7 @@ public final class ListPage<E> {
         return columns.stream().anyMatch(column -> column.name().equals(sort.column()) && column.isSortable());
     }
 
-    /** Those of these names; the usual ones where none is named. */
+    /** Returns the named columns, or the default ones if none is named. */
     private static <E> List<Column<E>> shown(List<Column<E>> columns, List<String> names) {
         var chosen =
                 columns.stream().filter(column -> names.contains(column.name())).toList();
@@ -224,7 +224,7 @@ public final class ListPage<E> {
                 reading.found());
     }
 
-    /** How many rows each choice would leave beside the search and the other filters. */
+    /** Returns the number of rows for each choice, within the search and the other filters. */
     private Map<String, Long> counts(Reading<E> reading) {
         var others = conditions(readings.stream().filter(each -> !each.filter().equals(reading.filter())));
         var counts = new LinkedHashMap<String, Long>();

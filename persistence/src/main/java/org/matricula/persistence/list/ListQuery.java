@@ -11,7 +11,7 @@ import jakarta.persistence.criteria.Selection;
 import java.util.List;
 
 /**
- * A list of the desk, declared by its columns, its conditions and its order; answers a page with one select and at most one count,
+ * A list, declared by its columns, its conditions and its order; answers a page with one select and at most one count,
  * however many rows there are.
  *
  * @param <E> the entity that is listed
@@ -34,7 +34,7 @@ public abstract class ListQuery<E, R> {
         this.row = row;
     }
 
-    /** What a row shows, in the order of the projection's constructor. */
+    /** Returns the columns of a row, in the order of the projection's constructor. */
     protected abstract List<Selection<?>> columns(Root<E> root, AbstractQuery<?> query);
 
     /** Which rows are listed; all of the conditions hold for each. */
@@ -54,7 +54,7 @@ public abstract class ListQuery<E, R> {
         return new Page<>(rows, window.total(rows, this::count));
     }
 
-    /** How many rows there are on all pages. */
+    /** Returns the number of rows on all pages. */
     public final long count() {
         var query = cb.createQuery(Long.class);
         var root = query.from(entity);

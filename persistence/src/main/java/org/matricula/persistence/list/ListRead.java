@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.matricula.persistence.list.Counted.Place;
 import org.matricula.persistence.list.ListAnswer.Cell;
 import org.matricula.persistence.list.ListAnswer.ListRow;
-import org.matricula.persistence.list.Named.Suggestion;
+import org.matricula.persistence.list.LookupResult.Suggestion;
 
 /** The statements of a list: each of them once, however many rows there are. */
 final class ListRead<E> {
@@ -65,7 +65,7 @@ final class ListRead<E> {
         return conditions.stream().map(each -> each.of(scope)).toArray(Predicate[]::new);
     }
 
-    /** How many rows there are. */
+    /** Returns the number of rows. */
     long count() {
         var query = cb.createQuery(Long.class);
         var scope = scope(query);
@@ -85,7 +85,7 @@ final class ListRead<E> {
         return new ListSnapshot(row.get(0, Long.class), sum == null ? 0 : sum.longValue(), now);
     }
 
-    /** How many rows each of the conditions leaves, in one statement. */
+    /** Returns the number of rows for each of the conditions, with one statement. */
     List<Long> counts(List<Condition<E>> each) {
         if (each.isEmpty()) {
             return List.of();
@@ -101,7 +101,7 @@ final class ListRead<E> {
                 .toList();
     }
 
-    /** How many rows each day has, the first day first; rows without a day are left out. */
+    /** Returns the number of rows for each day, in order; rows without a day are left out. */
     Map<LocalDate, Long> days(DayFilter<E> filter) {
         var query = cb.createTupleQuery();
         var scope = scope(query);

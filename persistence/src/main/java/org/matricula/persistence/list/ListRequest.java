@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What someone wants to see of a list.
+ * A request for a page of a list.
  *
  * @param listing the name of the list
  * @param text words to find; null or blank for all rows
@@ -17,7 +17,7 @@ import java.util.Map;
 public record ListRequest(
         String listing,
         String text,
-        Address address,
+        QueryString address,
         List<Sort> order,
         List<String> columns,
         boolean counted,
@@ -26,7 +26,8 @@ public record ListRequest(
 
     /** Asks for the first page of a list as it is usually shown, with these filters. */
     public static ListRequest of(String listing, Map<String, List<String>> filters) {
-        return new ListRequest(listing, null, new Address(filters), List.of(), List.of(), false, Window.firstPage());
+        return new ListRequest(
+                listing, null, new QueryString(filters), List.of(), List.of(), false, Window.firstPage());
     }
 
     /** The same of another part of the rows. */

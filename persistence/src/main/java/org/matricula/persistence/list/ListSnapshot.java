@@ -28,7 +28,7 @@ public record ListSnapshot(long total, long digest, Instant at) implements Seria
         return new ListSnapshot(page.total(), whole ? RowDigest.of(page.rows()) : 0, page.at());
     }
 
-    /** Whether the digest is known. */
+    /** Returns whether the digest is known. */
     public boolean isKnown() {
         return digest > 0 || total == 0;
     }
@@ -49,7 +49,7 @@ public record ListSnapshot(long total, long digest, Instant at) implements Seria
                 : Optional.empty();
     }
 
-    /** Whether the same rows matched, at the same versions. */
+    /** Returns whether the same rows matched, at the same versions. */
     public boolean isSameAs(ListSnapshot other) {
         return total == other.total && digest == other.digest;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A list of the desk, declared in one place: its columns, what a search looks at, its filters, its order and its actions. The
+ * A list, declared in one place: its columns, what a search looks at, its filters, its order and its actions. The
  * declaration of an entity is a subclass that says them in its constructor.
  *
  * @param <E> the entity that is listed
@@ -49,13 +49,13 @@ public abstract class Listing<E> {
 
     /** Adds a column with a field of the entity. */
     protected final <V> FieldColumn<E, V> column(String column, SingularAttribute<? super E, V> field) {
-        return add(new FieldColumn<>(new Place(name, entity, column), field));
+        return add(new FieldColumn<>(new EditableCheck(name, entity, column), field));
     }
 
     /** Adds a column with a field of what the entity refers to. */
     protected final <X> EndColumn<E, X> column(
             String column, SingularAttribute<? super E, X> end, SingularAttribute<? super X, ?> field) {
-        return add(new EndColumn<>(new Place(name, entity, column), end, field));
+        return add(new EndColumn<>(new EditableCheck(name, entity, column), end, field));
     }
 
     /**
@@ -138,12 +138,12 @@ public abstract class Listing<E> {
         return List.copyOf(filters);
     }
 
-    /** What can be done with chosen rows, and the right that each needs. */
+    /** Returns the actions on selected rows, with the right that each needs. */
     public final Map<String, String> actions() {
         return Map.copyOf(actions);
     }
 
-    /** What can be done with chosen rows by who has these rights. */
+    /** Returns the actions on selected rows that these rights allow. */
     List<String> actions(Predicate<String> rights) {
         return actions.keySet().stream()
                 .filter(action -> rights.test(actions.get(action)))
@@ -189,7 +189,7 @@ public abstract class Listing<E> {
         return columns.get(column);
     }
 
-    /** What holds for the rows that a search text finds: every word stands in at least one field. */
+    /** Returns the conditions of a search: every word is in at least one field. */
     List<Condition<E>> matching(String text, EntityManager em) {
         return TextSearch.words(text).stream()
                 .map(word -> searched.with(word, em))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.InvalidException;
-import org.matricula.persistence.list.Named.Suggestion;
+import org.matricula.persistence.list.LookupResult.Suggestion;
 import org.matricula.persistence.text.DerivedColumn;
 
 /** Finds the objects that a filter names. There may be 100,000 of a kind, so none is ever listed whole. */
@@ -47,24 +47,25 @@ public final class Lookup {
     }
 
     /** The one that is meant by a key or by words. */
-    public Named find(String listing, String typed) {
+    public LookupResult find(String listing, String typed) {
         return find(named(listing), typed);
     }
 
-    private <X> Named find(Listing<X> listing, String typed) {
+    private <X> LookupResult find(Listing<X> listing, String typed) {
         var key = em.getMetamodel()
                 .entity(listing.entity())
                 .getSingularAttribute(DerivedColumn.key(listing.entity()).field(), String.class);
         var exact = new ListRead<>(em, listing, List.of(scope -> scope.cb().equal(scope.get(key), KeyFold.of(typed))))
                 .suggestions(1);
         if (!exact.isEmpty()) {
-            return new Named(typed, exact.get(0), List.of(), 1);
+            return new LookupResult(typed, exact.get(0), List.of(), 1);
         }
         var matching = new ListRead<>(em, listing, listing.matching(typed, em));
-        var some = matching.suggestions(Named.CANDIDATES);
+        var some = matching.suggestions(LookupResult.CANDIDATES);
         return some.size() == 1
-                ? new Named(typed, some.get(0), List.of(), 1)
-                : new Named(typed, null, some, some.size() < Named.CANDIDATES ? some.size() : matching.count());
+                ? new LookupResult(typed, some.get(0), List.of(), 1)
+                : new LookupResult(
+                        typed, null, some, some.size() < LookupResult.CANDIDATES ? some.size() : matching.count());
     }
 
     /** All objects of a short table by a field, in an order; the field is key and label. */

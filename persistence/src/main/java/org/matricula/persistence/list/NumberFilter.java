@@ -31,18 +31,18 @@ public final class NumberFilter<E> extends Filter<E> {
     }
 
     @Override
-    Optional<Condition<E>> typed(String value, Lookup lookup, List<Named> found) {
+    Optional<Condition<E>> typed(String value, Lookup lookup, List<LookupResult> found) {
         return value.matches(WHOLE)
                 ? Optional.of(scope -> scope.cb().equal(scope.get(field), Integer.valueOf(value)))
                 : Optional.empty();
     }
 
     @Override
-    Bounds<E> bounds(Address address, List<IgnoredValue> ignored) {
+    Bounds<E> bounds(QueryString address, List<IgnoredValue> ignored) {
         return Bounds.of(field, bound(address, ".from", ignored), bound(address, ".to", ignored));
     }
 
-    private Integer bound(Address address, String end, List<IgnoredValue> ignored) {
+    private Integer bound(QueryString address, String end, List<IgnoredValue> ignored) {
         var value = address.first(name() + end);
         if (value == null || value.matches(WHOLE)) {
             return value == null ? null : Integer.valueOf(value);

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class RelatedFilter<E> extends Filter<E> {
 
-    /** Says which rows one object means. */
+    /** Returns the condition for one object. */
     @FunctionalInterface
     private interface Means<E> {
         Condition<E> rows(Long id);
@@ -51,7 +51,7 @@ public final class RelatedFilter<E> extends Filter<E> {
     }
 
     @Override
-    Optional<Condition<E>> typed(String value, Lookup lookup, List<Named> found) {
+    Optional<Condition<E>> typed(String value, Lookup lookup, List<LookupResult> found) {
         var named = lookup.find(name(), value);
         if (named.matches() == 0) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * What someone wants of a row that was edited in a list.
+ * An edit of a row in a list.
  *
  * @param version the row's, when it was seen
  * @param typed what its cells say, by the names of the columns; those that were left alone are not in it

@@ -32,7 +32,7 @@ public final class RowSave<E> {
     private int changed;
 
     /**
-     * Knows which columns may be edited.
+     * Creates a save, which checks the editable columns.
      *
      * @param seen says which entities the user may see, beside the listed one
      */

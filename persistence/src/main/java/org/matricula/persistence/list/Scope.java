@@ -39,12 +39,12 @@ public final class Scope<E> {
         return root.get(field);
     }
 
-    /** What sorts by a field of the entity. */
+    /** Returns the expression that sorts by a field of the entity. */
     Expression<?> order(SingularAttribute<? super E, ?> field) {
         return TextFields.order(root, field);
     }
 
-    /** What a search compares of a field of the entity. */
+    /** Returns the expression that a search compares, for a field of the entity. */
     Expression<String> searched(SingularAttribute<? super E, String> field) {
         return TextFields.search(root, field);
     }
@@ -54,7 +54,7 @@ public final class Scope<E> {
         return root.get("id");
     }
 
-    /** How often the entity was changed. */
+    /** Returns the version of the entity. */
     Path<Integer> version() {
         return root.get("version");
     }
@@ -65,7 +65,7 @@ public final class Scope<E> {
     }
 
     /**
-     * What the entity refers to, for a condition: the join where there is one. EclipseLink makes an outer join an inner one where
+     * Returns the referenced entity, for a condition: the join if there is one. EclipseLink makes an outer join an inner one if
      * a condition takes the same path anew.
      */
     @SuppressWarnings("unchecked") // a join is of the type of its attribute
@@ -78,7 +78,7 @@ public final class Scope<E> {
         return root.get(end);
     }
 
-    /** What the entity refers to, for a column or an order: rows that refer to nothing stay. */
+    /** Returns the referenced entity, for a column or an order. Rows without a reference are kept. */
     @SuppressWarnings("unchecked") // a join is of the type of its attribute
     public <X> From<?, X> joined(SingularAttribute<? super E, X> end) {
         for (Join<E, ?> join : root.getJoins()) {
@@ -89,13 +89,13 @@ public final class Scope<E> {
         return root.join((SingularAttribute<E, X>) end, end.isOptional() ? JoinType.LEFT : JoinType.INNER);
     }
 
-    /** Whether other tables are read together with the rows. */
+    /** Returns whether other tables are read together with the rows. */
     boolean isJoined() {
         return !root.getJoins().isEmpty();
     }
 
     /**
-     * Whether something that refers to the entity meets the conditions, however much of it there is.
+     * Returns whether something that refers to the entity meets the conditions, however much of it there is.
      *
      * @param back how it refers to the entity
      */
@@ -106,7 +106,7 @@ public final class Scope<E> {
         return cb.exists(subquery.select(from.get("id")).where(referring(subquery, from, back, which)));
     }
 
-    /** How much of what refers to the entity meets the conditions. */
+    /** Returns the number of referring rows that meet the conditions. */
     <L> Expression<Long> count(
             Class<L> link, SingularAttribute<? super L, E> back, Collection<? extends Condition<L>> which) {
         var subquery = query.subquery(Long.class);
@@ -116,7 +116,7 @@ public final class Scope<E> {
         return cb.coalesce(subquery, cb.literal(0L)); // the bare subquery is no selection for EclipseLink
     }
 
-    /** How many of the rows meet the conditions, as a sum beside others. */
+    /** Returns the number of rows that meet the conditions, as a sum beside others. */
     Expression<Long> countWhere(Collection<? extends Condition<E>> which) {
         var all = which.stream().map(each -> each.of(this)).toArray(Predicate[]::new);
         return cb.sum(cb.<Long>selectCase().when(cb.and(all), cb.literal(1L)).otherwise(cb.literal(0L)));

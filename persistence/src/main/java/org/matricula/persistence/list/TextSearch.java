@@ -24,7 +24,7 @@ public final class TextSearch {
 
     private TextSearch() {}
 
-    /** How a word is compared with a field. */
+    /** The comparison of a word with a field. */
     public enum Match {
         /** It stands anywhere in it. */
         ANYWHERE,
@@ -46,7 +46,7 @@ public final class TextSearch {
     }
 
     /**
-     * Whether a folded word stands anywhere in one of the folded fields. The same is asked twice, because Derby takes three times
+     * Returns whether a folded word stands anywhere in one of the folded fields. The same is asked twice, because Derby takes three times
      * as long for LIKE as for LOCATE, and an index of PostgreSQL finds LIKE alone; each begins with the cheap one.
      */
     static Predicate anywhere(CriteriaBuilder cb, String word, List<? extends Expression<String>> folded) {
@@ -78,7 +78,7 @@ public final class TextSearch {
                         .filter(word -> !word.isEmpty());
     }
 
-    /** Whether a folded word is in a folded field. */
+    /** Returns whether a folded word is in a folded field. */
     static Predicate matches(CriteriaBuilder cb, String word, Expression<String> folded, Match match) {
         return switch (match) {
             case ANYWHERE -> anywhere(cb, word, List.of(folded));

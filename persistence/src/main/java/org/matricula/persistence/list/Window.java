@@ -23,7 +23,7 @@ public record Window(int first, int size) implements Serializable {
         size = Math.min(MAX, Math.max(1, size));
     }
 
-    /** Whether so many rows come before that they should not be read. */
+    /** Returns whether so many rows come before that they should not be read. */
     boolean isDeep() {
         return first >= Totals.LONG;
     }
@@ -43,7 +43,7 @@ public record Window(int first, int size) implements Serializable {
         return isLast(found) ? (long) first + found.size() : count.getAsLong();
     }
 
-    /** Whether no rows come after those that were read for this window: it is not full. */
+    /** Returns whether no rows come after those that were read for this window: it is not full. */
     boolean isLast(List<?> found) {
         return found.size() < size && (first == 0 || !found.isEmpty());
     }

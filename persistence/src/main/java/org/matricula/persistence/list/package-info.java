@@ -1,4 +1,4 @@
 /**
- * What every list of the desk has in common: a search text, an order, a page, and the answer to it.
+ * The list framework: a search text, an order, a page, and the answer.
  */
 package org.matricula.persistence.list;

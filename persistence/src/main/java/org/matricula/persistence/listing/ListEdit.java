@@ -19,7 +19,7 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.RowsRefusedException;
 import org.matricula.persistence.error.StaleException;
-import org.matricula.persistence.list.Entry;
+import org.matricula.persistence.list.CellInput;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListPage;
@@ -55,7 +55,7 @@ public class ListEdit {
      *
      * @param entries what the cells of the editable columns take, by the columns' names
      */
-    public record Sheet(ListAnswer list, Map<String, Entry> entries) implements Serializable {}
+    public record Sheet(ListAnswer list, Map<String, CellInput> entries) implements Serializable {}
 
     private Listing<?> get(String name) {
         var listing = Listings.get(name, em, caller);
@@ -85,7 +85,7 @@ public class ListEdit {
         return new Sheet(page.answer(totals), page.entries(validator));
     }
 
-    /** Those of these rows that there are, as they stand now. */
+    /** Returns those of these rows that exist, with their current values. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE, Role.COURSE_CHANGE, Role.ENROLLMENT_CHANGE})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<ListRow> rows(ListRequest request, List<Long> ids) {

@@ -10,7 +10,7 @@ import org.matricula.persistence.account.Rights;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.list.Listing;
 
-/** All lists of the desk by their names. */
+/** All lists by their names. */
 final class Listings {
 
     /** Made when the persistence unit is there: a declaration names fields of its metamodel. */

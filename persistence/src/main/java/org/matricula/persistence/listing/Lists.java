@@ -27,17 +27,17 @@ import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.ListSnapshot;
 import org.matricula.persistence.list.Listing;
 import org.matricula.persistence.list.Lookup;
-import org.matricula.persistence.list.Named;
-import org.matricula.persistence.list.Named.Suggestion;
+import org.matricula.persistence.list.LookupResult;
+import org.matricula.persistence.list.LookupResult.Suggestion;
 import org.matricula.persistence.list.Totals;
 
-/** Answers what any list of the desk is asked, by its declaration. */
+/** Reads the lists, from their declarations. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Lists {
 
-    /** How many objects a field offers. */
+    /** The maximum number of suggestions of a field. */
     public static final int SUGGESTIONS = 20;
 
     @PersistenceContext(unitName = "matricula")
@@ -88,7 +88,7 @@ public class Lists {
     }
 
     /**
-     * Goes on if there is such a list and the caller may see what it lists.
+     * Requires that the list exists and that the caller can view its entity.
      *
      * @throws InvalidException if there is no such list
      * @throws NotAllowedException if the caller may not see what it lists
@@ -155,7 +155,7 @@ public class Lists {
 
     /** The object that words name in a list: by its key, or by words that only it matches. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
-    public Named named(String listing, String words) {
+    public LookupResult named(String listing, String words) {
         return lookup().find(get(listing).name(), words);
     }
 

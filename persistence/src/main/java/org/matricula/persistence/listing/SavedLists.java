@@ -40,7 +40,7 @@ import org.matricula.persistence.retry.Retried;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SavedLists {
 
-    /** How many of one list an account can save. */
+    /** The maximum number of saved lists of an account, for each list. */
     public static final int MOST = 50;
 
     private static final String NAME = "savedlist.name";
@@ -67,7 +67,7 @@ public class SavedLists {
             implements Serializable {}
 
     /**
-     * What the caller saved of a list, and what others saved of it for everybody: one's own first, each by name.
+     * Returns the saved lists of the caller, followed by those that others share, each sorted by name.
      *
      * @throws InvalidException if there is no such list
      * @throws NotAllowedException if the caller may not see what it lists
@@ -245,7 +245,7 @@ public class SavedLists {
                 .findFirst();
     }
 
-    /** What an account saved of a list; names are compared here, so that no database is asked for a text that it does not take. */
+    /** Returns the saved lists of an account. Names are compared here, because a database may not accept every text. */
     private List<SavedList> own(Account owner, String listing) {
         return em.createQuery(
                         "SELECT s FROM SavedList s WHERE s.owner = :owner AND s.listing = :listing", SavedList.class)

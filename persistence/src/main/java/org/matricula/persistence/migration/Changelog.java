@@ -74,7 +74,7 @@ class Changelog {
                 last.getPreviouslyRan() ? last.getDateLastExecuted().toInstant() : null);
     }
 
-    /** What a step sends to the database, in its order. */
+    /** Returns the statements of a step, in order. */
     List<String> sql(Step step) {
         return changeSets(step).stream()
                 .flatMap(set -> set.getChanges().stream())
@@ -82,7 +82,7 @@ class Changelog {
                 .toList();
     }
 
-    /** What is done in Java is told in words: Liquibase would do it here and now. */
+    /** Returns the statements of a change. A change in Java is described in words, because Liquibase would execute it. */
     private Stream<String> statements(Change change) {
         return change instanceof CustomChangeWrapper
                 ? Stream.of("-- " + change.getConfirmationMessage())
@@ -90,7 +90,7 @@ class Changelog {
     }
 
     /**
-     * What taking a step back sends to the database, in its order.
+     * Returns the statements that undo a step, in order.
      *
      * @throws MigrationException if it cannot be taken back
      */

@@ -89,7 +89,7 @@ public final class Migrations {
     }
 
     /**
-     * Goes to a step, forward or back.
+     * Migrates to a step, forward or back.
      *
      * @param to a step's number, or {@link #ZERO}
      * @param acceptLoss whether the way back may drop tables and columns that hold something
@@ -111,12 +111,12 @@ public final class Migrations {
         });
     }
 
-    /** What {@link #migrate(String, boolean)} would do; nothing is done. */
+    /** Returns what {@link #migrate(String, boolean)} would do. */
     public Plan plan(String to) throws SQLException {
         return reading(changelog -> plan(changelog, to));
     }
 
-    /** What {@link #migrate()} would do; nothing is done. */
+    /** Returns what {@link #migrate()} would do. */
     public Plan plan() throws SQLException {
         return reading(changelog -> new Plan(List.of(), pending(changelog.steps()), List.of()));
     }
@@ -126,7 +126,7 @@ public final class Migrations {
         return reading(Changelog::steps);
     }
 
-    /** How the database stands to this version. */
+    /** Returns the state of the schema. */
     public SchemaState state() throws SQLException {
         return reading(changelog -> {
             if (changelog.holdsUnknown()) {
@@ -137,7 +137,7 @@ public final class Migrations {
     }
 
     /**
-     * What a step sends to this database.
+     * Returns the statements of a step for this database.
      *
      * @param number the step's number
      * @param backwards whether it is taken back

@@ -3,7 +3,7 @@ package org.matricula.persistence.migration;
 import java.util.List;
 
 /**
- * What a migration is going to do.
+ * The plan of a migration.
  *
  * @param undone the steps that are taken back, the newest first
  * @param applied the steps that are taken, the oldest first
@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Plan(List<Step> undone, List<Step> applied, List<String> losses) {
 
-    /** Whether the database is there already. */
+    /** Returns whether the database is there already. */
     public boolean isEmpty() {
         return undone.isEmpty() && applied.isEmpty();
     }

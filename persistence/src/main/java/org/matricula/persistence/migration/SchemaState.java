@@ -1,6 +1,6 @@
 package org.matricula.persistence.migration;
 
-/** How a database stands to the changelog of this version. */
+/** The state of a schema, compared with the changelog of this version. */
 public enum SchemaState {
     /** Every step is there, and nothing else. */
     CURRENT,

@@ -28,7 +28,7 @@ public class SequenceAllocation implements CustomSqlChange {
         sequence = name;
     }
 
-    /** How many ids a value stands for; 1 or more. */
+    /** Sets the number of ids for each value of the sequence; 1 or more. */
     public void setAllocation(Integer ids) {
         allocation = ids;
     }

@@ -16,7 +16,7 @@ public final class StepNames {
 
     private StepNames() {}
 
-    /** Those of this version, in their order. */
+    /** Returns the steps of this version, in order. */
     public static List<String> known() throws IOException {
         return new ClassLoaderResourceAccessor(StepNames.class.getClassLoader())
                 .search(FOLDER, false).stream()
@@ -25,7 +25,7 @@ public final class StepNames {
                         .toList();
     }
 
-    /** Those that a database has taken, in their order, also those of a later version; none where there is no desk. */
+    /** Returns the applied steps of a database, in order, including those of a later version; empty without Matricula's tables. */
     public static List<String> appliedTo(Connection connection) throws SQLException {
         if (!isMigrated(connection)) {
             return List.of();

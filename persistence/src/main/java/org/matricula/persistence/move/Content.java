@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
- * What a table holds, as a number of rows and a hash: the sum of the SHA-256 of each row, so that the order in which a
+ * The content of a table, as a number of rows and a hash: the sum of the SHA-256 of each row, so that the order in which a
  * database returns them does not matter.
  */
 class Content {
@@ -29,7 +29,7 @@ class Content {
         }
     }
 
-    /** Adds a row of values, each null or of one of the types that {@link Rows} reads. */
+    /** Adds a row of values, each null or of one of the types that {@link RowCopier} reads. */
     void add(List<Object> row) {
         for (var value : row) {
             var text = value == null ? null : text(value).getBytes(StandardCharsets.UTF_8);

@@ -11,7 +11,7 @@ import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.migration.SchemaState;
 
 /**
- * Copies a desk into an empty database and leaves the source as it is. The rows go over in one transaction, and are read
+ * Copies all data into an empty database and leaves the source as it is. The rows go over in one transaction, and are read
  * again and compared before it is committed: an interrupted move leaves nothing behind and is simply started again.
  */
 public class DatabaseMove {
@@ -35,7 +35,7 @@ public class DatabaseMove {
     }
 
     /**
-     * What a table took along.
+     * A copied table.
      *
      * @param table its name
      * @param rows how many
@@ -103,7 +103,7 @@ public class DatabaseMove {
     private Moved copy(Connection source, Connection target, Table table) throws SQLException {
         var content = new Content();
         try (var insert = target.prepareStatement(table.insert())) {
-            Rows.each(source, table, row -> {
+            RowCopier.each(source, table, row -> {
                 content.add(row);
                 add(insert, row);
                 if (content.rows() % BATCH == 0) {
@@ -128,7 +128,7 @@ public class DatabaseMove {
 
     private void compare(Connection target, Table table, Moved sent) throws SQLException {
         var arrived = new Content();
-        Rows.each(target, table, arrived::add);
+        RowCopier.each(target, table, arrived::add);
         if (arrived.rows() != sent.rows() || !arrived.hash().equals(sent.hash())) {
             throw new MoveException("table " + table.name() + " arrived with other content: " + arrived.rows()
                     + " rows instead of " + sent.rows() + "; nothing was moved");

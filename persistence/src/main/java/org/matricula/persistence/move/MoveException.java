@@ -1,6 +1,6 @@
 package org.matricula.persistence.move;
 
-/** A desk was not moved; the database it should go to is as empty as it was. */
+/** The database could not be moved; the other one is still empty. */
 public class MoveException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A table of the desk, found in the database itself, so that one that is new tomorrow moves along.
+ * A table, found in the database itself, so that one that is new tomorrow moves along.
  *
  * @param name in lower case, as both databases understand it
  * @param columns in lower case and in alphabetical order

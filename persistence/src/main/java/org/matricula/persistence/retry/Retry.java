@@ -20,9 +20,9 @@ import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 
 /**
- * Does what {@link Retried} says: at most five attempts, each after a longer pause of random length. A unique key that was taken
- * unexpectedly gets a second attempt only, which sees the other row and says what is wrong. What failed while it was committed is
- * told apart: rolled back, or unknown.
+ * Repeats calls that are {@link Retried}: at most five attempts, with longer and longer pauses of random length. After a unique key
+ * that was taken unexpectedly there is one more attempt, which sees the other row and says what is wrong. After a failed commit, the
+ * caller learns whether the transaction was rolled back or its outcome is unknown.
  */
 @Interceptor
 @Retried
@@ -35,14 +35,14 @@ public class Retry {
 
     /* by CDI, which knows it everywhere: in an EAR an interceptor has no names of its own */
     @Inject
-    private Attempt attempt;
+    private TransactionRunner runner;
 
-    /** For the container, which injects the rest. */
+    /** For the container. */
     public Retry() {}
 
     @SuppressWarnings("UnnecessaryAssignment") // where there is no container
-    Retry(Attempt attempt) {
-        this.attempt = attempt;
+    Retry(TransactionRunner runner) {
+        this.runner = runner;
     }
 
     @AroundInvoke
@@ -50,13 +50,13 @@ public class Retry {
         if (reads(call)) {
             return read(call);
         }
-        if (attempt.isWithinTransaction()) {
-            return ChangeWatch.isOpen() ? call.proceed() : attempt.join(call::proceed);
+        if (runner.isWithinTransaction()) {
+            return ChangeWatch.isOpen() ? call.proceed() : runner.join(call::proceed);
         }
         for (int attempts = 1; ; attempts++) {
             var committing = new AtomicBoolean();
             try {
-                var result = attempt.run(call::proceed, committing);
+                var result = runner.run(call::proceed, committing);
                 SaveOutcome.committed();
                 return result;
             } catch (AgainException | EJBException e) {
@@ -104,7 +104,7 @@ public class Retry {
         return attribute != null && attribute.value() == TransactionAttributeType.SUPPORTS;
     }
 
-    /** Whoever met once should not meet again at the same moment. */
+    /** Waits for a random time, so that two transactions that collided do not collide again. */
     private static void pause(int attempts) {
         long longest = TimeUnit.MILLISECONDS.toNanos(FIRST_PAUSE_MILLIS) << attempts;
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));

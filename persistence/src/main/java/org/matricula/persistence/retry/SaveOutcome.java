@@ -1,6 +1,6 @@
 package org.matricula.persistence.retry;
 
-/** Tells whether anything was saved on this thread, or may have been, since it was opened: for a page that reports a failure. */
+/** Records whether anything was saved on this thread, or may have been, since it was opened, for a page that reports a failure. */
 public final class SaveOutcome implements AutoCloseable {
 
     private static final ThreadLocal<SaveOutcome> CURRENT = new ThreadLocal<>();
@@ -17,7 +17,7 @@ public final class SaveOutcome implements AutoCloseable {
         return outcome;
     }
 
-    /** Whether it is certain that nothing was saved. */
+    /** Returns whether it is certain that nothing was saved. */
     public boolean isNothingSaved() {
         return nothingSaved;
     }

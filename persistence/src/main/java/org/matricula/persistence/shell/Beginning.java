@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.matricula.domain.student.Student;
 
-/** What every session begins with: the classes of the desk, and a script that imports them and names the repositories. */
+/** The beginning of every session: the class path, and a script that imports the classes and names the repositories. */
 final class Beginning {
 
     private static final String SCRIPT = "startup.jsh";
 
     private Beginning() {}
 
-    /** Where the classes of the desk come from, for the compiler. */
+    /** The class path of the compiler. */
     static String classPath() {
         return Stream.of(Student.class, ShellDesk.class)
                 .map(Beginning::origin)

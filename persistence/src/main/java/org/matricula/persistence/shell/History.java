@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** What JShell keeps from one session to the next, the typed lines above all, as a file. */
+/** The preferences of JShell, above all the typed lines, kept in a file between sessions. */
 record History(Path file) {
 
     Map<String, String> read() throws IOException {

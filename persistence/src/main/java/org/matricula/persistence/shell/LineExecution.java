@@ -65,7 +65,7 @@ final class LineExecution extends DirectExecutionControl {
         return new InvocationTargetException(failure);
     }
 
-    /** What a line prints belongs to the session, not to the server's log. */
+    /** Sends the output of a line to the session instead of the server's log. */
     @Override
     protected void clientCodeEnter() {
         serverOut = System.out;

@@ -7,7 +7,7 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.NotImplementedException;
 
-/** Loads the classes that JShell makes of lines, beside those of the desk. */
+/** Loads the classes that JShell compiles from lines, together with those of Matricula. */
 final class LineLoader extends ClassLoader implements LoaderDelegate {
 
     private final Map<String, byte[]> waiting = new HashMap<>();

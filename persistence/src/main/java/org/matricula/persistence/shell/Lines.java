@@ -28,7 +28,7 @@ final class Lines implements AutoCloseable {
     private int next = 1;
     private String pending = "";
 
-    /** Begins one on the current desk. */
+    /** Begins a session. */
     Lines(PrintStream output) throws IOException {
         this.output = output;
         jshell = JShell.builder()
@@ -89,7 +89,7 @@ final class Lines implements AutoCloseable {
         return true;
     }
 
-    /** Says what came of a statement; the events of others that it touched have nothing to say. */
+    /** Prints the result of a statement. Events of other statements that it affects print nothing. */
     private boolean answer(SnippetEvent event) {
         if (event.status() == Status.REJECTED) {
             output.println("|  Error:");

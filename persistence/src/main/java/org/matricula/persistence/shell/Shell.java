@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
-/** A session of JShell on a desk. */
+/** A session of JShell. */
 public final class Shell {
 
     private static final String BANNER = """
-            |  students, courses, enrollments, search, grades and deletion are the repositories of the desk.
+            |  students, courses, enrollments, search, grades and deletion are the repositories.
             |  Each statement is a transaction: saved when it ends well, taken back when it throws; { } make one of several.
             """;
 

@@ -11,7 +11,7 @@ import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.student.StudentRepository;
 
 /**
- * What the lines of a session work on: {@code startup.jsh} makes variables of it.
+ * The objects of a session, which {@code startup.jsh} makes variables.
  *
  * @param transaction begun and ended around every line
  */
@@ -24,11 +24,11 @@ public record ShellDesk(
         Deletion deletion,
         UserTransaction transaction) {
 
-    /* JShell makes objects of its own, and gives them nothing: they find the desk here */
+    /* JShell creates some objects itself, without arguments; they find the session here */
     private static final AtomicReference<ShellDesk> CURRENT = new AtomicReference<>();
 
     /**
-     * The desk of the session that is running.
+     * Returns the running session.
      *
      * @throws IllegalStateException if none is
      */
@@ -40,7 +40,7 @@ public record ShellDesk(
         return desk;
     }
 
-    /** Runs a session on this desk; there is one at a time. */
+    /** Runs a session; there is one at a time. */
     <T> T during(Callable<T> session) throws Exception {
         if (!CURRENT.compareAndSet(null, this)) {
             throw new IllegalStateException("there is a session of the shell already");

@@ -97,7 +97,7 @@ public class StudentRepository {
         Flush.now(em, new Flush.Unique("uq_student_", "student.number", student.getNumber()));
     }
 
-    /** How many students there are. */
+    /** Returns the number of students. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long count() {

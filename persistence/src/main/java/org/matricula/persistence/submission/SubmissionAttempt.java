@@ -58,7 +58,7 @@ public class SubmissionAttempt {
         return new Submitted<>(em.find(form.type(), submission.getObjectId()), true, true);
     }
 
-    /** What the form has made, if it was sent before. */
+    /** Returns the object that the form has created, if it was sent before. */
     @RolesAllowed({
         Role.ADMINISTRATOR,
         Role.STUDENT_ADD,

@@ -31,7 +31,7 @@ import org.matricula.persistence.database.DatabaseStart;
 @PermitAll
 public class SubmissionExpiry {
 
-    /** How long a key is kept. */
+    /** The time for which a key is kept. */
     public static final Duration KEPT = Duration.ofDays(14);
 
     private static final Logger LOG = Logger.getLogger(SubmissionExpiry.class.getName());

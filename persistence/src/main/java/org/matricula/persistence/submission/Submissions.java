@@ -55,7 +55,7 @@ public class Submissions {
         }
     }
 
-    /** What the creation may not do is refused as where it is called by itself. */
+    /** Returns the refusal of the creation, as if it had been called directly. */
     private static RuntimeException refusal(EJBException e) {
         return e.getCausedByException() instanceof EJBAccessException refused ? refused : e;
     }

@@ -3,7 +3,7 @@ package org.matricula.persistence.submission;
 import org.matricula.domain.base.VersionedEntity;
 
 /**
- * What came of a form.
+ * The result of a form.
  *
  * @param object what the form made, now or when it was sent first; null if it was deleted since
  * @param first whether it was made now

@@ -26,7 +26,7 @@ public final class DerivedColumns {
     private final List<DerivedColumn> columns;
 
     /**
-     * Those derived columns of an entity that the database has so far; later steps of the changelog may add more.
+     * Creates the derived columns that the database has so far; later steps of the changelog can add more.
      *
      * @throws SQLException if the database does not tell its columns
      */

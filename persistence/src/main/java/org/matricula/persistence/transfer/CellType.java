@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 
 /**
- * How a cell is read that holds no plain text, in the forms that spreadsheets give it.
+ * Reads a cell that is not plain text, in the forms that spreadsheets write.
  *
  * @param <T> the value
  * @param parser throws an IllegalArgumentException or a DateTimeException for anything else

@@ -61,7 +61,7 @@ class CsvFile {
         return header;
     }
 
-    /** What people should know about the form of the file. */
+    /** Returns notes about the format of the file. */
     List<String> notes() {
         var all = new ArrayList<>(notes.values());
         forms.forEach((column, read) -> all.add(column + ": read "
@@ -219,7 +219,7 @@ class CsvFile {
         }
     }
 
-    /** Whether the file was read to its end. */
+    /** Returns whether the file was read to its end. */
     boolean isWhole() {
         return whole;
     }

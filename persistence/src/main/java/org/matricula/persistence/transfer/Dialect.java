@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How a file separates its values: as its header shows, and as a line {@code sep=;} before it may say.
+ * The separator of a file, from its header or a line {@code sep=;} before it.
  *
  * @param separator between two values
  * @param announced whether the first line names the separator, and is no header

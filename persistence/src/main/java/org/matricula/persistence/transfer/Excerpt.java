@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 public record Excerpt<T extends Serializable>(List<T> first, long total) implements Serializable {
 
-    /** Those that are not among the first. */
+    /** Returns the number of those that are not among the first. */
     public long more() {
         return total - first.size();
     }

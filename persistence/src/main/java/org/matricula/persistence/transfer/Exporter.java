@@ -21,7 +21,7 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.persistence.retry.Retried;
 
 /**
- * Writes the desk into a folder of CSV files that an import reads back: records in the order in which they were created,
+ * Writes all data into a folder of CSV files that an import reads back: records in the order in which they were created,
  * every link a record of its own. The files appear when all of them are whole.
  */
 @Stateless

@@ -56,7 +56,7 @@ final class Header {
         }
     }
 
-    /** Whether a cell holds nothing but white space. */
+    /** Returns whether a cell holds nothing but white space. */
     static boolean isBlank(String text) {
         return text.chars().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each));
     }
@@ -84,7 +84,7 @@ final class Header {
         return names.isEmpty();
     }
 
-    /** What people should know about the header. */
+    /** Returns notes about the header. */
     List<String> notes() {
         var notes = new ArrayList<String>();
         if (!renamed.isEmpty()) {

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 
 /**
- * How files are imported.
+ * The options of an import.
  *
  * @param dryRun checks and reports only
  * @param removeGrades whether an empty grade takes away the grade that is stored; otherwise it leaves it alone

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.matricula.persistence.csv.Sheet;
 
 /**
- * What becomes of the rows of an import: all are counted, the first of each file and kind are kept to be shown, and all are
- * written into a list where one is wanted. The list appears when it is complete.
+ * The planned changes of an import: all rows are counted, the first of each file and kind are kept to be shown, and all are
+ * written into the list if one is requested. The file of the list appears when it is complete.
  */
 class ImportPlan implements AutoCloseable {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an import did, or why it did nothing.
+ * The result of an import, or the reasons why nothing was imported.
  *
  * @param dryRun whether the files were only checked
  * @param counts one for each file that is there, in the order of the files; empty where something is wrong
@@ -32,7 +32,7 @@ public record ImportReport(
     public static final int SHOWN_MAX = 100;
 
     /**
-     * What became of the rows of a file.
+     * The result for the rows of a file.
      *
      * @param created rows that were not there before
      * @param changed rows that were there with other values
@@ -54,7 +54,7 @@ public record ImportReport(
         }
     }
 
-    /** Whether something is wrong with the files, so that nothing was written. */
+    /** Returns whether something is wrong with the files, so that nothing was written. */
     public boolean isRefused() {
         return !errors.isEmpty();
     }

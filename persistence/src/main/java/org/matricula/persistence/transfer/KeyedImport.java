@@ -12,7 +12,7 @@ import org.matricula.persistence.error.Flush;
 /** The import of rows that are known by one column, which is unique in the database, too. */
 abstract class KeyedImport<D extends Record, E extends VersionedEntity> extends TableImport<String, D, E> {
 
-    /** How the entity is made of the fields of a row, and changed by them. */
+    /** Creates the entity from the fields of a row, or changes it. */
     record Making<D, E>(Function<D, E> creation, BiConsumer<E, D> change) {}
 
     private final String column;

@@ -39,12 +39,12 @@ final class LookAlikes {
         return digits.equals(runs) ? Set.of(digits) : Set.of(digits, runs);
     }
 
-    /** Whether a spreadsheet has made a long number short, as in 2.50001E+11. */
+    /** Returns whether a spreadsheet has made a long number short, as in 2.50001E+11. */
     static boolean isShortened(String key) {
         return SHORTENED.matcher(key).matches();
     }
 
-    /** Whether two names differ at most by case, accents or white space. */
+    /** Returns whether two names differ at most by case, accents or white space. */
     static boolean sameName(String one, String other) {
         return one != null && other != null && plain(one).equals(plain(other));
     }

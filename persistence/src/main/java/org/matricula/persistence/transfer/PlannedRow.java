@@ -17,7 +17,7 @@ public record PlannedRow(TransferFile file, long line, Kind kind, String label, 
 
     private static final int SHOWN = 60;
 
-    /** What becomes of a row. */
+    /** The planned change of a row. */
     public enum Kind {
         /** It is not there yet. */
         NEW,

@@ -54,7 +54,7 @@ class Row {
         return isCleared(column) ? "" : text == null ? now : text;
     }
 
-    /** Whether the cell holds the word that clears a value. */
+    /** Returns whether the cell holds the word that clears a value. */
     boolean isCleared(String column) {
         return CellGuard.NONE.equalsIgnoreCase(cell(column).strip());
     }

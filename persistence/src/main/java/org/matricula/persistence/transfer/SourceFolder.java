@@ -87,7 +87,7 @@ final class SourceFolder {
         return Optional.ofNullable(files.get(file));
     }
 
-    /** What people should know about the folder. */
+    /** Returns notes about the folder. */
     List<String> notes() {
         return notes;
     }

@@ -39,7 +39,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
      */
     record Stored<D>(Long id, int version, D details) {}
 
-    /** What an import works with. */
+    /** The context of an import. */
     record Context(EntityManager em, Validator validator, ImportOptions options, Problems problems, ImportPlan plan) {}
 
     private final Context context;
@@ -75,12 +75,12 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         return file;
     }
 
-    /** What is stored, by its key. */
+    /** Returns the stored rows, by key. */
     final Map<K, Stored<D>> before() {
         return before;
     }
 
-    /** What the file adds, by its key. */
+    /** Returns the rows that the file adds, by key. */
     final Map<K, D> created() {
         return created;
     }
@@ -104,7 +104,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
      */
     abstract D details(Row row, D now);
 
-    /** What the row is about, for people. */
+    /** Returns the label of the row. */
     abstract String label(K key, D details);
 
     /** The fields beside the key as the file writes them, in the order of its columns. */
@@ -156,7 +156,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         return csv.notes();
     }
 
-    /** Whether the file was read to its end; true if there is none. */
+    /** Returns whether the file was read to its end; true if there is none. */
     boolean isWhole() {
         return whole;
     }
@@ -230,7 +230,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         return file.columns().stream().filter(property::startsWith).findFirst().orElse(property);
     }
 
-    /** Whether there is such a row, in the database or in the file, be it a wrong one. */
+    /** Returns whether there is such a row, in the database or in the file, be it a wrong one. */
     boolean knows(K key) {
         return ids.containsKey(key) || lines.containsKey(key);
     }

@@ -57,14 +57,14 @@ class BackupCommandsTest {
         var address = new Address("jdbc:derby:" + in.resolve("derby") + ";create=true", null, null);
         Function<String, Command> commands =
                 name -> name.equals("backup") ? new BackupCommand(address, in) : new RestoreCommand(address, in);
-        return Calls.run(commands, List.of(words), heard);
+        return CommandRunner.run(commands, List.of(words), heard);
     }
 
-    /** Calls it while a desk looks into its inbox, as the container lets it do. */
+    /** Calls it while the server answers requests, as in the container. */
     private int callWhileRunning(Function<String, Command> commands, String... words) {
         var clock = Executors.newSingleThreadScheduledExecutor();
-        var inbox = new Inbox(data);
-        var looking = clock.scheduleWithFixedDelay(() -> inbox.answer(commands), 0, 10, TimeUnit.MILLISECONDS);
+        var requests = new RequestFolder(data);
+        var looking = clock.scheduleWithFixedDelay(() -> requests.answer(commands), 0, 10, TimeUnit.MILLISECONDS);
         try {
             return call(data, words);
         } finally {
@@ -81,7 +81,10 @@ class BackupCommandsTest {
         // THEN
         assertThat(heard.errors).isEmpty();
         assertThat(code).isZero();
-        assertThat(heard.output).first().asString().isEqualTo("asking the running Matricula for a copy of " + data + " ...");
+        assertThat(heard.output)
+                .first()
+                .asString()
+                .isEqualTo("asking the running Matricula for a copy of " + data + " ...");
         assertThat(heard.output)
                 .last()
                 .asString()
@@ -103,8 +106,8 @@ class BackupCommandsTest {
     @Test
     void a_desk_that_fails_says_why() {
         assertThat(callWhileRunning(
-                        name -> (arguments, talk) -> {
-                            talk.complain("the disk is full");
+                        name -> (arguments, out) -> {
+                            out.complain("the disk is full");
                             return 1;
                         },
                         "backup",
@@ -132,11 +135,11 @@ class BackupCommandsTest {
     @Test
     void a_request_that_nobody_waits_for_any_more_harms_nobody() throws IOException {
         // GIVEN a command that was killed, and tidied up
-        var inbox = new Inbox(data);
-        inbox.ask(data.resolve("work").resolve("4711"));
+        var requests = new RequestFolder(data);
+        requests.ask(data.resolve("work").resolve("4711"));
 
         // WHEN
-        inbox.answer(name -> new CopyCommand(desk));
+        requests.answer(name -> new CopyCommand(desk));
 
         // THEN
         assertThat(data.resolve("inbox")).isEmptyDirectory();
@@ -144,8 +147,8 @@ class BackupCommandsTest {
     }
 
     @Test
-    void a_desk_without_an_inbox_does_nothing() {
-        new Inbox(elsewhere).answer(name -> new CopyCommand(desk));
+    void nothing_happens_without_a_request_folder() {
+        new RequestFolder(elsewhere).answer(name -> new CopyCommand(desk));
         assertThat(elsewhere).isEmptyDirectory();
     }
 

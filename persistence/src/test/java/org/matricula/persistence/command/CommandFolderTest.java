@@ -25,18 +25,18 @@ class CommandFolderTest {
     void on_a_terminal_a_line_takes_the_place_of_the_one_that_is_shown() throws IOException {
         // GIVEN
         System.setProperty(Setting.MATRICULA_TERMINAL.name(), "true");
-        var talk = new CommandFolder(folder);
+        var out = new CommandFolder(folder);
 
         // WHEN
-        talk.say("begun");
-        talk.show("10 %");
-        talk.show("20 %");
-        talk.complain("wrong");
-        talk.show("30 %");
-        talk.say("done");
+        out.say("begun");
+        out.show("10 %");
+        out.show("20 %");
+        out.complain("wrong");
+        out.show("30 %");
+        out.say("done");
 
         // THEN
-        assertThat(talk.isTerminal()).isTrue();
+        assertThat(out.isTerminal()).isTrue();
         assertThat(Files.readString(folder.resolve("output")))
                 .isEqualTo("begun\n\r\u001B[K10 %\r\u001B[K20 %\r\u001B[K\r\u001B[K30 %\r\u001B[Kdone\n");
         assertThat(Files.readString(folder.resolve("errors"))).isEqualTo("wrong\n");
@@ -45,12 +45,12 @@ class CommandFolderTest {
     @Test
     void elsewhere_there_are_lines_only() throws IOException {
         // WHEN
-        var talk = new CommandFolder(folder);
-        talk.say("begun");
-        talk.complain("wrong");
+        var out = new CommandFolder(folder);
+        out.say("begun");
+        out.complain("wrong");
 
         // THEN
-        assertThat(talk.isTerminal()).isFalse();
+        assertThat(out.isTerminal()).isFalse();
         assertThat(Files.readString(folder.resolve("output"))).isEqualTo("begun\n");
         assertThat(Files.readString(folder.resolve("errors"))).isEqualTo("wrong\n");
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a command says. */
-class Heard implements Talk {
+class Heard implements CommandOutput {
 
     final List<String> output = new ArrayList<>();
     final List<String> errors = new ArrayList<>();

@@ -22,7 +22,8 @@ public final class MakeMigrations {
     public static void main(String[] arguments) {
         var words = new ArrayList<>(List.of(arguments));
         words.add(0, "makemigrations");
-        System.exit(Calls.run(name -> new MakeMigrationsCommand(() -> compare(RESOURCES)), words, new Console()));
+        System.exit(
+                CommandRunner.run(name -> new MakeMigrationsCommand(() -> compare(RESOURCES)), words, new Console()));
     }
 
     /** Compares the entities of the class path with the changelog in a folder. */

@@ -35,7 +35,7 @@ class MakeMigrationsCommand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments, Talk talk) throws SQLException {
+    public int run(List<String> arguments, CommandOutput out) throws SQLException {
         var words = new ArrayList<>(arguments);
         boolean checking = words.remove("--check");
         boolean acceptLoss = words.remove("--accept-loss");
@@ -47,11 +47,11 @@ class MakeMigrationsCommand implements Command {
                     + " --default table.column=VALUE and --accept-loss");
         }
         try {
-            return checking ? check(talk) : write(name(words.get(0)), decisions, talk);
+            return checking ? check(out) : write(name(words.get(0)), decisions, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RefusedStepException e) {
-            e.reasons().forEach(talk::complain);
+            e.reasons().forEach(out::complain);
             return REFUSED;
         }
     }
@@ -79,26 +79,26 @@ class MakeMigrationsCommand implements Command {
         return name;
     }
 
-    private int check(Talk talk) throws IOException, SQLException {
+    private int check(CommandOutput out) throws IOException, SQLException {
         var differences = comparing.compare().differences();
         if (differences.isEmpty()) {
-            talk.say("no changes");
+            out.say("no changes");
             return 0;
         }
-        talk.complain("the changelog lacks a step that");
-        differences.forEach(difference -> talk.complain("  " + difference));
+        out.complain("the changelog lacks a step that");
+        differences.forEach(difference -> out.complain("  " + difference));
         return DIFFERENT;
     }
 
-    private int write(String name, Decisions decisions, Talk talk) throws IOException, SQLException {
+    private int write(String name, Decisions decisions, CommandOutput out) throws IOException, SQLException {
         var step = comparing.compare().write(name, decisions);
         step.ifPresentOrElse(
                 written -> {
-                    talk.say("wrote " + written.file());
-                    written.changes().forEach(change -> talk.say("  " + change));
-                    written.notes().forEach(note -> talk.say("note: " + note));
+                    out.say("wrote " + written.file());
+                    written.changes().forEach(change -> out.say("  " + change));
+                    written.notes().forEach(note -> out.say("note: " + note));
                 },
-                () -> talk.say("no changes"));
+                () -> out.say("no changes"));
         return 0;
     }
 }

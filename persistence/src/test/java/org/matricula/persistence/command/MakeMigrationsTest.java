@@ -47,7 +47,7 @@ class MakeMigrationsTest {
     private int call(Path resources, String... words) {
         heard.output.clear();
         heard.errors.clear();
-        return Calls.run(
+        return CommandRunner.run(
                 name -> new MakeMigrationsCommand(() -> MakeMigrations.compare(resources)), List.of(words), heard);
     }
 

@@ -22,7 +22,7 @@ class MigrationCommandsTest {
 
     private int call(String... words) {
         heard.output.clear();
-        return Calls.run(name -> DatabaseTool.command(name, database), List.of(words), heard);
+        return CommandRunner.run(name -> DatabaseTool.command(name, database), List.of(words), heard);
     }
 
     @Test

@@ -40,8 +40,8 @@ import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.Sql;
-import org.matricula.persistence.list.Address;
 import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.list.QueryString;
 import org.matricula.persistence.list.RowEdit;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.listing.ListEdit;
@@ -166,7 +166,7 @@ class RestoredRowTest extends DeletedSchool {
         var listing = subject.name().toLowerCase(Locale.ROOT);
         var row = lists
                 .open(new ListRequest(
-                        listing, null, new Address(Map.of()), List.of(), List.of(), false, Window.firstPage()))
+                        listing, null, new QueryString(Map.of()), List.of(), List.of(), false, Window.firstPage()))
                 .list()
                 .rows()
                 .stream()

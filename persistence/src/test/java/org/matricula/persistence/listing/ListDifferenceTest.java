@@ -20,10 +20,10 @@ import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
-import org.matricula.persistence.list.Address;
 import org.matricula.persistence.list.ListDifference;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.ListSnapshot;
+import org.matricula.persistence.list.QueryString;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentRepository;
 
@@ -34,11 +34,11 @@ class ListDifferenceTest {
     private static final int MOST = 1000;
     private static final int SCENARIOS = 40;
     private static final long SEED = 20_261_128L;
-    private static final ListRequest ANNS =
-            new ListRequest("student", "ann", new Address(Map.of()), List.of(), List.of(), false, Window.firstPage());
+    private static final ListRequest ANNS = new ListRequest(
+            "student", "ann", new QueryString(Map.of()), List.of(), List.of(), false, Window.firstPage());
 
     private static final ListRequest FIRST_ANN =
-            new ListRequest("student", "ann", new Address(Map.of()), List.of(), List.of(), false, new Window(0, 1));
+            new ListRequest("student", "ann", new QueryString(Map.of()), List.of(), List.of(), false, new Window(0, 1));
 
     @EJB
     private School school;

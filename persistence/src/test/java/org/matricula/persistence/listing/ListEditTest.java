@@ -26,7 +26,7 @@ import org.matricula.persistence.harness.School;
 import org.matricula.persistence.history.ActionRow;
 import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryFilter;
-import org.matricula.persistence.list.Entry.Kind;
+import org.matricula.persistence.list.CellInput.Kind;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.RowEdit;
 import org.matricula.persistence.list.Window;

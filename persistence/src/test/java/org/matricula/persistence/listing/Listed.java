@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.matricula.persistence.list.Address;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListRequest;
+import org.matricula.persistence.list.QueryString;
 import org.matricula.persistence.list.Sort;
 import org.matricula.persistence.list.Window;
 
@@ -31,7 +31,7 @@ final class Listed {
         return new ListRequest(
                 listing,
                 text,
-                new Address(values),
+                new QueryString(values),
                 Sort.parse(sort),
                 values.getOrDefault("column", List.of()),
                 values.containsKey("counts"),

@@ -30,7 +30,7 @@ import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
-import org.matricula.persistence.list.Named.Suggestion;
+import org.matricula.persistence.list.LookupResult.Suggestion;
 import org.matricula.persistence.list.Order;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentCriteria;

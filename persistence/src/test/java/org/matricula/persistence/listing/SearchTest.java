@@ -25,7 +25,7 @@ import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
-import org.matricula.persistence.list.Named.Suggestion;
+import org.matricula.persistence.list.LookupResult.Suggestion;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentCriteria;
 import org.matricula.persistence.student.StudentRepository;

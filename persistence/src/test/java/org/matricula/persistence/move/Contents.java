@@ -16,7 +16,7 @@ public final class Contents {
         try (var connection = database.getConnection()) {
             for (var table : Table.all(connection)) {
                 var content = new Content();
-                Rows.each(connection, table, content::add);
+                RowCopier.each(connection, table, content::add);
                 contents.put(table.name(), content.rows() + " rows " + content.hash());
             }
             for (var sequence : Sequence.all(connection)) {

@@ -27,7 +27,7 @@ import org.matricula.persistence.error.StaleException;
 class FailedCommitTest {
 
     /** Fails like a container does. */
-    private static final class Failing extends Attempt {
+    private static final class Failing extends TransactionRunner {
 
         private final boolean atCommit;
         private final RuntimeException failure;

@@ -9,20 +9,20 @@ import java.util.HashMap;
 import java.util.Map;
 import org.matricula.domain.account.Role;
 
-/** Who uses the page. It asks the request: the security context of the standard knows nobody on the error pages of Payara 6. */
+/** The user of the page, from the request: the standard security context knows nobody on the error pages of Payara 6. */
 @Named
 @RequestScoped
 public class Caller {
 
     private final Map<String, Boolean> answers = new HashMap<>();
 
-    /** Whether someone is signed in. */
+    /** Returns whether someone is signed in. */
     public boolean isSignedIn() {
         return external().getUserPrincipal() != null;
     }
 
     /**
-     * Whether the user has a right. Asked so that a page shows nothing that would be refused; the session beans refuse it.
+     * Returns whether the user has a right. Asked so that a page shows nothing that would be refused; the session beans refuse it.
      *
      * @param right from {@link Role}
      */

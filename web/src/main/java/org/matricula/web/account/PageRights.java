@@ -79,7 +79,7 @@ public class PageRights implements PhaseListener {
         };
     }
 
-    /** What is posted has no id: the page that it was opened with still knows. */
+    /** Returns the rights to open a page. A posted form has no id in its address, but the page still knows it. */
     private static List<String> opening(String entity, Map<String, String> asked, boolean posted) {
         var view = entity + ".view";
         var add = entity + ".add";

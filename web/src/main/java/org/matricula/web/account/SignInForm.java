@@ -67,7 +67,7 @@ public class SignInForm {
         this.password = password;
     }
 
-    /** The place that was asked for before signing in: a path of this desk; null for the start. */
+    /** The path that was requested before signing in; null for the start page. */
     public String getFrom() {
         return from;
     }

@@ -25,20 +25,20 @@ import org.matricula.web.page.PageAddress;
 import org.matricula.web.page.SecurityHeaders;
 
 /**
- * How one signs in: a page of the desk, and back to where one wanted to go. The standard's own custom form does the same, but
- * on Payara 6 the request that it restores is not allowed to call the EJBs. A session knows whose it is and no more: what the
- * account may is read for each page, so that a right that is taken, or another password, holds from the next request on.
+ * Signs users in on a page of Matricula, and returns to where they wanted to go. The standard's own custom form does the same, but
+ * on Payara 6 the request that it restores is not allowed to call the EJBs. A session knows only its account: the rights
+ * are read for each request, so that removed rights and a new password take effect at the next one.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String PAGE = "/account/sign-in";
-    /** Whoever sent something was signed in before, and is told why it was not saved. */
+    /** A user who submitted a form was signed in before, and learns why it was not saved. */
     private static final String ENDED = "&ended=true";
 
     private static final String SESSION = SignInMechanism.class.getName();
     private static final String BUSY = SESSION + ".busy";
-    /** What is open to everyone and asked for along with each page. */
+    /** Addresses that are open to everybody and requested along with each page. */
     private static final Pattern NO_PAGE = Pattern.compile("/(jakarta\\.faces\\.resource|status)(/.*)?");
 
     @Inject
@@ -88,12 +88,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(result);
     }
 
-    /** Whether the sign-in of this request was refused because too many others were waiting. */
+    /** Returns whether the sign-in of this request was refused because too many others were waiting. */
     static boolean isBusy(ServletRequest request) {
         return request.getAttribute(BUSY) != null;
     }
 
-    /** What somebody else had open is not for the next one. */
+    /** Discards what another user had open. */
     private static void leave(HttpSession session) {
         if (session.getAttribute(SESSION) != null) {
             session.invalidate();

@@ -75,7 +75,7 @@ public class ConflictPanel implements Serializable {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether this is one of the things to decide on. */
+    /** Returns whether this is one of the things to decide on. */
     public boolean isAbout(Long linkedTo, String field) {
         return decisions.stream()
                 .anyMatch(each -> Objects.equals(each.conflict.linkedTo(), linkedTo)

@@ -23,7 +23,7 @@ public class ValueTexts {
     @Inject
     private Texts texts;
 
-    /** What a conflict is about: the field, with the course or student at the other end of an enrollment before it. */
+    /** Returns the subject of a conflict: the field, after the course or student of an enrollment. */
     public String subject(String entity, Conflict conflict) {
         boolean whole = ConflictException.WHOLE_LINK.equals(conflict.field());
         var field = whole

@@ -1,4 +1,4 @@
 /**
- * What a user is shown when someone else saved the same values first: the old, theirs and one's own, and a choice.
+ * Conflicts with someone else who saved the same values first: the old values, theirs and yours, and a choice.
  */
 package org.matricula.web.conflict;

@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.matricula.persistence.enrollment.BulkEdit;
-import org.matricula.web.enrollment.Bulk;
+import org.matricula.web.enrollment.BulkAction;
 import org.matricula.web.enrollment.BulkDeletion;
-import org.matricula.web.list.Chosen;
+import org.matricula.web.list.Selection;
 
-/** What can be done with courses that were chosen in the list: delete them. */
+/** The page of selected courses, which deletes them. */
 @Named
 @ViewScoped
 public class ChosenCourses implements Serializable {
@@ -21,10 +21,10 @@ public class ChosenCourses implements Serializable {
     private BulkEdit edit;
 
     @Inject
-    private Bulk bulk;
+    private BulkAction bulk;
 
     @Inject
-    private Chosen chosen;
+    private Selection chosen;
 
     private BulkDeletion deletion;
 
@@ -51,7 +51,7 @@ public class ChosenCourses implements Serializable {
         deletion.ask(edit.previewCourses(chosen.ids()));
     }
 
-    public Chosen getChosen() {
+    public Selection getChosen() {
         return chosen;
     }
 

@@ -11,7 +11,7 @@ import org.matricula.domain.course.CourseKey;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.DeletionReport;
-import org.matricula.web.enrollment.Deleting;
+import org.matricula.web.enrollment.DeletionAction;
 import org.matricula.web.enrollment.DeletionForm;
 import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.NotFound;
@@ -33,7 +33,7 @@ public class CourseDeletion implements Serializable {
     private ListReturn back;
 
     @Inject
-    private Deleting deleting;
+    private DeletionAction deletionAction;
 
     @Inject
     private NotFound notFound;
@@ -56,7 +56,7 @@ public class CourseDeletion implements Serializable {
     /** Deletes the course and shows the list. */
     public String delete() {
         var key = new CourseKey(id);
-        boolean gone = deleting.attempt("course", form, agreed -> deletion.delete(key, agreed), this::open);
+        boolean gone = deletionAction.attempt("course", form, agreed -> deletion.delete(key, agreed), this::open);
         return gone ? back.toList("/course") : null;
     }
 

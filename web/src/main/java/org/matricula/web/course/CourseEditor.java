@@ -17,10 +17,10 @@ import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
-import org.matricula.web.enrollment.Draft;
+import org.matricula.web.enrollment.EditForm;
 import org.matricula.web.enrollment.LinkRights;
 import org.matricula.web.enrollment.Loss;
-import org.matricula.web.enrollment.SaveButtons;
+import org.matricula.web.enrollment.SaveFlow;
 import org.matricula.web.page.Forbidden;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
@@ -29,7 +29,7 @@ import org.matricula.web.page.NotFound;
 /** The page of one course: fields, picked students and removals are saved together or not at all; the roster saves itself. */
 @Named
 @ViewScoped
-public class CourseEditor implements Draft {
+public class CourseEditor implements EditForm {
 
     private static final long serialVersionUID = 1L;
 
@@ -61,12 +61,12 @@ public class CourseEditor implements Draft {
     private NotFound notFound;
 
     @Inject
-    private SaveButtons buttons;
+    private SaveFlow buttons;
 
     private LinkRights rights = LinkRights.NONE;
     private Long id;
     private CourseFields fields = new CourseFields();
-    private Enrolling enrolling;
+    private StudentPicker enrolling;
 
     /** Opens the course that the address names, or a new one. */
     public void open() {
@@ -82,7 +82,7 @@ public class CourseEditor implements Draft {
                 roster.open(course);
             }
         }
-        enrolling = new Enrolling(students, id, rights);
+        enrolling = new StudentPicker(students, id, rights);
         buttons.of(this);
         if (!isSaving()) {
             Forbidden.readOnly("form:roster");
@@ -173,12 +173,12 @@ public class CourseEditor implements Draft {
         return now.isPresent();
     }
 
-    /** Whether the user may change the fields; else they stand as text. */
+    /** Returns whether the user may change the fields; else they stand as text. */
     public boolean isEditable() {
         return id == null || caller.may(Role.COURSE_CHANGE);
     }
 
-    /** Whether the user may change anything on the page. */
+    /** Returns whether the user may change anything on the page. */
     public boolean isSaving() {
         return isEditable() || rights.edit();
     }
@@ -187,7 +187,7 @@ public class CourseEditor implements Draft {
         return rights;
     }
 
-    public SaveButtons getButtons() {
+    public SaveFlow getButtons() {
         return buttons;
     }
 
@@ -195,7 +195,7 @@ public class CourseEditor implements Draft {
         return fields;
     }
 
-    public Enrolling getEnrolling() {
+    public StudentPicker getEnrolling() {
         return leftPage.require(enrolling);
     }
 

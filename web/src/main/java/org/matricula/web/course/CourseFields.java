@@ -41,7 +41,7 @@ public class CourseFields implements Serializable {
         description = details.description();
     }
 
-    /** What the user changed; a code that was emptied stays as it was. */
+    /** Returns the edit of the user; an emptied code keeps its value. */
     Edit<CourseDetails> edit() {
         return new Edit<>(seen, new CourseDetails(code == null ? seen.code() : code, name, description));
     }
@@ -61,7 +61,7 @@ public class CourseFields implements Serializable {
         seen = now;
     }
 
-    /** What the page showed when it was opened. */
+    /** Returns the values that the page showed when it was opened. */
     public CourseDetails getSeen() {
         return seen;
     }

@@ -8,11 +8,11 @@ import org.matricula.persistence.course.CourseCriteria;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.list.Window;
 import org.matricula.web.picker.Choice;
-import org.matricula.web.picker.Found;
+import org.matricula.web.picker.SearchResult;
 
 /** Finds courses for the picker. */
 @Dependent
-public class CourseFinder implements Found.Finder {
+public class CourseFinder implements SearchResult.Finder {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,10 +20,10 @@ public class CourseFinder implements Found.Finder {
     private CourseRepository courses;
 
     @Override
-    public Found find(String text, List<Choice> chosen, int atMost) {
+    public SearchResult find(String text, List<Choice> chosen, int atMost) {
         var without = chosen.stream().map(Choice::id).toList();
         var page = courses.list(new CourseCriteria(text, without, new Window(0, atMost)));
-        return new Found(
+        return new SearchResult(
                 page.rows().stream()
                         .map(row -> new Choice(row.id(), label(row.code(), row.name())))
                         .toList(),

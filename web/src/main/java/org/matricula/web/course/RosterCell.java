@@ -9,7 +9,7 @@ import org.matricula.domain.grade.Grade;
 import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.error.InvalidException;
 
-/** What can be typed into a line of the roster. An empty cell is null: not graded yet, or not known. */
+/** A cell of the roster. An empty cell is null: not graded yet, or unknown. */
 public enum RosterCell {
     GRADE("grade") {
         @Override

@@ -41,7 +41,7 @@ public class RosterCells {
     private Shared shared;
 
     /**
-     * What the cells share.
+     * Values that all cells share.
      *
      * @param changing whether the user can change enrollments
      * @param page the address of a student up to the id; null if the user cannot see students

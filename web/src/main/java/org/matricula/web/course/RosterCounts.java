@@ -5,7 +5,7 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 
 /**
- * How far the grading of a course is.
+ * The progress of grading a course.
  *
  * @param enrolled all enrollments
  * @param ungraded those that wait for a grade: without one, and not withdrawn

@@ -6,7 +6,7 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 
-/** What the roster of a course is narrowed to. */
+/** The filter of a roster. */
 public class RosterFilter implements Serializable {
 
     /** Stands for enrollments without a grade where the others are named by their id. */
@@ -28,7 +28,7 @@ public class RosterFilter implements Serializable {
         return course;
     }
 
-    /** What the user looks for. */
+    /** Returns the filter that the user wants. */
     EnrollmentFilter wanted(Scale scale) {
         var wanted = course.matching(text);
         if (status != null) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.matricula.persistence.error.InvalidException.Violation;
 
 /**
- * What became of the last edit of a cell.
+ * The result of the last edit of a cell.
  *
  * @param cell the cell
  * @param kind whether it was saved, and if not, why
@@ -22,7 +22,7 @@ public record RosterOutcome(RosterCell cell, Kind kind, String typed, Object min
         this(cell, kind, typed, mine, other, List.of());
     }
 
-    /** How an edit can end. */
+    /** The possible results of an edit. */
     public enum Kind {
         /** It stands in the database. */
         SAVED,
@@ -38,7 +38,7 @@ public record RosterOutcome(RosterCell cell, Kind kind, String typed, Object min
         CONFLICT
     }
 
-    /** Whether what is typed stands nowhere but on the page. */
+    /** Returns whether what is typed stands nowhere but on the page. */
     public boolean isUnsettled() {
         return kind != Kind.SAVED;
     }

@@ -63,7 +63,7 @@ public class RosterRow implements Serializable {
         removed = !removed && !gone;
     }
 
-    /** What the mark asks for. */
+    /** Returns the removal of the row. */
     LinkEdit removal() {
         return LinkEdit.remove(link.studentId(), seen);
     }
@@ -77,7 +77,7 @@ public class RosterRow implements Serializable {
         seen = now;
     }
 
-    /** How the last edits ended, cell by cell. */
+    /** Returns the results of the last edits, cell by cell. */
     public Collection<RosterOutcome> getOutcomes() {
         return outcomes.values();
     }
@@ -90,12 +90,12 @@ public class RosterRow implements Serializable {
                 .collect(Collectors.joining(" "));
     }
 
-    /** How the row looks: plain, struck through until the next save, or removed by someone else. */
+    /** Returns the style of the row: plain, struck through until the next save, or removed by someone else. */
     public String getLook() {
         return gone ? "row-lost" : removed ? "row-removed" : "row-plain";
     }
 
-    /** What the row shows as saved. */
+    /** Returns the saved values of the row. */
     public EnrollmentDetails getSeen() {
         return seen;
     }
@@ -109,7 +109,7 @@ public class RosterRow implements Serializable {
         return link;
     }
 
-    /** Whether there is anything to say about the row. */
+    /** Returns whether there is anything to say about the row. */
     public boolean isMarked() {
         return removed || gone || !outcomes.isEmpty();
     }

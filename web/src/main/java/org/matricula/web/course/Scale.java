@@ -27,7 +27,7 @@ record Scale(List<Grade> grades) implements Serializable {
                 .findFirst();
     }
 
-    /** Whether what was typed into a cell means one of these, or none at all. */
+    /** Returns whether what was typed into a cell means one of these, or none at all. */
     boolean knows(String typed) {
         return TextInput.line(typed) == null || byCode(typed).isPresent();
     }

@@ -32,7 +32,7 @@ public class ShownRows implements Serializable {
         return rows.get(id);
     }
 
-    /** What the marks ask for. */
+    /** Returns the removals of the marked rows. */
     List<LinkEdit> removals() {
         return getRemoved().stream().map(RosterRow::removal).toList();
     }
@@ -57,7 +57,7 @@ public class ShownRows implements Serializable {
         }
     }
 
-    /** Who is marked to be removed. */
+    /** Returns the rows that are marked to be removed. */
     public List<RosterRow> getRemoved() {
         return rows.values().stream().filter(RosterRow::isRemoved).toList();
     }

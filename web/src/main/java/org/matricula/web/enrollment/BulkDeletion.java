@@ -24,7 +24,7 @@ public class BulkDeletion implements Serializable {
         typed = null;
     }
 
-    /** Whether the user agreed. */
+    /** Returns whether the user agreed. */
     public boolean isConfirmed() {
         return KeyFold.of(key).equals(KeyFold.of(typed));
     }

@@ -21,27 +21,27 @@ import org.matricula.persistence.enrollment.SeenEnrollment;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.web.conflict.ConflictPanel;
-import org.matricula.web.list.Chosen;
+import org.matricula.web.list.Selection;
 import org.matricula.web.page.Refusals;
 
-/** What can be done with enrollments that were chosen in the list: grade them, change their status, or remove them. */
+/** The page of selected enrollments, which grades them, changes their status, or removes them. */
 @Named
 @ViewScoped
 public class ChosenEnrollments implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many changed rows are decided on one by one. */
+    /** The maximum number of changed rows that are decided one by one. */
     private static final int MOST_SHOWN = 100;
 
     @EJB
     private BulkEdit edit;
 
     @Inject
-    private Bulk bulk;
+    private BulkAction bulk;
 
     @Inject
-    private Chosen chosen;
+    private Selection chosen;
 
     @Inject
     private Refusals refusals;
@@ -134,17 +134,17 @@ public class ChosenEnrollments implements Serializable {
         return conflicts;
     }
 
-    /** How many more rows someone else changed. */
+    /** Returns the number of further rows that someone else changed. */
     public int getMoreConflicts() {
         return changed.size() - conflicts.getDecisions().size();
     }
 
-    /** Whether the question of an action is asked now. */
+    /** Returns whether the question of an action is asked now. */
     public boolean isAsking(String action) {
         return chosen.getNumber() > 0 && !conflicts.isOpen() && action.equals(chosen.getAction());
     }
 
-    public Chosen getChosen() {
+    public Selection getChosen() {
         return chosen;
     }
 

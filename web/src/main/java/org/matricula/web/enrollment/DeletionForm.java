@@ -26,12 +26,12 @@ public class DeletionForm implements Serializable {
         this.report = report;
     }
 
-    /** Whether the user has to type the key. */
+    /** Returns whether the user has to type the key. */
     public boolean isAsking() {
         return report.graded() > 0;
     }
 
-    /** Whether the user agreed. */
+    /** Returns whether the user agreed. */
     public boolean isConfirmed() {
         return !isAsking() || KeyFold.of(key).equals(KeyFold.of(typed));
     }

@@ -18,21 +18,21 @@ public class EnrollmentTable implements Picker.Chosen {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<EnrollmentRow> rows = new ArrayList<>();
+    private final List<EnrollmentLine> rows = new ArrayList<>();
     private LinkRights rights = LinkRights.NONE;
 
-    /** Says what its user may do with it. */
+    /** Sets what the user can do with the table. */
     public void allow(LinkRights allowed) {
         rights = allowed;
     }
 
     /** Starts with these rows. */
-    public void load(List<EnrollmentRow> saved) {
+    public void load(List<EnrollmentLine> saved) {
         rows.clear();
         saved.forEach(this::add);
     }
 
-    private void add(EnrollmentRow row) {
+    private void add(EnrollmentLine row) {
         row.allow(rights);
         rows.add(row);
     }
@@ -42,7 +42,7 @@ public class EnrollmentTable implements Picker.Chosen {
     public List<Choice> chosen() {
         return rows.stream()
                 .filter(row -> row.isChosen() && row.isRemovable())
-                .map(EnrollmentRow::getChoice)
+                .map(EnrollmentLine::getChoice)
                 .toList();
     }
 
@@ -50,22 +50,22 @@ public class EnrollmentTable implements Picker.Chosen {
     public List<Choice> taken() {
         return rows.stream()
                 .filter(row -> row.isChosen() || !row.isRemovable())
-                .map(EnrollmentRow::getChoice)
+                .map(EnrollmentLine::getChoice)
                 .toList();
     }
 
     @Override
     public void choose(List<Choice> choices) {
         var wanted = new LinkedHashSet<>(choices);
-        rows.stream().filter(EnrollmentRow::isRemovable).forEach(row -> row.setChosen(wanted.remove(row.getChoice())));
-        rows.stream().map(EnrollmentRow::getChoice).forEach(wanted::remove);
-        wanted.forEach(choice -> add(new EnrollmentRow(choice)));
+        rows.stream().filter(EnrollmentLine::isRemovable).forEach(row -> row.setChosen(wanted.remove(row.getChoice())));
+        rows.stream().map(EnrollmentLine::getChoice).forEach(wanted::remove);
+        wanted.forEach(choice -> add(new EnrollmentLine(choice)));
     }
 
-    /** What the choice with this id is called; the id itself where there is none. */
+    /** Returns the label of the choice with this id, or the id if there is none. */
     public String nameOf(String id) {
         return rows.stream()
-                .map(EnrollmentRow::getChoice)
+                .map(EnrollmentLine::getChoice)
                 .filter(choice -> id.equals(String.valueOf(choice.id())))
                 .map(Choice::label)
                 .findFirst()
@@ -83,7 +83,7 @@ public class EnrollmentTable implements Picker.Chosen {
      * @param now the enrollments by the id of the other end
      * @param panel what the user decided where someone else changed the same
      */
-    public void rebase(Map<Long, EnrollmentRow> now, ConflictPanel panel) {
+    public void rebase(Map<Long, EnrollmentLine> now, ConflictPanel panel) {
         rows.forEach(row -> {
             var current = now.remove(row.getChoice().id());
             row.rebaseOn(current == null ? null : current.getSeen(), panel);
@@ -96,11 +96,11 @@ public class EnrollmentTable implements Picker.Chosen {
         losing().forEach(row -> row.setChosen(true));
     }
 
-    /** What the user did, row by row; rows that were left alone are not in it. */
+    /** Returns the edits of the user, without unchanged rows. */
     public List<LinkEdit> edits() {
         return rows.stream()
-                .filter(EnrollmentRow::isChanged)
-                .map(EnrollmentRow::edit)
+                .filter(EnrollmentLine::isChanged)
+                .map(EnrollmentLine::edit)
                 .toList();
     }
 
@@ -111,24 +111,24 @@ public class EnrollmentTable implements Picker.Chosen {
                 .toList();
     }
 
-    private List<EnrollmentRow> losing() {
-        return rows.stream().filter(EnrollmentRow::isLosingGrade).toList();
+    private List<EnrollmentLine> losing() {
+        return rows.stream().filter(EnrollmentLine::isLosingGrade).toList();
     }
 
-    public List<EnrollmentRow> getRows() {
+    public List<EnrollmentLine> getRows() {
         return rows;
     }
 
     /** The looks of all rows from top to bottom, with blanks between them. */
     public String getLooks() {
-        return rows.stream().map(EnrollmentRow::getLook).collect(Collectors.joining(" "));
+        return rows.stream().map(EnrollmentLine::getLook).collect(Collectors.joining(" "));
     }
 
     public long getAdded() {
-        return rows.stream().filter(EnrollmentRow::isAdded).count();
+        return rows.stream().filter(EnrollmentLine::isAdded).count();
     }
 
     public long getRemoved() {
-        return rows.stream().filter(EnrollmentRow::isRemoved).count();
+        return rows.stream().filter(EnrollmentLine::isRemoved).count();
     }
 }

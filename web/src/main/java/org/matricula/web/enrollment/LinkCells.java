@@ -20,7 +20,7 @@ public class LinkCells {
      * @param page the address of its page up to the id; empty if the user may not see it
      * @param editing the words of the button that edits it beside this page; null or empty for none
      */
-    public Html other(EnrollmentRow row, String page, String editing) {
+    public Html other(EnrollmentLine row, String page, String editing) {
         var html = new Html();
         var choice = row.getChoice();
         if (page.isEmpty()) {
@@ -51,7 +51,7 @@ public class LinkCells {
      *
      * @param picker the name of the picker that the row belongs to
      */
-    public Html act(EnrollmentRow row, String picker) {
+    public Html act(EnrollmentLine row, String picker) {
         var html = new Html();
         if (row.isRemovable()) {
             var words = texts.get(row.isRemoved() ? "enrollment.undo" : "enrollment.remove");

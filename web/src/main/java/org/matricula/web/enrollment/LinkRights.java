@@ -5,12 +5,12 @@ import org.matricula.domain.account.Role;
 import org.matricula.web.account.Caller;
 
 /**
- * What the user of a page may do with the enrollments on it, as it was when the page was opened.
+ * The rights of a user on the enrollments of a page, as they were when the page was opened.
  *
- * @param view see them
- * @param add add some: whoever may, and may see what there is to be chosen from
- * @param change give other grades, states and days
- * @param delete remove them
+ * @param view whether the user can view them
+ * @param add whether the user can add some, and view the objects to choose from
+ * @param change whether the user can change grades, statuses and dates
+ * @param delete whether the user can remove them
  */
 public record LinkRights(boolean view, boolean add, boolean change, boolean delete) implements Serializable {
 
@@ -18,7 +18,7 @@ public record LinkRights(boolean view, boolean add, boolean change, boolean dele
     public static final LinkRights NONE = new LinkRights(false, false, false, false);
 
     /**
-     * Those of a user.
+     * Returns the rights of a user.
      *
      * @param seeing the right to see the other end, as in {@link Role#COURSE_VIEW} on the page of a student
      */
@@ -30,17 +30,17 @@ public record LinkRights(boolean view, boolean add, boolean change, boolean dele
                 caller.may(Role.ENROLLMENT_DELETE));
     }
 
-    /** Whether there is anything to be shown. */
+    /** Returns whether there is anything to be shown. */
     public boolean any() {
         return view || add;
     }
 
-    /** Whether there is anything to be saved. */
+    /** Returns whether there is anything to be saved. */
     public boolean edit() {
         return add || change || delete;
     }
 
-    /** Whether rows come and go. */
+    /** Returns whether rows come and go. */
     public boolean pick() {
         return add || delete;
     }

@@ -85,7 +85,7 @@ public class GradeDeletion implements Serializable {
         return leftPage.require(grade);
     }
 
-    /** How many enrollments have the grade; with any, it stays. */
+    /** Returns the number of enrollments with the grade; only an unused grade can be deleted. */
     public long getUses() {
         return uses;
     }

@@ -11,8 +11,8 @@ import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
-import org.matricula.web.enrollment.Draft;
-import org.matricula.web.enrollment.SaveButtons;
+import org.matricula.web.enrollment.EditForm;
+import org.matricula.web.enrollment.SaveFlow;
 import org.matricula.web.page.Forbidden;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
@@ -21,7 +21,7 @@ import org.matricula.web.page.NotFound;
 /** The page of one grade. One that someone else deletes meanwhile can be saved as a new one. */
 @Named
 @ViewScoped
-public class GradeEditor implements Draft {
+public class GradeEditor implements EditForm {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,7 +41,7 @@ public class GradeEditor implements Draft {
     private NotFound notFound;
 
     @Inject
-    private SaveButtons buttons;
+    private SaveFlow buttons;
 
     private Long id;
     private boolean gone;
@@ -112,24 +112,24 @@ public class GradeEditor implements Draft {
         return copy.getId();
     }
 
-    /** What is there no more is told by the save that follows, which keeps what was typed. */
+    /** Starts again from the stored values. If the grade no longer exists, the next save reports it and keeps the input. */
     @Override
     public boolean rebase(ConflictPanel decided) {
         grades.find(id).ifPresent(grade -> fields.rebase(grade.details(), decided.mine(null)));
         return true;
     }
 
-    /** Whether a save makes a new grade. */
+    /** Returns whether a save makes a new grade. */
     public boolean isAdding() {
         return id == null || gone;
     }
 
-    /** Whether the user may change the fields; else they stand as text. */
+    /** Returns whether the user may change the fields; else they stand as text. */
     public boolean isEditable() {
         return id == null || caller.may(Role.GRADE_CHANGE);
     }
 
-    public SaveButtons getButtons() {
+    public SaveFlow getButtons() {
         return buttons;
     }
 

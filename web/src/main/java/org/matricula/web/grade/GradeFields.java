@@ -37,7 +37,7 @@ public class GradeFields implements Serializable {
         return new GradeDetails(code, points, passing, seen.position());
     }
 
-    /** What was seen and what is wanted. */
+    /** Returns the edit: the values that the page showed, and those that the user wants. */
     Edit<GradeDetails> edit() {
         return new Edit<>(seen, wanted());
     }
@@ -52,7 +52,7 @@ public class GradeFields implements Serializable {
         seen = now;
     }
 
-    /** What the page showed when it was opened. */
+    /** Returns the values that the page showed when it was opened. */
     public GradeDetails getSeen() {
         return seen;
     }

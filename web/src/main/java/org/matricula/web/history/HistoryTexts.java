@@ -18,7 +18,7 @@ import org.matricula.persistence.history.Deleted;
 import org.matricula.persistence.history.UndoPreview.Difference;
 import org.matricula.web.page.Texts;
 
-/** Says what happened in the words of the pages. */
+/** Describes history in the words of the pages. */
 @Named
 @ApplicationScoped
 public class HistoryTexts {
@@ -35,13 +35,13 @@ public class HistoryTexts {
         return MINUTE.format(at.atZone(ZoneId.systemDefault()));
     }
 
-    /** What happened to which kind of object, as in "student changed". */
+    /** Returns the kind of change and object, as in "student changed". */
     public String happened(ObjectChange change) {
         return texts.get(
                 "history." + word(change.kind()), texts.get(word(change.object().subject())));
     }
 
-    /** What happened to how many. */
+    /** Returns the kind of change and the number of objects. */
     public String counted(ChangeCount count) {
         return texts.get(
                 "history.count." + word(count.kind()),
@@ -78,12 +78,12 @@ public class HistoryTexts {
         return object.subject() == Subject.GRADE ? "grade=" + object.id() : "kind=" + word(object.subject());
     }
 
-    /** Whether it may be brought back. */
+    /** Returns whether it may be brought back. */
     public boolean isRestorable(ObjectChange change, Instant at) {
         return change.kind() == ChangeKind.DELETED && Deleted.isInTime(at);
     }
 
-    /** Whether it may be undone as a whole: an import, or what happened to several objects at once, but no restoration. */
+    /** Returns whether it may be undone as a whole: an import, or what happened to several objects at once, but no restoration. */
     public boolean isUndoable(ActionRow action) {
         var several = action.objects().size() > 1 || !action.counts().isEmpty();
         return Deleted.isInTime(action.at())
@@ -114,7 +114,7 @@ public class HistoryTexts {
                 : texts.get("history.undid.action", moment(undone.at()), undone.origin());
     }
 
-    /** What an undoing does with how many. */
+    /** Returns what undoing does, and to how many objects. */
     public String undoCounted(ChangeCount count) {
         return texts.get(
                 "history.undo.count." + word(count.kind()),
@@ -122,12 +122,12 @@ public class HistoryTexts {
                 texts.get("history.many." + word(count.subject()), count.objects()));
     }
 
-    /** What was added since to something that is to be undone. */
+    /** Returns what was added since to an object that is to be undone. */
     public String since(Difference difference) {
         return texts.get("history.undo.since." + word(difference.reason()), difference.enrollments());
     }
 
-    /** What undoing it anyway would do. */
+    /** Returns what undoing it anyway would do. */
     public String anyway(Difference difference) {
         return texts.get("history.undo.anyway." + word(difference.reason()), difference.enrollments());
     }

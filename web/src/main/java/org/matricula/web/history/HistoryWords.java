@@ -17,7 +17,7 @@ import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.list.IgnoredValue;
 import org.matricula.persistence.list.IsoDay;
 
-/** What the filters of history are in an address: q, student, course and grade by id, kind, by, from and to. */
+/** The parameters of the history's filters: q, student, course and grade by id, kind, by, from and to. */
 final class HistoryWords {
 
     private static final String ID = "[1-9]\\d{0,17}";

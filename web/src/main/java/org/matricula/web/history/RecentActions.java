@@ -11,7 +11,7 @@ import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.list.Window;
 import org.matricula.web.account.Caller;
 
-/** What the user did last, for the start page. */
+/** The latest actions of the user, for the start page. */
 @Named
 @RequestScoped
 public class RecentActions {

@@ -24,7 +24,7 @@ public class UndoPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** What to do with an object that was changed since; its value stands in the form. */
+    /** A decision about an object that has changed since. */
     public static final class Choice implements Serializable {
 
         private static final long serialVersionUID = 1L;
@@ -41,7 +41,7 @@ public class UndoPage implements Serializable {
             return wanted == null ? null : UNDO.equals(wanted);
         }
 
-        /** What was changed; null for all that is not shown. */
+        /** Returns the difference; null for all that are not shown. */
         public Difference getDifference() {
             return difference;
         }
@@ -108,7 +108,7 @@ public class UndoPage implements Serializable {
         return null;
     }
 
-    /** What was decided stays, as long as it is about the same. */
+    /** Reads the preview again, and keeps the decisions about the same differences. */
     private void renew() {
         var now = undo.preview(action);
         if (!now.equals(preview)) {

@@ -1,2 +1,2 @@
-/** Who changed what: the list of all actions, the history of one object, and the way back from a deletion. */
+/** The history: the list of all actions, the history of one object, and the restoration of deleted objects. */
 package org.matricula.web.history;

@@ -179,7 +179,7 @@ public class DeskList {
         return new FilterPanel(filter, label(filter.name()), getState(), key -> texts.get(key));
     }
 
-    /** What the filters leave out, each to be taken away by itself. */
+    /** Returns the active filters, each with a link that removes it. */
     public List<FilterPanel.Chip> getChips() {
         return getFilters().stream().flatMap(each -> each.chips().stream()).toList();
     }
@@ -216,7 +216,7 @@ public class DeskList {
                 : new Calendar(getState(), getAnswer().calendar(), getAnswer().days());
     }
 
-    /** Whether cells of the rows may be edited, by who may change them. */
+    /** Returns whether cells of the rows may be edited, by who may change them. */
     public boolean isEditable() {
         return getAnswer().total() > 0 && getAnswer().columns().stream().anyMatch(ShownColumn::editable);
     }
@@ -227,7 +227,7 @@ public class DeskList {
         return texts.get(texts.has(own) ? own : "list." + name);
     }
 
-    /** Whether this list has a text of its own. */
+    /** Returns whether this list has a text of its own. */
     public boolean has(String name) {
         return texts.has(getEntity() + ".list." + name);
     }

@@ -2,7 +2,7 @@ package org.matricula.web.list;
 
 import java.io.Serializable;
 import java.util.Locale;
-import org.matricula.persistence.list.Entry;
+import org.matricula.persistence.list.CellInput;
 
 /** A cell of a list that is edited: one that takes a value, or one that only shows its text. */
 public class EditedCell implements Serializable {
@@ -11,7 +11,7 @@ public class EditedCell implements Serializable {
 
     private final String column;
     private final String label;
-    private final Entry entry;
+    private final CellInput entry;
     private String text;
     private String seen;
     private String typed;
@@ -23,7 +23,7 @@ public class EditedCell implements Serializable {
      * @param seen its value, as it is edited
      * @param text its value, as people read it
      */
-    EditedCell(String column, String label, Entry entry, String seen, String text) {
+    EditedCell(String column, String label, CellInput entry, String seen, String text) {
         this.column = column;
         this.label = label;
         this.entry = entry;
@@ -32,7 +32,7 @@ public class EditedCell implements Serializable {
         this.typed = seen;
     }
 
-    /** Whether the user typed something else than what stood there. */
+    /** Returns whether the user typed something else than what stood there. */
     boolean isChanged() {
         return entry != null && !typed.equals(seen);
     }
@@ -52,7 +52,7 @@ public class EditedCell implements Serializable {
         return told;
     }
 
-    /** How its value is given, in lower case; empty where it only shows its text. */
+    /** Returns the kind of input, in lower case; empty if the cell only shows its text. */
     public String getKind() {
         return entry == null ? "" : entry.kind().name().toLowerCase(Locale.ROOT);
     }
@@ -65,7 +65,7 @@ public class EditedCell implements Serializable {
         return label;
     }
 
-    public Entry getEntry() {
+    public CellInput getEntry() {
         return entry;
     }
 

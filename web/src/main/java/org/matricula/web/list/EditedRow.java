@@ -33,7 +33,7 @@ public class EditedRow implements Serializable {
         return !gone && cells.stream().anyMatch(EditedCell::isChanged);
     }
 
-    /** What the user wants of it. */
+    /** Returns the edit of the row. */
     RowEdit edit() {
         var typed = new LinkedHashMap<String, String>();
         cells.stream().filter(EditedCell::isChanged).forEach(cell -> typed.put(cell.getColumn(), cell.getTyped()));
@@ -76,7 +76,7 @@ public class EditedRow implements Serializable {
         return cells;
     }
 
-    /** Whether someone else deleted it. */
+    /** Returns whether someone else deleted it. */
     public boolean isGone() {
         return gone;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.matricula.persistence.list.Entry;
+import org.matricula.persistence.list.CellInput;
 import org.matricula.persistence.list.ListAnswer.Cell;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
@@ -35,12 +35,12 @@ public class EditedRows {
             var name = columns.get(i).name();
             var value = row.cells().get(i);
             var entry = sheet.entries().get(name);
-            made.add(new EditedCell(name, list.label(name), entry, Entry.text(value.value()), cells.text(value)));
+            made.add(new EditedCell(name, list.label(name), entry, CellInput.text(value.value()), cells.text(value)));
         }
         return new EditedRow(row.id(), row.version(), name(row, columns), made);
     }
 
-    /** What leads to its pages says which row it is. */
+    /** Returns the name of the row: the columns that link to its page. */
     private String name(ListRow row, List<ShownColumn> columns) {
         var name = IntStream.range(0, columns.size())
                 .filter(i -> columns.get(i).leads() != null)
@@ -75,6 +75,6 @@ public class EditedRows {
     }
 
     private String meet(EditedCell cell, Cell now) {
-        return cell.meet(Entry.text(now.value()), cells.text(now));
+        return cell.meet(CellInput.text(now.value()), cells.text(now));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.matricula.persistence.list.ListAnswer.ShownFilter;
-import org.matricula.persistence.list.Named;
+import org.matricula.persistence.list.LookupResult;
 
 /** A filter on its page: its words, its fields and what it leaves out. */
 public final class FilterPanel {
@@ -45,7 +45,7 @@ public final class FilterPanel {
         return label;
     }
 
-    /** How it is shown, in lower case. */
+    /** Returns the form of the filter, in lower case. */
     public String getKind() {
         return filter.kind().name().toLowerCase(java.util.Locale.ROOT);
     }
@@ -58,7 +58,7 @@ public final class FilterPanel {
     public List<Box> getBoxes() {
         var boxes = new ArrayList<Box>();
         filter.found().stream()
-                .map(Named::row)
+                .map(LookupResult::row)
                 .filter(Objects::nonNull)
                 .forEach(row -> boxes.add(new Box(row.key(), row.key() + " " + row.label(), true, null)));
         filter.choices()
@@ -86,12 +86,12 @@ public final class FilterPanel {
     }
 
     /** Words that may mean several objects, with the first of them. */
-    public List<Named> getUnclear() {
-        return filter.found().stream().filter(Named::isUnclear).toList();
+    public List<LookupResult> getUnclear() {
+        return filter.found().stream().filter(LookupResult::isUnclear).toList();
     }
 
     /** The objects that unclear words may mean. */
-    public List<Candidate> candidates(Named unclear) {
+    public List<Candidate> candidates(LookupResult unclear) {
         return unclear.candidates().stream()
                 .map(each -> new Candidate(
                         each.key(),
@@ -102,12 +102,12 @@ public final class FilterPanel {
                 .toList();
     }
 
-    private List<String> more(Named unclear, String key) {
+    private List<String> more(LookupResult unclear, String key) {
         return Stream.concat(filter.chosen().stream().filter(each -> !each.equals(unclear.typed())), Stream.of(key))
                 .toList();
     }
 
-    /** What it leaves out, each to be taken away by itself. */
+    /** Returns its active values, each with a link that removes it. */
     List<Chip> chips() {
         var chips = new ArrayList<Chip>();
         for (var value : filter.chosen()) {

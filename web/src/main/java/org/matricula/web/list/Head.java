@@ -44,12 +44,12 @@ public final class Head {
         return label;
     }
 
-    /** Whether the list shows it. */
+    /** Returns whether the list shows it. */
     public boolean isShown() {
         return shown;
     }
 
-    /** Whether a list shows it without being asked to. */
+    /** Returns whether a list shows it without being asked to. */
     public boolean isUsual() {
         return column.usual();
     }
@@ -97,7 +97,7 @@ public final class Head {
         return order.size() == 1 ? arrow : arrow + (at + 1);
     }
 
-    /** How its values stand: numbers to the right, days in figures of one width. */
+    /** Returns the style of the column: numbers are aligned right, dates have digits of one width. */
     public String getStyle() {
         return style;
     }

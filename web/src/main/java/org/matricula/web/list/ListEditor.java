@@ -34,7 +34,7 @@ public class ListEditor implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many rows are edited at once. */
+    /** The maximum number of rows that are edited at once. */
     private static final int MOST = 100;
 
     /** Where a cell is in the page. */
@@ -182,7 +182,7 @@ public class ListEditor implements Serializable {
         return leftPage.require(rows);
     }
 
-    /** Whether the list has more rows than these. */
+    /** Returns whether the list has more rows than these. */
     public boolean isPart() {
         return answer.total() > rows.size();
     }

@@ -30,27 +30,27 @@ public class ListReturn implements Serializable {
         state = query.isEmpty() ? null : query;
     }
 
-    /** Goes to the list. */
+    /** Returns the address of the list. */
     public String toList(String folder) {
         return redirection.to(folder + "/list" + getQuery());
     }
 
-    /** Goes to the start page, for a user who may not see the list. */
+    /** Returns the address of the start page, for a user who cannot view the list. */
     public String toStart() {
         return redirection.to("/");
     }
 
-    /** Goes to a page of the same folder, which leads back in the same way. */
+    /** Returns the address of a page of the same folder, which leads back to the same list. */
     public String toPage(String address) {
         return redirection.to(address + more(address.contains("?") ? "&" : "?"));
     }
 
-    /** What stands behind the address of the list; empty where it is shown as it is. */
+    /** Returns the query string of the list; empty for the default state. */
     public String getQuery() {
         return state == null ? "" : "?" + state;
     }
 
-    /** What stands behind the address of another page that leads back in the same way, after others. */
+    /** Returns the parameter that makes another page lead back to the same list, after other parameters. */
     public String getMore() {
         return more("&");
     }

@@ -57,7 +57,7 @@ public class ListRows {
         return numbers;
     }
 
-    /** Tells where the cells of one column lead. */
+    /** The link of the cells of one column. */
     private interface Link {
         String of(ListRow row, Cell cell);
     }

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.matricula.persistence.list.Address;
 import org.matricula.persistence.list.IgnoredValue;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.Page;
+import org.matricula.persistence.list.QueryString;
 import org.matricula.persistence.list.Sort;
 import org.matricula.persistence.list.Window;
 
@@ -34,7 +34,7 @@ public final class ListState {
     private static final String ROWS = "rows";
     private static final String COLUMN = "column";
     private static final String COUNTS = "counts";
-    /** What says how rows are shown, and not which. */
+    /** The parameters that change how rows are shown, not which. */
     private static final Set<String> SHOWN = Set.of(SORT, PAGE, ROWS, COLUMN, COUNTS);
 
     private static final Pattern NAME = Pattern.compile("[\\w.]{1,40}");
@@ -109,14 +109,14 @@ public final class ListState {
         return read(list, Page::total);
     }
 
-    /** How many pages there are; at least 1. */
+    /** Returns the number of pages; at least 1. */
     long pages(long total) {
         return Math.max(1, (total + getRows() - 1) / getRows());
     }
 
     /** The values of the filters. */
-    public Address address() {
-        return new Address(values);
+    public QueryString address() {
+        return new QueryString(values);
     }
 
     /** The first value of a name; null where it is not given. */
@@ -139,7 +139,7 @@ public final class ListState {
         return shortened;
     }
 
-    /** What is asked for that is no page, no number of rows, no column, and no column to sort by. */
+    /** Returns the invalid pages, numbers of rows, columns and orders. */
     public List<IgnoredValue> unreadable(List<ShownColumn> columns) {
         var names = columns.stream().map(ShownColumn::name).toList();
         var sortable = columns.stream()
@@ -163,7 +163,7 @@ public final class ListState {
                 .toList();
     }
 
-    /** What it is like with another order, on its first page. */
+    /** Returns the state with another order, on the first page. */
     ListState sorted(List<Sort> order) {
         return with(
                 SORT,
@@ -171,7 +171,7 @@ public final class ListState {
                         .toList());
     }
 
-    /** What it is like with other values of a name, on its first page. */
+    /** Returns the state with other values of a parameter, on the first page. */
     public ListState with(String name, List<String> other) {
         var changed = new LinkedHashMap<>(values);
         changed.remove(PAGE);
@@ -182,7 +182,7 @@ public final class ListState {
         return new ListState(changed);
     }
 
-    /** What it is like without one value of a name. */
+    /** Returns the state without one value of a parameter. */
     ListState without(String name, String value) {
         return with(
                 name,
@@ -200,12 +200,12 @@ public final class ListState {
         return state;
     }
 
-    /** What it is like on another page. */
+    /** Returns the state on another page. */
     ListState turned(int number) {
         return number == 1 ? with(PAGE, List.of()) : with(PAGE, List.of(String.valueOf(number)));
     }
 
-    /** What it is like with all rows, shown in the same way. */
+    /** Returns the state without filters and search. */
     ListState cleared() {
         var shown = new LinkedHashMap<>(values);
         shown.keySet().retainAll(SHOWN);
@@ -222,12 +222,12 @@ public final class ListState {
                 .toList();
     }
 
-    /** Whether another state shows the same rows in the same way, on whatever page. */
+    /** Returns whether another state shows the same rows in the same way, on whatever page. */
     boolean isAlike(ListState other) {
         return turned(1).values.equals(other.turned(1).values);
     }
 
-    /** Whether a search text or a filter is given. */
+    /** Returns whether a search text or a filter is given. */
     public boolean isFiltered() {
         return values.keySet().stream().anyMatch(name -> !SHOWN.contains(name));
     }
@@ -247,7 +247,7 @@ public final class ListState {
         return "?" + query();
     }
 
-    /** How many rows a page has. */
+    /** Returns the number of rows on a page. */
     public int getRows() {
         var rows = first(ROWS);
         return rows != null && rows.matches("[1-9]\\d{0,2}")
@@ -265,7 +265,7 @@ public final class ListState {
         return first(TEXT);
     }
 
-    /** Whether the choices of the filters are counted. */
+    /** Returns whether the choices of the filters are counted. */
     public boolean isCounted() {
         return first(COUNTS) != null;
     }

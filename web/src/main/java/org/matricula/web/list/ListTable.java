@@ -14,7 +14,7 @@ public record ListTable(List<Head> heads, List<Row> rows, boolean selectable) {
     /** From so many columns on, a row takes several lines where the window is narrow. */
     private static final int MANY = 7;
 
-    /** Whether a row takes several lines where the window is narrow. */
+    /** Returns whether a row takes several lines where the window is narrow. */
     boolean isWide() {
         return heads.size() >= MANY;
     }

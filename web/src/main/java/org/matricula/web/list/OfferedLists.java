@@ -29,7 +29,7 @@ public class OfferedLists {
      */
     public record Entry(String name, String href, String owner, boolean here) {}
 
-    /** Those of the user, then those that others saved for everybody. */
+    /** Returns the saved lists of the user, followed by those that others share. */
     public List<Entry> getAll() {
         if (entries == null) {
             entries = saved.list(list.getEntity()).stream().map(this::entry).toList();
@@ -43,7 +43,7 @@ public class OfferedLists {
                 each.details().name(), state.link(), each.own() ? null : each.owner(), state.isAlike(list.getState()));
     }
 
-    /** What the list is shown like, by its name; null where it is like none of them. */
+    /** Returns the name of the saved list that is shown; null if none is. */
     public String getHere() {
         return getAll().stream()
                 .filter(Entry::here)

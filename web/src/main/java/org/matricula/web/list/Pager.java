@@ -35,7 +35,7 @@ public final class Pager {
         return links;
     }
 
-    /** Whether there is more than one page. */
+    /** Returns whether there is more than one page. */
     public boolean isNeeded() {
         return state.pages(total) > 1;
     }

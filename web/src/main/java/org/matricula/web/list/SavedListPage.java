@@ -176,22 +176,22 @@ public class SavedListPage implements Serializable {
         return back.toList("/" + listing);
     }
 
-    /** What the list is called. */
+    /** Returns the title of the list. */
     public String getTitle() {
         return title;
     }
 
-    /** What is to be saved, in words. */
+    /** Returns a description of the state to save. */
     public List<DeskList.Shown> getShown() {
         return shown;
     }
 
-    /** How many rows the list has that is to be saved. */
+    /** Returns the number of rows of the list. */
     public long getTotal() {
         return total;
     }
 
-    /** What is saved of the list, for this user or for everybody. */
+    /** Returns the saved lists of this user, and those that others share. */
     public List<Saved> getAll() {
         return all;
     }
@@ -206,7 +206,7 @@ public class SavedListPage implements Serializable {
         return seen == null ? null : seen.name();
     }
 
-    /** Whether saving once more replaces a list of that name. */
+    /** Returns whether saving once more replaces a list of that name. */
     public boolean isReplacing() {
         return taken != null;
     }

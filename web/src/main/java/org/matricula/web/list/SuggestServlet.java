@@ -13,7 +13,7 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.listing.Lists;
 
-/** What a field that names an object offers while someone types: the first objects of a list that match, as JSON. */
+/** Suggests the first matching objects of a list while a user types, as JSON. */
 @WebServlet("/list/suggest")
 public class SuggestServlet extends HttpServlet {
 

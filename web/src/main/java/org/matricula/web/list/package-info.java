@@ -1,5 +1,5 @@
 /**
- * What every list page shares: its state lives in the address, so that a bookmark, Back and a link sent to a colleague show
+ * Pages of lists. The state of a list is in its address, so that a bookmark, Back and a link sent to a colleague show
  * the same rows.
  */
 package org.matricula.web.list;

@@ -42,7 +42,7 @@ public class BadRequests extends HttpFilter {
     private static final Pattern NUL = Pattern.compile("%00|\\x00");
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";]*)");
 
-    /** What can be wrong. The words for it are {@code error.400.} and its name. */
+    /** The kinds of bad requests. Their texts are {@code error.400.} and the name. */
     enum Problem {
         BODY_SIZE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
         VALUES(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
@@ -141,7 +141,7 @@ public class BadRequests extends HttpFilter {
         }
     }
 
-    /** Whoever reads the values first decides how they are decoded. */
+    /** Checks the parameters. The first code that reads them decides how they are decoded. */
     private static Optional<Problem> values(HttpServletRequest request) {
         try {
             if (request.getCharacterEncoding() == null) {

@@ -43,7 +43,7 @@ public class ErrorPages extends HttpFilter {
     /** Set where the request can be tried again. */
     static final String BUSY = StaleException.class.getName();
 
-    /** Who sent a request. */
+    /** The user of a request. */
     private record Known(String name, Set<String> roles) implements Principal {
         @Override
         public String getName() {

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.matricula.persistence.retry.SaveOutcome;
 
-/** What an error page knows of the request that failed. */
+/** The failed request of an error page. */
 @Named
 @RequestScoped
 public class Failure {
@@ -27,7 +27,7 @@ public class Failure {
         return (String) request().get(NotFound.WORDS);
     }
 
-    /** What it is called in addresses, as in {@code student}. */
+    /** Returns the kind of object as in addresses, such as {@code student}. */
     public String getKind() {
         return getGone().substring(0, getGone().indexOf('.'));
     }
@@ -42,12 +42,12 @@ public class Failure {
         return (String) request().get(NotFound.PARAMETER);
     }
 
-    /** Whether that parameter is not given at all. */
+    /** Returns whether that parameter is not given at all. */
     public boolean isMissing() {
         return request().get(NotFound.ID) == null;
     }
 
-    /** Whether there can be a history of it. */
+    /** Returns whether there can be a history of it. */
     public boolean isKnown() {
         return getId().matches("[1-9]\\d*");
     }
@@ -57,7 +57,7 @@ public class Failure {
         return request().get(BadRequests.PROBLEM) instanceof BadRequests.Problem problem ? problem.key() : null;
     }
 
-    /** What the page for an unexpected failure has to say: "busy", "uncertain" or else 500. */
+    /** Returns the kind of an unexpected failure: "busy", "uncertain" or 500. */
     public String getUnexpected() {
         if (isBusy()) {
             return "busy";
@@ -67,13 +67,13 @@ public class Failure {
                 : "500";
     }
 
-    /** Whether others hold what the request needed, so that it can be tried again. */
+    /** Returns whether others hold what the request needed, so that it can be tried again. */
     public boolean isBusy() {
         return ErrorPages.isBusy((Throwable) request().get(RequestDispatcher.ERROR_EXCEPTION))
                 || request().get(ErrorPages.BUSY) != null;
     }
 
-    /** What can be tried again is no fault of the server. */
+    /** Sets the status: a failure that can be repeated is not an error of the server. */
     public void tellUnexpected() {
         if (isBusy()) {
             tell(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

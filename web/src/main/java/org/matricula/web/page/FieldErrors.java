@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What is wrong with the fields of the page that was sent, in the order of the page: the note above it links to each. */
+/** The errors of the submitted fields, in the order of the page. The summary above the form links to each. */
 @Named
 @RequestScoped
 public class FieldErrors {
@@ -36,7 +36,7 @@ public class FieldErrors {
         return !of(faces, field).isEmpty();
     }
 
-    /** Whether this is the first field with an error: there the work goes on. */
+    /** Returns whether this is the first field with an error: there the work goes on. */
     static boolean isFirst(FacesContext faces, String field) {
         var ids = new ArrayList<String>();
         faces.getClientIdsWithMessages().forEachRemaining(ids::add);

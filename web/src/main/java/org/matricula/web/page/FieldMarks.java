@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells those who cannot see the page what stands beside a field: its help has the field's id with {@code Help} behind it, its
- * error with {@code Error}. A wrong field is marked as such, and the first of them has the focus.
+ * Describes fields for screen readers: the help of a field has its id followed by {@code Help}, its
+ * error with {@code Error}. An invalid field is marked as such, and the first of them gets the focus.
  */
 public class FieldMarks implements SystemEventListener {
 

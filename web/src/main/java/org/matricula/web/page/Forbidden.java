@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Answers that the user may not do this, with the status 403 and the page for it: also where something is posted to a page that
- * shows its user nothing to be saved.
+ * Answers with status 403 and its page, also if a form is posted to a page on which the user can save nothing.
  */
 public class Forbidden implements PhaseListener {
 
@@ -33,7 +32,7 @@ public class Forbidden implements PhaseListener {
     }
 
     /**
-     * Says that the page which is being opened saves nothing.
+     * Makes the page read-only.
      *
      * @param but the beginning of the ids within its form that are there to look around, as in a filter; null for none
      */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Answers a post that no page of the desk sends with the status 400, before it does anything. Each of them carries the state of
+ * Answers a post that no page of Matricula sends with status 400, before it has an effect. Each of them carries the state of
  * its page and the mark of its scripts, see {@link MarkedForms}; PrimeFaces would miss the mark only when the answer is rendered, as a fault of the
  * server.
  */

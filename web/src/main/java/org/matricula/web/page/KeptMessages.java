@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the next page is to say, after a redirect. The flash of Faces is meant for it, but goes by a cookie of its own, and was
+ * Messages for the next page, after a redirect. The flash of Faces is meant for it, but uses a cookie of its own, and was
  * seen to arrive without the message.
  */
 @SessionScoped
@@ -21,7 +21,7 @@ public class KeptMessages implements Serializable {
         kept.add(message);
     }
 
-    /** What was kept, once. */
+    /** Returns the kept messages, and forgets them. */
     synchronized List<FacesMessage> take() {
         var taken = List.copyOf(kept);
         kept.clear();

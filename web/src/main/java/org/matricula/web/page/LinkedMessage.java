@@ -34,7 +34,7 @@ public class LinkedMessage extends FacesMessage {
         return after;
     }
 
-    /** Where it is, within the desk. */
+    /** Its address within Matricula. */
     public String getAddress() {
         return address;
     }

@@ -24,7 +24,7 @@ public class MarkedForms implements SystemEventListener {
         return true;
     }
 
-    /** As soon as the desk starts. */
+    /** Runs at start-up. */
     @Override
     public void processEvent(SystemEvent start) {
         var kits = (RenderKitFactory) FactoryFinder.getFactory(FactoryFinder.RENDER_KIT_FACTORY);

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.matricula.domain.base.ShownText;
 
-/** Tells the user something in the message area, by key. */
+/** Adds messages for the user, by key. */
 @RequestScoped
 public class Messages {
 
-    /** How much of a value a message shows; every name fits. */
+    /** The maximum length of a value in a message; every name fits. */
     private static final int LONGEST = 120;
 
     /* Stands for the name while a message is put together; no readable text has it. */
@@ -42,7 +42,7 @@ public class Messages {
     /**
      * Something was done, and the next page says so and links to it.
      *
-     * @param address where it is, within the desk
+     * @param address its address within Matricula
      * @param values the first of them is its name, which becomes the link
      */
     public void keepLinked(String key, String address, Object... values) {

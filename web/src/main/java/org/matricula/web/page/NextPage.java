@@ -5,7 +5,7 @@ import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 
-/** Says on a page what was kept for it; a part of a page that is drawn anew meanwhile leaves it alone. */
+/** Adds the kept messages to the next page, but not to a partial response in between. */
 public class NextPage implements PhaseListener {
 
     private static final long serialVersionUID = 1L;

@@ -19,7 +19,7 @@ public class NotFound {
     static final String ID = NotFound.class.getName() + ".id";
     static final String PARAMETER = NotFound.class.getName() + ".parameter";
 
-    /** How much of what was asked for is shown. */
+    /** The maximum length of a requested value on the page. */
     private static final int LONGEST = 120;
 
     /**

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.matricula.persistence.change.Origin;
 
-/** Tells history from which page a change comes. */
+/** Records the page from which a change comes. */
 @WebFilter("/*")
 public class PageOrigin extends HttpFilter {
 

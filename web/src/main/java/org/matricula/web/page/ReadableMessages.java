@@ -8,7 +8,7 @@ import jakarta.faces.event.PhaseListener;
 import java.util.ArrayList;
 import org.matricula.domain.base.ShownText;
 
-/** Makes what the server's own checks say of a value as readable as what the desk says. */
+/** Makes the server's own messages about a value as readable as Matricula's. */
 public class ReadableMessages implements PhaseListener {
 
     private static final long serialVersionUID = 1L;

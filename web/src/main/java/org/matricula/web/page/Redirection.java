@@ -5,7 +5,7 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Sends the browser to an address of the desk that no outcome of Faces can say: its values are encoded already. */
+/** Redirects to an address of Matricula whose values are already encoded, which no outcome of Faces can express. */
 @RequestScoped
 public class Redirection {
 

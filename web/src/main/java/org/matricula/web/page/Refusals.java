@@ -10,7 +10,7 @@ import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.error.StaleException;
 
-/** Says in words why the repositories refused an action. Conflicts are not among it: they are for the user to decide. */
+/** Explains why the repositories refused an action. Conflicts are handled elsewhere, because the user has to decide. */
 @RequestScoped
 public class Refusals {
 

@@ -10,9 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Tells the browser on every response what it must not do. Which scripts a page may run is not said here but by the page
- * itself: of two policies the browser keeps to both, and only the page knows the mark of its scripts. What the sign-in answers
- * in place of a page passes no filter; it calls {@link #tell} itself.
+ * Adds security headers to every response. Each page has its own policy for scripts, because only the page
+ * knows the nonce of its scripts, and a browser enforces all policies that it gets. The sign-in answers some requests before any
+ * filter runs; it calls {@link #tell} itself.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -46,7 +46,7 @@ public class SecurityHeaders extends HttpFilter {
     }
 
     /**
-     * Whether the user opened this page, and not another site. Servers and proxies do not compress a response that has an encoding.
+     * Returns whether the user opened this page, and not another site. Servers and proxies do not compress a response that has an encoding.
      * Another site could request compressed pages with text of its choice and guess their secrets from their lengths (BREACH).
      */
     private static boolean isAskedByTheUser(HttpServletRequest request) {

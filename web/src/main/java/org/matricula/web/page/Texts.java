@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The words of the desk by key, in the language of the page. */
+/** The texts by key, in the language of the page. */
 @ApplicationScoped
 public class Texts {
 
@@ -33,7 +33,7 @@ public class Texts {
         return NumberFormat.getIntegerInstance(locale());
     }
 
-    /** Whether there is such a key. */
+    /** Returns whether there is such a key. */
     public boolean has(String key) {
         return bundle(Locale.ENGLISH).containsKey(key);
     }

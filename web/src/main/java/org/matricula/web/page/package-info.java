@@ -1,4 +1,4 @@
 /**
- * What every page uses: messages by key, the texts, the place in the menu. The only beans that know the Faces context.
+ * Beans that every page uses: messages by key, texts, the position in the menu. Only they use the Faces context.
  */
 package org.matricula.web.page;

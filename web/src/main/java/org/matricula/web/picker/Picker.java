@@ -22,13 +22,13 @@ public class Picker implements Converter<Choice>, Serializable {
 
     private static final int PAGE = 20;
 
-    /** What the right box is a view of. */
+    /** The rows that the right box shows. */
     public interface Chosen extends Serializable {
 
         /** The content of the right box. */
         List<Choice> chosen();
 
-        /** What is not to be offered again, whether it stands in the right box or not. */
+        /** Returns the choices that are not offered again, whether the right box shows them or not. */
         default List<Choice> taken() {
             return chosen();
         }
@@ -40,10 +40,10 @@ public class Picker implements Converter<Choice>, Serializable {
         void rename(Choice choice);
     }
 
-    private final Found.Finder finder;
+    private final SearchResult.Finder finder;
     private final Chosen rows;
-    private final Offered offered = new Offered();
-    private Found found = new Found(List.of(), 0);
+    private final SourceItems offered = new SourceItems();
+    private SearchResult found = new SearchResult(List.of(), 0);
     private String text;
     private boolean searched;
 
@@ -53,7 +53,7 @@ public class Picker implements Converter<Choice>, Serializable {
      * @param finder asked at each search
      * @param rows what is chosen
      */
-    public Picker(Found.Finder finder, Chosen rows) {
+    public Picker(SearchResult.Finder finder, Chosen rows) {
         this.finder = finder;
         this.rows = rows;
         offered.remember(rows.chosen());
@@ -89,12 +89,12 @@ public class Picker implements Converter<Choice>, Serializable {
         offered.show(found.page());
     }
 
-    /** What a search found, for picker.js to put into the left box; nothing on the first view, where the box itself holds it. */
+    /** Returns the search result, which picker.js puts into the left box; empty on the first view, where the box contains it. */
     public List<Choice> getFresh() {
         return searched ? found.page() : List.of();
     }
 
-    /** How many match besides those that are shown. */
+    /** Returns the number of matches that are not shown. */
     public long getMore() {
         return found.total() - found.page().size();
     }

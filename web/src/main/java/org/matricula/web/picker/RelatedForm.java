@@ -108,7 +108,7 @@ public abstract class RelatedForm implements Serializable {
         }
     }
 
-    /** Goes on with what someone else saved; what was typed is forgotten. */
+    /** Starts again from the values that someone else saved, without the input. */
     public void startOver() {
         open(String.valueOf(id));
     }
@@ -141,17 +141,17 @@ public abstract class RelatedForm implements Serializable {
      */
     protected abstract Choice store(Long edited);
 
-    /** Whether something new is being created. */
+    /** Returns whether something new is being created. */
     public boolean isNew() {
         return id == null;
     }
 
-    /** What someone else changed meanwhile too. */
+    /** Returns the conflicts with someone else. */
     public ConflictPanel getConflicts() {
         return conflicts;
     }
 
-    /** What was just saved; null where nothing was. */
+    /** Returns the object that was just saved, or null. */
     public Choice getSaved() {
         return saved;
     }

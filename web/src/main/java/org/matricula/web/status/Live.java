@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Answers 200 as long as the desk runs at all; one that does not answer should be started anew. */
+/** Answers 200 while Matricula runs. Restart it if it does not answer. */
 @WebServlet("/status/live")
 public class Live extends HttpServlet {
 

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.matricula.persistence.database.DatabaseProbe;
 
-/** Answers 200 when the desk can work, and 503 while its database does not answer or is not migrated: send its users elsewhere. */
+/** Answers 200 if Matricula is ready, and 503 while its database does not answer or is not migrated. */
 @WebServlet("/status/ready")
 public class Ready extends HttpServlet {
 

@@ -1,4 +1,4 @@
 /**
- * Two addresses for whoever watches over the desk: whether it runs, and whether it can work. They tell nothing else to anyone.
+ * Two addresses for monitoring: whether Matricula runs, and whether it is ready. They reveal nothing else.
  */
 package org.matricula.web.status;

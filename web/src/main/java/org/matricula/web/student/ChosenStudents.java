@@ -8,12 +8,12 @@ import java.io.Serializable;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.persistence.enrollment.BulkEdit;
 import org.matricula.persistence.listing.Lists;
-import org.matricula.web.enrollment.Bulk;
+import org.matricula.web.enrollment.BulkAction;
 import org.matricula.web.enrollment.BulkDeletion;
-import org.matricula.web.list.Chosen;
+import org.matricula.web.list.Selection;
 import org.matricula.web.page.Messages;
 
-/** What can be done with students who were chosen in the list: enroll them in a course, or delete them. */
+/** The page of selected students, which enrolls them in a course or deletes them. */
 @Named
 @ViewScoped
 public class ChosenStudents implements Serializable {
@@ -27,10 +27,10 @@ public class ChosenStudents implements Serializable {
     private Lists lists;
 
     @Inject
-    private Bulk bulk;
+    private BulkAction bulk;
 
     @Inject
-    private Chosen chosen;
+    private Selection chosen;
 
     @Inject
     private Messages messages;
@@ -81,7 +81,7 @@ public class ChosenStudents implements Serializable {
         deletion.ask(edit.previewStudents(chosen.ids()));
     }
 
-    public Chosen getChosen() {
+    public Selection getChosen() {
         return chosen;
     }
 

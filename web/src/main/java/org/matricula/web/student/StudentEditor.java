@@ -18,23 +18,23 @@ import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.course.CourseFinder;
-import org.matricula.web.enrollment.Draft;
-import org.matricula.web.enrollment.EnrollmentRow;
+import org.matricula.web.enrollment.EditForm;
+import org.matricula.web.enrollment.EnrollmentLine;
 import org.matricula.web.enrollment.EnrollmentTable;
 import org.matricula.web.enrollment.LinkRights;
 import org.matricula.web.enrollment.Loss;
-import org.matricula.web.enrollment.SaveButtons;
+import org.matricula.web.enrollment.SaveFlow;
 import org.matricula.web.page.Forbidden;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
-import org.matricula.web.picker.Found.Finder;
 import org.matricula.web.picker.Picker;
+import org.matricula.web.picker.SearchResult.Finder;
 
 /** The page of one student: fields, course picker and enrollment table, saved together or not at all. */
 @Named
 @ViewScoped
-public class StudentEditor implements Draft {
+public class StudentEditor implements EditForm {
 
     private static final long serialVersionUID = 1L;
 
@@ -63,7 +63,7 @@ public class StudentEditor implements Draft {
     private NotFound notFound;
 
     @Inject
-    private SaveButtons buttons;
+    private SaveFlow buttons;
 
     private final EnrollmentTable table = new EnrollmentTable();
     private LinkRights rights = LinkRights.NONE;
@@ -91,8 +91,8 @@ public class StudentEditor implements Draft {
         }
     }
 
-    private Map<Long, EnrollmentRow> current() {
-        var rows = new LinkedHashMap<Long, EnrollmentRow>();
+    private Map<Long, EnrollmentLine> current() {
+        var rows = new LinkedHashMap<Long, EnrollmentLine>();
         if (!rights.view()) {
             return rows;
         }
@@ -100,7 +100,7 @@ public class StudentEditor implements Draft {
                 .of(new StudentKey(id))
                 .forEach(each -> rows.put(
                         each.getCourse().getId(),
-                        new EnrollmentRow(CourseFinder.choice(each.getCourse()), each.details())));
+                        new EnrollmentLine(CourseFinder.choice(each.getCourse()), each.details())));
         return rows;
     }
 
@@ -174,12 +174,12 @@ public class StudentEditor implements Draft {
         return now.isPresent();
     }
 
-    /** Whether the user may change the fields; else they stand as text. */
+    /** Returns whether the user may change the fields; else they stand as text. */
     public boolean isEditable() {
         return id == null || caller.may(Role.STUDENT_CHANGE);
     }
 
-    /** Whether the user may change anything on the page. */
+    /** Returns whether the user may change anything on the page. */
     public boolean isSaving() {
         return isEditable() || rights.edit();
     }
@@ -188,7 +188,7 @@ public class StudentEditor implements Draft {
         return rights;
     }
 
-    public SaveButtons getButtons() {
+    public SaveFlow getButtons() {
         return buttons;
     }
 

@@ -45,7 +45,7 @@ public class StudentFields implements Serializable {
         age = details.age();
     }
 
-    /** What the user changed; a number that was emptied stays as it was. */
+    /** Returns the edit of the user; an emptied number keeps its value. */
     Edit<StudentDetails> edit() {
         return new Edit<>(seen, new StudentDetails(number == null ? seen.number() : number, name, age));
     }
@@ -65,7 +65,7 @@ public class StudentFields implements Serializable {
         seen = now;
     }
 
-    /** What the page showed when it was opened. */
+    /** Returns the values that the page showed when it was opened. */
     public StudentDetails getSeen() {
         return seen;
     }

@@ -24,12 +24,12 @@ public class AlreadySavedException extends RuntimeException {
         return id;
     }
 
-    /** What people call it; null if it was deleted since, or has no name. */
+    /** Returns the label of the object; null if it was deleted or has no name. */
     public String getLabel() {
         return label;
     }
 
-    /** Whether the form was just sent twice: what it made is there, and nothing else was typed. */
+    /** Returns whether the form was just sent twice: what it made is there, and nothing else was typed. */
     public boolean isRepetition() {
         return same && id != null;
     }

@@ -26,7 +26,8 @@ final class RunningDesk implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path SETTINGS = Path.of("src", "server").toAbsolutePath();
-    private static final String BRIEF = "-XX:TieredStopAtLevel=1"; // a server that ends soon is ready sooner with it
+    /* pages are asked for too seldom to earn back what the second compiler costs */
+    private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -55,7 +56,7 @@ final class RunningDesk implements AutoCloseable {
         Files.createDirectories(TARGET.resolve("browser"));
         var data = Files.createTempDirectory(TARGET.resolve("browser"), "closed");
         int port = freePort();
-        return awaited("/status/live", data, port, launch(data, port, BRIEF, "-DMATRICULA_MIGRATION=manual"));
+        return awaited("/status/live", data, port, launch(data, port, "-DMATRICULA_MIGRATION=manual"));
     }
 
     private static RunningDesk awaited(String path, Path data, int port, Process server) {
@@ -75,6 +76,7 @@ final class RunningDesk implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 java,
                 "-XX:+UseSerialGC",
+                ONE_COMPILER,
                 "-Xmx512m",
                 "-Djava.io.tmpdir=" + data,
                 "-Dderby.stream.error.file=" + data.resolve("derby.log"),

@@ -56,7 +56,10 @@ class ShellIT {
 
             // THEN
             assertThat(outcome.code()).isEqualTo(1);
-            assertThat(outcome.errors()).singleElement().asString().startsWith("manage: Matricula is already running on ");
+            assertThat(outcome.errors())
+                    .singleElement()
+                    .asString()
+                    .startsWith("manage: Matricula is already running on ");
         } finally {
             desk.outputWriter().close();
             desk.waitFor();

@@ -20,10 +20,10 @@ import org.matricula.persistence.change.LinksChanged;
 import org.matricula.persistence.error.DatabaseFailure;
 import org.matricula.persistence.error.StaleException;
 
-/** Runs something as one transaction, once. Open to everyone: what it runs has been authorised, and asks again. */
+/** Runs an action in one transaction, once. Everybody can call it, because each action is authorised where it is declared. */
 @Stateless
 @PermitAll
-public class Attempt {
+public class TransactionRunner {
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
@@ -37,18 +37,18 @@ public class Attempt {
     @Inject
     private Event<LinksChanged> announcement;
 
-    /** Whether the caller is within a transaction already. */
+    /** Returns whether the caller is in a transaction. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean isWithinTransaction() {
         return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
     /**
-     * Begins a transaction, runs this, writes its history, announces the links that it changed, and commits.
+     * Begins a transaction, runs the action, writes its history, announces the links that it changed, and commits.
      *
-     * @param committing becomes true when there is nothing left to do but the commit
-     * @throws AgainException if the database asks to do it again; nothing is saved then
-     * @throws StaleException if others hold what it needs; nothing is saved then
+     * @param committing becomes true when only the commit is left
+     * @throws AgainException if the database asks to repeat the transaction; nothing is saved
+     * @throws StaleException if a lock was not released in time; nothing is saved
      */
     public Object run(Callable<Object> action, AtomicBoolean committing) throws Exception {
         try {
@@ -66,7 +66,7 @@ public class Attempt {
         }
     }
 
-    /** Runs this within the transaction of somebody else, writes its history and announces the links that it changed. */
+    /** Runs the action in the transaction of its caller, writes its history and announces the links that it changed. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Object join(Callable<Object> action) throws Exception {
         return traced(action);

@@ -15,35 +15,35 @@ import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.migration.MigrationException;
 import org.matricula.persistence.move.MoveException;
 
-/** Calls a command by its words, and makes an exit code of what happens. */
-final class Calls {
+/** Runs a command and turns its result, or its failure, into an exit code. */
+final class CommandRunner {
 
-    private static final Logger LOG = Logger.getLogger(Calls.class.getName());
+    private static final Logger LOG = Logger.getLogger(CommandRunner.class.getName());
     private static final int FAILED = 1;
     private static final int USAGE = 2;
 
-    private Calls() {}
+    private CommandRunner() {}
 
     /**
-     * Calls a command.
+     * Runs a command.
      *
      * @param commands finds a command by its name
      * @param words the command's name and its arguments
-     * @return 0 done, 1 refused or failed, 2 wrong arguments
+     * @return 0 if it succeeded, 1 if it was refused or failed, 2 for wrong arguments
      */
-    static int run(Function<String, Command> commands, List<String> words, Talk talk) {
+    static int run(Function<String, Command> commands, List<String> words, CommandOutput out) {
         try {
-            return commands.apply(words.get(0)).run(words.subList(1, words.size()), talk);
+            return commands.apply(words.get(0)).run(words.subList(1, words.size()), out);
         } catch (UsageException e) {
-            talk.complain(e.getMessage());
+            out.complain(e.getMessage());
             return USAGE;
         } catch (BackupException | MigrationException | MoveException e) {
             LOG.log(Level.FINE, "the command was refused", e);
-            talk.complain(e.getMessage());
+            out.complain(e.getMessage());
             return FAILED;
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, "the command failed", e);
-            talk.complain(explain(e) + (isRefusal(e) ? "" : place()));
+            out.complain(explain(e) + (isRefusal(e) ? "" : place()));
             return FAILED;
         }
     }
@@ -58,7 +58,7 @@ final class Calls {
         return Setting.MATRICULA_LOG.value().map(log -> " (see " + log + ")").orElse("");
     }
 
-    /** The container wraps what is no refusal of Matricula: the cause says what happened. */
+    /** Returns the message of the failure, or of its cause if the container wrapped it. */
     private static String explain(Exception e) {
         if (e instanceof OutcomeUnknownException) {
             return "the connection to the database was lost at the very end: check whether the changes were saved"
@@ -83,7 +83,7 @@ final class Calls {
                 : cause.getMessage().lines().findFirst().orElse(cause.toString());
     }
 
-    /** By its name: where there is no server, there is no such class. */
+    /** Compares names, because the class does not exist outside a server. */
     private static boolean isOfTheContainer(Throwable e) {
         return e.getClass().getName().startsWith("jakarta.ejb.");
     }

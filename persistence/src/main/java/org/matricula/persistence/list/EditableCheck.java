@@ -14,19 +14,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a column is declared, and what may be declared there.
+ * Checks whether a column may be declared as editable, and names the column in errors.
  *
  * @param listing the name of the list
- * @param entity that is listed
+ * @param entity the listed entity
  * @param column the name of the column
  */
-record Place(String listing, Class<?> entity, String column) {
+record EditableCheck(String listing, Class<?> entity, String column) {
 
     /**
-     * Goes on if the cells of the column may be edited together with those of other rows.
+     * Refuses a field that cannot be edited in several rows with one save.
      *
-     * @param changed the field that an edit changes; null before there is a persistence unit, when no field is known, nor asked for
-     * @throws IllegalArgumentException if the field is unique, alone or with others
+     * @param changed the field that an edit changes; null before the persistence unit exists, when fields are unknown
+     * @throws IllegalArgumentException if the field is unique, alone or together with others: two rows could not swap their values
      */
     void requireEditable(SingularAttribute<?, ?> changed) {
         if (changed != null && isUnique(field(changed.getName()))) {
@@ -64,21 +64,21 @@ record Place(String listing, Class<?> entity, String column) {
         return uniqueColumns().anyMatch(name::equalsIgnoreCase);
     }
 
-    /** Those that are unique by the table, alone or with others. */
+    /** Returns the columns in unique constraints and indexes of the table. */
     private Stream<String> uniqueColumns() {
         return hierarchy()
                 .map(type -> type.getAnnotation(Table.class))
                 .filter(table -> table != null)
                 .flatMap(table -> Stream.concat(
-                        Arrays.stream(table.uniqueConstraints()).flatMap(Place::columns),
-                        Arrays.stream(table.indexes()).filter(Index::unique).flatMap(Place::columns)));
+                        Arrays.stream(table.uniqueConstraints()).flatMap(EditableCheck::columns),
+                        Arrays.stream(table.indexes()).filter(Index::unique).flatMap(EditableCheck::columns)));
     }
 
     private static Stream<String> columns(UniqueConstraint constraint) {
         return Arrays.stream(constraint.columnNames());
     }
 
-    /** Without the direction that may stand behind each. */
+    /** Returns the columns of an index, without their directions. */
     private static Stream<String> columns(Index index) {
         return Arrays.stream(index.columnList().split(",", -1))
                 .map(each -> each.strip().split("\\s", -1)[0]);

@@ -16,11 +16,11 @@ import org.matricula.web.submission.AlreadySavedException;
 import org.matricula.web.submission.OneTimeForm;
 
 /**
- * The buttons that save a page, and the two questions that may come before: whether grades may be lost, and what to keep where
- * someone else changed the same.
+ * Saves a form by one of its buttons, and asks before: whether grades may be deleted, and which values to keep if someone else
+ * changed the same.
  */
 @Dependent
-public class SaveButtons implements Serializable {
+public class SaveFlow implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,14 +43,14 @@ public class SaveButtons implements Serializable {
     private Refusals refusals;
 
     private final ConflictPanel conflicts = new ConflictPanel();
-    private Draft draft;
+    private EditForm draft;
     private Long id;
     private Already already;
     private Copied copying = Copied.NOTHING;
     private boolean askingAboutLosses;
     private boolean askingAboutCopy;
 
-    /** What is to be saved as a new one. */
+    /** The parts of a copy. */
     private enum Copied {
         NOTHING,
         ALONE,
@@ -58,45 +58,45 @@ public class SaveButtons implements Serializable {
     }
 
     /**
-     * What the form made before, while other values were sent with it now.
+     * The object that the form has already created, if it was sent again with other values.
      *
-     * @param id null if it was deleted since
+     * @param id null if it was deleted
      */
     public record Already(Long id, String label, String address) implements Serializable {}
 
-    /** Says what they save. */
-    public void of(Draft edited) {
+    /** Sets the form to save. */
+    public void of(EditForm edited) {
         draft = edited;
     }
 
-    /** Saves and shows the list as it was, to whoever may see it. */
+    /** Saves, and returns to the list with its filters, sort order and page if the user can view it. */
     public String save() {
         return saved(() -> may("view") ? back.toList(draft.folder()) : back.toStart());
     }
 
-    /** Saves and stays. */
+    /** Saves and stays on the page. */
     public String saveAndContinue() {
         return saved(this::again);
     }
 
-    /** Saves and goes on with a new one. */
+    /** Saves and opens the page of a new object. */
     public String saveAndAdd() {
         return saved(() -> back.toPage(draft.folder() + "/edit"));
     }
 
-    /** Saves although grades are lost with it. */
+    /** Saves although grades are deleted. */
     public String removeAndSave() {
         askingAboutLosses = false;
         return stored(draft::store, this::again);
     }
 
-    /** Keeps what has a grade; the rest can be saved then. */
+    /** Keeps the links with grades; the rest can be saved then. */
     public void keep() {
         askingAboutLosses = false;
         draft.keepGraded();
     }
 
-    /** Saves what was decided on after a conflict. */
+    /** Saves with the decisions about a conflict. */
     public String resolve() {
         if (!draft.rebase(conflicts)) {
             notFound.show();
@@ -110,23 +110,23 @@ public class SaveButtons implements Serializable {
         return caller.may(draft.folder().substring(1) + "." + what);
     }
 
-    /** Asks what a copy is to have; where there is nothing to ask, saves it and shows it. */
+    /** Asks whether the copy gets the links; without links, saves the copy and shows it. */
     public String askAboutCopy() {
         askingAboutCopy = draft.isLinked();
         return askingAboutCopy ? null : copyAlone();
     }
 
-    /** Thinks better of the copy. */
+    /** Cancels the copy. */
     public void copyNothing() {
         askingAboutCopy = false;
     }
 
-    /** Saves as a new one with the same links, and shows it. */
+    /** Saves a copy with the same links, and shows it. */
     public String copyWithLinks() {
         return copied(Copied.LINKED);
     }
 
-    /** Saves as a new one without the links of the original, and shows it. */
+    /** Saves a copy without the links of the original, and shows it. */
     public String copyAlone() {
         return copied(Copied.ALONE);
     }
@@ -143,7 +143,7 @@ public class SaveButtons implements Serializable {
         return askingAboutLosses ? null : stored(draft::store, next);
     }
 
-    /** What was asked before stays until the page is left: its buttons may be pressed twice. */
+    /** Saves, and goes to the next page. Questions stay until the page is left, because their buttons can be pressed twice. */
     private String stored(Supplier<Long> save, Supplier<String> next) {
         Already earlier = null;
         try {
@@ -175,7 +175,7 @@ public class SaveButtons implements Serializable {
         return again();
     }
 
-    /** Saves what was typed as another new one, although the form has made one already. */
+    /** Saves the values as another new object, although the form has already created one. */
     public String saveAnother() {
         return copying == Copied.NOTHING ? saveAndContinue() : copied(copying);
     }
@@ -188,27 +188,27 @@ public class SaveButtons implements Serializable {
         return may("view") ? back.toPage(address(id)) : back.toStart();
     }
 
-    /** Whether the user may see what was saved. */
+    /** Returns whether the user can view the saved object. */
     public boolean isContinuing() {
         return may("view");
     }
 
-    /** Whether the user may go on with a new one. */
+    /** Returns whether the user can add another object. */
     public boolean isAdding() {
         return may("add");
     }
 
-    /** The way back to the list that led to the page. */
+    /** Returns the way back to the list. */
     public ListReturn getBack() {
         return back;
     }
 
-    /** The one-time key of the page, for what it makes new. */
+    /** Returns the one-time key of the page, for the object that it creates. */
     public OneTimeForm getForm() {
         return form;
     }
 
-    /** What the form made before; null where nothing is to be decided about it. */
+    /** Returns the object that the form has already created; null if there is nothing to decide. */
     public Already getAlready() {
         return already;
     }
@@ -221,12 +221,12 @@ public class SaveButtons implements Serializable {
         return draft.losses();
     }
 
-    /** Whether the user has to say first that grades may be lost. */
+    /** Returns whether the user is asked if grades may be deleted. */
     public boolean isAskingAboutLosses() {
         return askingAboutLosses;
     }
 
-    /** Whether the user has to say first what a copy is to have. */
+    /** Returns whether the user is asked if the copy gets the links. */
     public boolean isAskingAboutCopy() {
         return askingAboutCopy;
     }

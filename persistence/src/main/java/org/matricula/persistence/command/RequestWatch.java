@@ -18,15 +18,15 @@ import org.matricula.persistence.database.Embedded;
 import org.matricula.persistence.database.Setting;
 
 /**
- * Looks into the inbox of a desk with an embedded database, which nobody else can back up while it runs. With a database of
- * its own server it does nothing. There is no method to call: what is asked for comes through the data folder.
+ * Answers requests from the data folder, such as that for a backup: an embedded database can be copied only by the process that
+ * has it open. Does nothing with another database.
  */
 @Singleton
 @Startup
 @DependsOn("DatabaseStart")
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
-public class InboxStart {
+public class RequestWatch {
 
     private static final long SECONDS = 1;
 
@@ -41,9 +41,9 @@ public class InboxStart {
     @PostConstruct
     void open() {
         if (Embedded.isAt(Setting.databaseUrl())) {
-            var inbox = new Inbox(Setting.dataFolder());
-            looking =
-                    clock.scheduleWithFixedDelay(() -> inbox.answer(this::command), SECONDS, SECONDS, TimeUnit.SECONDS);
+            var requests = new RequestFolder(Setting.dataFolder());
+            looking = clock.scheduleWithFixedDelay(
+                    () -> requests.answer(this::command), SECONDS, SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -9,23 +9,23 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What commands ask a running desk for, through its data folder: only the owner of that can write there. A request is an
- * empty file {@code inbox/NAME}; whoever deletes it has it: the desk that does it, or the command that gives up. They talk
- * in the {@link CommandFolder} {@code work/NAME}.
+ * The requests of commands to a running Matricula, in its data folder, where only the owner can write. A request is an empty file
+ * {@code inbox/NAME}, with its arguments and answers in the {@link CommandFolder} {@code work/NAME}. Whoever deletes the file takes
+ * the request: the server in order to answer it, or the command in order to withdraw it.
  */
-final class Inbox {
+final class RequestFolder {
 
-    private static final Logger LOG = Logger.getLogger(Inbox.class.getName());
+    private static final Logger LOG = Logger.getLogger(RequestFolder.class.getName());
 
     private final Path requests;
     private final Path work;
 
-    Inbox(Path data) {
+    RequestFolder(Path data) {
         requests = data.resolve("inbox");
         work = data.resolve("work");
     }
 
-    /** Does what is asked for; nothing if there is no inbox. */
+    /** Answers the waiting requests. */
     void answer(Function<String, Command> commands) {
         if (Files.isDirectory(requests)) {
             for (var name : waiting()) {
@@ -38,8 +38,8 @@ final class Inbox {
 
     private static void answer(CommandFolder folder, Function<String, Command> commands) {
         try {
-            folder.exit(Calls.run(commands, folder.arguments(), folder));
-        } catch (RuntimeException e) { // whoever asked gave up, and the folder is gone
+            folder.exit(CommandRunner.run(commands, folder.arguments(), folder));
+        } catch (RuntimeException e) { // the command was ended, and its folder is gone
             LOG.log(Level.WARNING, "nobody waits for the answer: {0}", e.getMessage());
         }
     }
@@ -53,13 +53,13 @@ final class Inbox {
         }
     }
 
-    /** Leaves a request for the command of this folder of work. */
+    /** Writes a request with the arguments in this work folder. */
     void ask(Path folder) throws IOException {
         Files.createDirectories(requests);
         Files.writeString(requests.resolve(folder.getFileName()), "");
     }
 
-    /** Takes a request, or takes it back; false if somebody else has done so. */
+    /** Takes or withdraws a request; returns false if it has been taken or withdrawn. */
     boolean take(Path name) {
         try {
             return Files.deleteIfExists(requests.resolve(name.getFileName()));

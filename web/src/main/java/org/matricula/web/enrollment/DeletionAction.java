@@ -13,10 +13,10 @@ import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictMessages;
 import org.matricula.web.page.Messages;
 
-/** Deletes what a form asks about if the user agreed, and reports the result. */
+/** Deletes an object if the user confirmed it, and reports the result. */
 @Named
 @RequestScoped
-public class Deleting {
+public class DeletionAction {
 
     @Inject
     private Caller caller;
@@ -27,18 +27,18 @@ public class Deleting {
     @Inject
     private Messages messages;
 
-    /** Whether enrollments would go along that the user cannot delete. */
+    /** Returns whether the deletion would delete enrollments that the user cannot delete. */
     public boolean isBlocked(DeletionReport report) {
         return report.enrollments() > 0 && !caller.may(Role.ENROLLMENT_DELETE);
     }
 
     /**
-     * Deletes it.
+     * Deletes the object.
      *
      * @param entity the kind of object, as in {@code student}
-     * @param delete deletes it if nothing changed since the user agreed
-     * @param reopen asks again, about what is there now
-     * @return whether it is gone
+     * @param delete deletes it unless something changed after the user confirmed
+     * @param reopen asks again, with the current state
+     * @return whether it was deleted
      */
     public boolean attempt(String entity, DeletionForm form, Consumer<DeletionReport> delete, Runnable reopen) {
         if (!form.isConfirmed()) {

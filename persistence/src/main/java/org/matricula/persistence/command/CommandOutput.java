@@ -1,7 +1,7 @@
 package org.matricula.persistence.command;
 
 /** The output of a command. */
-interface Talk {
+interface CommandOutput {
 
     /** Writes a line to the standard output. */
     void say(String line);
@@ -9,9 +9,9 @@ interface Talk {
     /** Writes a line to the standard error output. */
     void complain(String line);
 
-    /** Whether the output is a terminal, where a line can be rewritten. */
+    /** Returns whether the output is a terminal, where a line can be rewritten. */
     boolean isTerminal();
 
-    /** Shows a line at the bottom of a terminal until the next line takes its place. */
+    /** Shows a line at the bottom of a terminal until the next line replaces it. */
     void show(String line);
 }

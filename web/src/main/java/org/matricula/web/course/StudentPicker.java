@@ -14,15 +14,15 @@ import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentCriteria;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.conflict.ConflictPanel;
-import org.matricula.web.enrollment.EnrollmentRow;
+import org.matricula.web.enrollment.EnrollmentLine;
 import org.matricula.web.enrollment.EnrollmentTable;
 import org.matricula.web.enrollment.LinkRights;
 import org.matricula.web.picker.Choice;
-import org.matricula.web.picker.Found;
 import org.matricula.web.picker.Picker;
+import org.matricula.web.picker.SearchResult;
 
-/** The students picked to be enrolled with the next save; who is enrolled already is not offered. */
-public class Enrolling implements Found.Finder {
+/** The students to enroll with the next save. Enrolled students are not offered. */
+public class StudentPicker implements SearchResult.Finder {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,10 +34,10 @@ public class Enrolling implements Found.Finder {
     private boolean opened;
 
     /**
-     * For a course, or for a new one where the id is null. On the page of a course the picker stands folded up, and looks for
-     * nobody until it is unfolded: most who open the page come for the roster. Whoever may not enroll finds nobody.
+     * Creates the picker of a course, or of a new one if the id is null. On the page of a course it is collapsed, and searches only
+     * after it was expanded, because most users open the page for the roster. Without the right to enroll it finds nobody.
      */
-    Enrolling(StudentRepository students, Long course, LinkRights rights) {
+    StudentPicker(StudentRepository students, Long course, LinkRights rights) {
         this.students = students;
         this.course = course;
         this.rights = rights;
@@ -48,9 +48,9 @@ public class Enrolling implements Found.Finder {
     }
 
     @Override
-    public Found find(String text, List<Choice> chosen, int atMost) {
+    public SearchResult find(String text, List<Choice> chosen, int atMost) {
         if (!opened || !rights.add()) {
-            return new Found(List.of(), 0);
+            return new SearchResult(List.of(), 0);
         }
         var window = new Window(0, atMost + chosen.size());
         var page = students.list(new StudentCriteria(text, course, window));
@@ -59,12 +59,12 @@ public class Enrolling implements Found.Finder {
                 .filter(choice -> !chosen.contains(choice))
                 .toList();
         int passedOver = page.rows().size() - free.size();
-        return new Found(free.stream().limit(atMost).toList(), page.total() - passedOver);
+        return new SearchResult(free.stream().limit(atMost).toList(), page.total() - passedOver);
     }
 
     @Override
     public List<Choice> named(List<Long> ids) {
-        return students.listByIds(ids).stream().map(Enrolling::choice).toList();
+        return students.listByIds(ids).stream().map(StudentPicker::choice).toList();
     }
 
     private static Choice choice(Enrollment enrollment) {
@@ -83,23 +83,23 @@ public class Enrolling implements Found.Finder {
         return picked.nameOf(id);
     }
 
-    /** Whom to enroll. */
+    /** Returns the students to enroll. */
     List<LinkEdit> edits() {
         return picked.edits();
     }
 
-    /** Starts anew from what stands in the database by now, with what was decided after a conflict on top. */
+    /** Starts again from the current rows, and applies the decisions about a conflict. */
     void rebase(EnrollmentSearch search, ConflictPanel panel) {
         var wanted = picked.chosen().stream()
                 .map(choice -> new StudentKey(choice.id()))
                 .toArray(StudentRef[]::new);
-        var now = new HashMap<Long, EnrollmentRow>();
+        var now = new HashMap<Long, EnrollmentLine>();
         if (rights.view()) {
             search.enrollments(EnrollmentFilter.all()
                             .inCourses(new CourseKey(course))
                             .ofStudents(wanted))
                     .forEach(each ->
-                            now.put(each.getStudent().getId(), new EnrollmentRow(choice(each), each.details())));
+                            now.put(each.getStudent().getId(), new EnrollmentLine(choice(each), each.details())));
         }
         picked.rebase(now, panel);
     }

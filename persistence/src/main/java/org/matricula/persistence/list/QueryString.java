@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
-/** The values of an address, by name; a name may have several. */
-public record Address(Map<String, List<String>> values) implements Serializable {
+/** The parameters of an address. A parameter can have several values. */
+public record QueryString(Map<String, List<String>> values) implements Serializable {
 
-    /** The values of a name, each once; none where it is not there. */
+    /** Returns the distinct values of a parameter; empty if it is missing. */
     public List<String> of(String name) {
         return values.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
@@ -16,7 +16,7 @@ public record Address(Map<String, List<String>> values) implements Serializable 
                 .toList();
     }
 
-    /** The first value of a name, or null. */
+    /** Returns the first value of a parameter, or null. */
     public String first(String name) {
         return of(name).stream().findFirst().orElse(null);
     }

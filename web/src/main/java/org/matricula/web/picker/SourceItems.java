@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The left box. It shows the last page found, but <em>contains</em> whatever it showed since the page was opened:
- * a pick may reach the server after the answer to the next search left it, and is still a fair pick.
+ * The left box of a picker. It shows the last search result, but <em>contains</em> everything that it showed since the page was
+ * opened, because a pick can reach the server after the answer to the next search was sent.
  */
-final class Offered extends AbstractList<Choice> implements Serializable {
+final class SourceItems extends AbstractList<Choice> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +26,7 @@ final class Offered extends AbstractList<Choice> implements Serializable {
         choices.forEach(choice -> ever.put(choice.id().toString(), choice));
     }
 
-    /** The choice of that id, or one without an id if it was never offered. */
+    /** Returns the choice with this id, or one without an id if it was never shown. */
     Choice find(String id) {
         return ever.getOrDefault(id, new Choice(null, id));
     }

@@ -16,10 +16,10 @@ import org.matricula.persistence.enrollment.EnrollmentRow;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.list.Window;
 
-/** The first of the enrollments that go with a deletion, or stand in its way. There may be thousands: the rest is counted. */
+/** Previews the enrollments that a deletion deletes with it, or that block it: the first of them, as there can be thousands. */
 @Named
 @RequestScoped
-public class GoingAlong {
+public class CascadePreview {
 
     private static final Window FIRST = new Window(0, 20);
 
@@ -31,27 +31,27 @@ public class GoingAlong {
 
     private final Map<String, List<EnrollmentRow>> rows = new HashMap<>();
 
-    /** Those of a student. */
+    /** Returns the first enrollments of a student. */
     public List<EnrollmentRow> ofStudent(Long id) {
         return first("student" + id, () -> EnrollmentFilter.all().ofStudents(new StudentKey(id)));
     }
 
-    /** Those in a course. */
+    /** Returns the first enrollments in a course. */
     public List<EnrollmentRow> inCourse(Long id) {
         return first("course" + id, () -> EnrollmentFilter.all().inCourses(new CourseKey(id)));
     }
 
-    /** Those of students that were chosen together. */
+    /** Returns the first enrollments of these students. */
     public List<EnrollmentRow> ofStudents(List<Long> ids) {
         return rows.computeIfAbsent("students", key -> bulk.alongStudents(ids, FIRST));
     }
 
-    /** Those in courses that were chosen together. */
+    /** Returns the first enrollments in these courses. */
     public List<EnrollmentRow> inCourses(List<Long> ids) {
         return rows.computeIfAbsent("courses", key -> bulk.alongCourses(ids, FIRST));
     }
 
-    /** Those with a grade. */
+    /** Returns the first enrollments with this grade. */
     public List<EnrollmentRow> graded(Grade grade) {
         return first("grade" + grade.getId(), () -> EnrollmentFilter.all().gradedWith(grade));
     }

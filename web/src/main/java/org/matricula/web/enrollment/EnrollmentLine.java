@@ -13,10 +13,10 @@ import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.picker.Choice;
 
 /**
- * A line of the enrollment table. Whether it was there when the page was opened and whether it is chosen say how it looks:
- * plain, new, struck through, or not shown at all.
+ * A line of the enrollment table. It is shown as saved, added or removed, depending on whether it was enrolled when the page was
+ * opened and whether it is now; an added line that was removed again is hidden.
  */
-public class EnrollmentRow implements Serializable {
+public class EnrollmentLine implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,14 +32,14 @@ public class EnrollmentRow implements Serializable {
     private LocalDate enrolledOn;
     private LocalDate endedOn;
 
-    /** A new line that begins today. */
-    public EnrollmentRow(Choice choice) {
+    /** Creates a new line that begins today. */
+    public EnrollmentLine(Choice choice) {
         this(choice, null);
         set(EnrollmentDetails.startingToday());
     }
 
-    /** A line that stands in the database with these values. */
-    public EnrollmentRow(Choice choice, EnrollmentDetails seen) {
+    /** Creates the line of a stored enrollment. */
+    public EnrollmentLine(Choice choice, EnrollmentDetails seen) {
         this.choice = choice;
         this.seen = seen;
         if (seen != null) {
@@ -54,41 +54,41 @@ public class EnrollmentRow implements Serializable {
         endedOn = details.endedOn();
     }
 
-    /** Says what its user may do with it. */
+    /** Sets what the user can do with the line. */
     void allow(LinkRights allowed) {
         rights = allowed;
     }
 
-    /** Whether the row stands as text: it is saved, and its user may not change it. */
+    /** Returns whether the line is shown as text, because it is saved and the user cannot change it. */
     public boolean isFixed() {
         return seen != null && !rights.change();
     }
 
-    /** Whether the user may remove the row: it is not saved, or may be. */
+    /** Returns whether the user can remove the line. */
     public boolean isRemovable() {
         return seen == null || rights.delete();
     }
 
-    /** The values as they stand on the page. */
+    /** Returns the values on the page. */
     public EnrollmentDetails details() {
         return new EnrollmentDetails(grade, status, enrolledOn, endedOn);
     }
 
-    /** What the user did to the line; an edit without a difference for one that was left alone. */
+    /** Returns the edit of the user; one without a difference if the line was not changed. */
     public LinkEdit edit() {
         return new LinkEdit(choice.id(), seen, chosen ? details() : null);
     }
 
-    /** Whether the user did anything to the line. */
+    /** Returns whether the user changed the line. */
     public boolean isChanged() {
         return !Objects.equals(seen, chosen ? details() : null);
     }
 
     /**
-     * Starts anew from the values that stand in the database now, with what the user wants on top.
+     * Starts again from the stored values, and applies what the user wants.
      *
-     * @param now null where there is no such enrollment
-     * @param panel what the user decided where someone else changed the same
+     * @param now the stored values; null if the enrollment does not exist
+     * @param panel the decisions of the user where someone else changed the same value
      */
     void rebaseOn(EnrollmentDetails now, ConflictPanel panel) {
         var wanted = chosen ? details() : null;
@@ -114,12 +114,12 @@ public class EnrollmentRow implements Serializable {
         return !chosen && seen != null;
     }
 
-    /** Whether a grade goes with the line when it is removed. */
+    /** Returns whether removing the line deletes a grade. */
     public boolean isLosingGrade() {
         return isRemoved() && seen.grade() != null;
     }
 
-    /** How the row looks: plain, added, removed, or gone (picked and put back: not shown, but it keeps its place). */
+    /** Returns the style: plain, added, removed, or gone (added and removed again: hidden, but it keeps its index). */
     public String getLook() {
         if (chosen) {
             return seen == null ? "row-added" : "row-plain";
@@ -131,7 +131,7 @@ public class EnrollmentRow implements Serializable {
         return choice;
     }
 
-    /** The values that stood in the database when the page was opened; null for a new line. */
+    /** Returns the stored values when the page was opened; null for a new line. */
     public EnrollmentDetails getSeen() {
         return seen;
     }

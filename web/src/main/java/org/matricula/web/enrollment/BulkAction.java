@@ -13,7 +13,7 @@ import org.matricula.web.page.Refusals;
 
 /** Runs an action on many rows, and reports the result. */
 @RequestScoped
-public class Bulk {
+public class BulkAction {
 
     @Inject
     private ConflictMessages conflicts;
@@ -30,7 +30,7 @@ public class Bulk {
      * @param key the message of success; its first three values are the numbers of rows that were changed, were already up to
      *     date, and no longer exist
      * @param values further values of the message
-     * @return whether it was done
+     * @return whether the action succeeded
      */
     public boolean done(Supplier<Outcome> action, String key, Object... values) {
         return refusals.attempt(() -> {
@@ -46,13 +46,13 @@ public class Bulk {
     }
 
     /**
-     * Deletes the rows if the user agreed.
+     * Deletes the rows if the user confirmed it.
      *
      * @param entity the kind of the rows, as in {@code student}
-     * @param action deletes them if nothing changed since the user agreed
-     * @param reopen asks again, about what is there now
+     * @param action deletes them unless something changed after the user confirmed
+     * @param reopen asks again, with the current state
      * @param key the message of success, with the numbers of rows and enrollments
-     * @return whether they are gone
+     * @return whether they were deleted
      */
     public boolean deleted(
             String entity, BulkDeletion question, Supplier<DeletionReport> action, Runnable reopen, String key) {

@@ -28,7 +28,7 @@ import org.matricula.web.page.Texts;
  * which of them changed after the list was opened. Rows that come later are not touched.
  */
 @Dependent
-public class Chosen implements Serializable {
+public class Selection implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -64,7 +64,7 @@ public class Chosen implements Serializable {
     private Map<Long, Integer> versions = Map.of();
     private List<String> first = List.of();
 
-    /** Reads from the address which rows are chosen. */
+    /** Reads the selected rows from the address. */
     public void open(String entity) {
         listing = entity;
         var asked = ListState.of(request.getParameterMap());
@@ -110,7 +110,7 @@ public class Chosen implements Serializable {
         return difference.ids();
     }
 
-    /** Tells which of the selected rows are no longer what the list showed, and leaves out those that no longer exist. */
+    /** Reports the selected rows that have changed since the list showed them, and leaves out those that no longer exist. */
     private void compare() {
         var shown = versions.keySet().stream().limit(Window.MAX).toList();
         var now = lists.rows(listing, shown);
@@ -136,14 +136,14 @@ public class Chosen implements Serializable {
         }
     }
 
-    /** Nothing is chosen. */
+    /** Selects nothing. */
     public void clear() {
         ids = List.of();
         versions = Map.of();
         first = List.of();
     }
 
-    /** Reads the first rows as they are now; none if the user cannot see them. */
+    /** Reads the first rows as they are now; none if the user cannot view them. */
     public void readFirst() {
         first = caller.may(listing + ".view")
                 ? lists.rows(listing, ids.stream().limit(SHOWN).toList()).stream()
@@ -193,7 +193,7 @@ public class Chosen implements Serializable {
         return versions;
     }
 
-    /** Which rows. */
+    /** Returns the ids of the selected rows. */
     public List<Long> ids() {
         return ids;
     }
@@ -202,27 +202,27 @@ public class Chosen implements Serializable {
         return ids.size();
     }
 
-    /** The first rows in words; none where the user may not see them. */
+    /** Returns the labels of the first rows; none if the user cannot view them. */
     public List<String> getFirst() {
         return first;
     }
 
-    /** How many more there are. */
+    /** Returns the number of further rows. */
     public int getMore() {
         return ids.size() - first.size();
     }
 
-    /** What is to be done with them. */
+    /** Returns the name of the action on the rows. */
     public String getAction() {
         return action;
     }
 
-    /** The address of the list as it was. */
+    /** Returns the address of the list, with its filters, sort order and page. */
     public String getBack() {
         return request.getContextPath() + "/" + listing + "/list" + back.getQuery();
     }
 
-    /** Goes back to the list as it was. */
+    /** Returns to the list, with its filters, sort order and page. */
     public String leave() {
         return back.toList("/" + listing);
     }

@@ -9,13 +9,13 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the rows of a table with values that mean the same in every database. */
-final class Rows {
+/** Reads the rows of a table, with values that have the same meaning in every database. */
+final class RowCopier {
 
     private static final int AT_ONCE = 1000;
     private static final int NANOS = 1000;
 
-    private Rows() {}
+    private RowCopier() {}
 
     interface Reader {
         void read(List<Object> row) throws SQLException;

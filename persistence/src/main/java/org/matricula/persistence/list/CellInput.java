@@ -4,22 +4,22 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What a cell that is edited takes.
+ * The input of an editable cell.
  *
- * @param required whether it may not be empty
- * @param choices none where a value is typed
+ * @param required whether the cell needs a value
+ * @param choices the values to choose from; empty if the value is typed
  */
-public record Entry(Kind kind, boolean required, List<Offer> choices) implements Serializable {
+public record CellInput(Kind kind, boolean required, List<Offer> choices) implements Serializable {
 
-    /** How a value is given. */
+    /** The kind of field. */
     public enum Kind {
-        /** A line. */
+        /** One line of text. */
         TEXT,
-        /** Several lines. */
+        /** Several lines of text. */
         LINES,
         /** A whole number. */
         NUMBER,
-        /** A day, as in 2014-10-07. */
+        /** A date, as in 2014-10-07. */
         DAY,
         /** One of the choices. */
         CHOICE
@@ -28,12 +28,12 @@ public record Entry(Kind kind, boolean required, List<Offer> choices) implements
     /**
      * A choice.
      *
-     * @param text by which the cell names it; empty for none at all
-     * @param value a constant, or the same as the text; null for none at all
+     * @param text the text in the cell; empty for no value
+     * @param value a constant, or the same as the text; null for no value
      */
     public record Offer(String text, Serializable value) implements Serializable {}
 
-    /** A value of a row as its cell shows it to be edited; empty for nothing. */
+    /** Returns a value as the text of its field; empty for null. */
     public static String text(Object value) {
         if (value == null) {
             return "";

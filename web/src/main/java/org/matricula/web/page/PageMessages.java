@@ -7,24 +7,24 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What the desk says on a page, but for what it says about single fields. */
+/** The messages of a page, except those of single fields. */
 @Named
 @RequestScoped
-public class Said {
+public class PageMessages {
 
     /**
-     * One thing that is said.
+     * One message.
      *
      * @param style info, warn or error
-     * @param words all of it
-     * @param link the same in parts, where it links to something; else null
+     * @param words the whole text
+     * @param link the text in parts around a link; null without a link
      */
     public record Saying(String style, String words, LinkedMessage link) {}
 
-    /** All of it, the first thing first. */
+    /** Returns the messages in their order. */
     public List<Saying> getAll() {
         return FacesContext.getCurrentInstance().getMessageList(null).stream()
-                .map(Said::saying)
+                .map(PageMessages::saying)
                 .toList();
     }
 

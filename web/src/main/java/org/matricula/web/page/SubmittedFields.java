@@ -6,17 +6,16 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Named;
 
-/** Knows what the browser sent. */
+/** Answers what the browser submitted. */
 @Named
 @RequestScoped
-public class Posted {
+public class SubmittedFields {
 
     /**
-     * Whether the browser did not send a field at all. That is so for the fields of a row that the page did not show when it
-     * was sent, as while the answer to a pick is still on its way. Faces takes a menu that did not arrive for an emptied one;
-     * where this disables it, the value stays as it is.
+     * Returns whether a field was not submitted at all, as the fields of a row that the page did not show yet because the answer
+     * to a pick was still on its way. Faces would empty a menu that was not submitted; a disabled one keeps its value.
      *
-     * @return never true but while what was sent is read
+     * @return false except while the submitted values are read
      */
     public boolean isWithout(UIComponent field) {
         var faces = FacesContext.getCurrentInstance();
@@ -24,21 +23,21 @@ public class Posted {
                 && !faces.getExternalContext().getRequestParameterMap().containsKey(field.getClientId(faces));
     }
 
-    /** Whether what was sent is being read. */
+    /** Returns whether submitted values are being read. */
     public boolean isReading() {
         return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.APPLY_REQUEST_VALUES;
     }
 
-    /** Whether there is something to be said about what was sent; if not, no field has a message. */
+    /** Returns whether there are messages; otherwise no field has one. */
     public boolean isAnswered() {
         return FacesContext.getCurrentInstance().getMaximumSeverity() != null;
     }
 
     /**
-     * How many rows of a table the browser shows already, so that an answer need not bring them again.
+     * Returns how many rows of a table the browser shows already, so that the answer contains only new ones.
      *
-     * @param picker the name of the picker that the rows belong to; picker.js sends their number beside the picks
-     * @return 0 but while such an answer is written
+     * @param picker the name of the picker of the rows; picker.js submits their number with the picks
+     * @return 0 except while such an answer is written
      */
     public int shown(String picker) {
         var faces = FacesContext.getCurrentInstance();

@@ -40,13 +40,17 @@ unpack() {
 # java_of_runtime ROOT: sets $java_arguments, which start the unpacked server with its changing files in the folder ROOT.
 # Payara's own launcher would put these files beside its jar, where only one server could run at a time.
 java_of_runtime() {
-  local MICRO_OPENS # the file sets others, too
+  local MICRO_OPENS address="file:$unpacked/launch-micro.jar" # .env sets other variables, too
+  address=${address//%/%25}
+  address=${address// /%20}
+  address=${address//#/%23}
+  address=${address//\?/%3F}
   # shellcheck source=/dev/null
   source "$unpacked/.env"
   mkdir -p "$1"
   cp -R "$unpacked"/{config,docroot,lib,META-INF} "$1"
   # shellcheck disable=SC2206 # several options in one setting
-  java_arguments=($MICRO_OPENS -Dfish.payara.micro.BootJar="file:$unpacked/launch-micro.jar"
+  java_arguments=($MICRO_OPENS -Dfish.payara.micro.BootJar="$address"
     -Dfish.payara.micro.UnpackDir="$unpacked"
     -Xlog:cds=off -Xlog:cds+dynamic=off -cp "$unpacked/launch-micro.jar" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$1")
 }

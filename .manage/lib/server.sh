@@ -51,7 +51,7 @@ limit_log() {
 order() {
   printf '%s\n' "$@" >"$work/command/arguments"
   printf 'AS_ADMIN_USERPASSWORD=%s\n' "$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')" >"$work/user"
-  printf 'create-file-user --groups administrator --passwordfile %s administrator\n' "$work/user" >"$work/postboot"
+  printf 'create-file-user --groups administrator --passwordfile "%s" administrator\n' "$work/user" >"$work/postboot"
   server_options+=(--postbootcommandfile "$work/postboot")
 }
 

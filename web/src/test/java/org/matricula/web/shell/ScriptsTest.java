@@ -270,6 +270,30 @@ class ScriptsTest {
     }
 
     @Test
+    void the_server_starts_from_a_folder_of_any_name() throws Exception {
+        // GIVEN
+        var unpacked = Files.createDirectory(folder.resolve("100% of #1, why?"));
+        for (var part : List.of("config", "docroot", "lib", "META-INF")) {
+            Files.createDirectory(unpacked.resolve(part));
+        }
+        Files.writeString(unpacked.resolve(".env"), "MICRO_OPENS='--add-opens java.base/java.lang=ALL-UNNAMED'");
+
+        // WHEN
+        var outcome = run("""
+                unpacked='%s'
+                java_of_runtime '%s'
+                printf '%%s\n' "${java_arguments[@]}"
+                """.formatted(unpacked, folder.resolve("of this server")));
+
+        // THEN
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.output())
+                .contains(
+                        "-Dfish.payara.micro.BootJar=file:" + folder + "/100%25%20of%20%231,%20why%3F/launch-micro.jar")
+                .contains("-Dfish.payara.micro.UnpackDir=" + unpacked);
+    }
+
+    @Test
     void no_script_pipes_into_a_reader_that_may_stop_first() throws IOException {
         try (var scripts = Files.walk(FromDjango.HOME.resolve(".manage"))) {
             var all = Stream.concat(

@@ -7,7 +7,7 @@
 #
 #   --data DIR   the data folder; by default data/ beside ./manage
 
-source "$commands/lib/password.sh"
+source "$commands/lib/accounts.sh"
 
 [[ $# -gt 0 ]] || usage_error "changepassword needs a name"
 run_with_password changepassword "$@"

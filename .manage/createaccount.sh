@@ -8,7 +8,7 @@
 #   --groups LIST   the groups of the account, separated by commas
 #   --data DIR      the data folder; by default data/ beside ./manage
 
-source "$commands/lib/password.sh"
+source "$commands/lib/accounts.sh"
 
 [[ $# -gt 0 ]] || usage_error "createaccount needs a name"
 run_with_password createaccount "$@"

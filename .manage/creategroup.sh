@@ -10,7 +10,7 @@
 #   --rights LIST   the rights, separated by commas; '' for none
 #   --data DIR      the data folder; by default data/ beside ./manage
 
-source "$commands/lib/server.sh"
+source "$commands/lib/accounts.sh"
 
 [[ $# -gt 0 ]] || usage_error "creategroup needs a name"
-run_in_desk creategroup "$@"
+run_on_accounts creategroup "$@"

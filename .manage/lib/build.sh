@@ -2,6 +2,7 @@
 
 war=$home/web/target/matricula.war
 server=$home/web/target/server/payara-micro.jar
+input=/dev/null
 
 # ending CODE [LOG]: prints why java ended, from its exit code and its log
 ending() {
@@ -16,11 +17,12 @@ ending() {
   fi
 }
 
-# run_java NAME LOG ARGUMENT...: runs java and exits with its code. A signal to this script ends java first.
+# run_java NAME LOG ARGUMENT...: runs java with the file $input and exits with its code. A signal to this script ends java
+# first.
 run_java() {
   local name=$1 log=$2 pid code=0
   shift 2
-  java "$@" &
+  java "$@" <"$input" &
   pid=$!
   # shellcheck disable=SC2064 # this process
   trap "kill $pid 2>/dev/null || true" TERM INT HUP

@@ -4,6 +4,7 @@ source "$commands/lib/build.sh"
 
 settings=$home/web/src/server
 java_options=()
+libraries="$home/web/target/matricula/WEB-INF/lib/*"
 
 # tune NAME: sets the compilers and the collector for a command (figures in ADR 22). A short command gains nothing from the
 # second compiler. All others use both, with thresholds that leave out most code that only runs at start.
@@ -63,5 +64,5 @@ run_tool() {
   java_options+=(-Xmx1g -XX:+ExitOnOutOfMemoryError -DMATRICULA_LOG="$log" ${MATRICULA_JAVA_OPTIONS:-})
   if [[ -t 1 ]]; then java_options+=(-DMATRICULA_TERMINAL=true); fi
   run_java "$1" "$log" "${java_options[@]}" -DMATRICULA_DATA="$data" \
-    -cp "$home/web/target/matricula/WEB-INF/lib/*" org.matricula.persistence.command.DatabaseTool "$@"
+    -cp "$libraries" org.matricula.persistence.command.DatabaseTool "$@"
 }

@@ -3,38 +3,51 @@
 
 unpacked='' classes='' java_arguments=()
 
-# prepare_runtime: sets $unpacked and $classes, and creates what is missing. If Matricula's folder is read-only, the server is
-# unpacked below $work for this start, without an archive.
-prepare_runtime() {
+# unpack_server: sets $unpacked, and unpacks the server if it is missing. If Matricula's folder is read-only, it is unpacked
+# below $work for this start.
+unpack_server() {
   local folder=${server%/*}
   unpacked=$folder/unpacked-$(wc -c <"$server" | tr -d ' ')
-  classes=$unpacked/classes-$(java_build).jsa
-  if [[ -f $classes ]]; then return; fi
+  if [[ -f $unpacked/launch-micro.jar ]]; then return; fi
   if [[ ! -w $folder ]]; then
-    if [[ ! -f $unpacked/launch-micro.jar ]]; then
-      unpacked=$work/unpacked
-      unpack "$unpacked"
-    fi
+    unpacked=$work/unpacked
+    unpack "$unpacked"
     return
   fi
+  one_at_a_time unpack_once
+}
+
+# prepare_runtime: sets $unpacked and $classes, and creates what is missing; there is no archive in a read-only folder.
+prepare_runtime() {
+  unpack_server
+  classes=$unpacked/classes-$(java_build).jsa
+  if [[ -f $classes || ! -w ${server%/*} ]]; then return; fi
   if [[ -t 2 ]]; then say "preparing the server (once, about a minute) ..." >&2; fi
+  one_at_a_time archive_once
+}
+
+one_at_a_time() {
   local only
-  exec {only}>>"$folder/unpacked.lock"
+  exec {only}>>"${server%/*}/unpacked.lock"
   if command -v flock >/dev/null; then flock "$only"; fi
-  if [[ ! -f $unpacked/launch-micro.jar ]]; then
-    rm -rf "$folder"/unpacked-*
-    unpack "$unpacked.new"
-    mv "$unpacked.new" "$unpacked"
-  fi
-  if [[ ! -f $classes ]]; then archive_classes; fi
+  "$@"
   exec {only}>&-
 }
+
+unpack_once() {
+  if [[ -f $unpacked/launch-micro.jar ]]; then return; fi
+  rm -rf "${server%/*}"/unpacked-*
+  unpack "$unpacked.new"
+  mv "$unpacked.new" "$unpacked"
+}
+
+archive_once() { if [[ ! -f $classes ]]; then archive_classes; fi; }
 
 java_build() { java -Xinternalversion 2>/dev/null | cksum | tr -c '0-9\n' -; }
 
 unpack() {
   rm -rf "$1"
-  java -jar "$server" --rootdir "$1" --outputlauncher >"$log" 2>&1 </dev/null || failed_start "the server cannot be unpacked"
+  java -jar "$server" --rootdir "$1" --outputlauncher >"$log" 2>&1 </dev/null || fail "the server cannot be unpacked (see $log)"
 }
 
 # java_of_runtime ROOT: sets $java_arguments, which start the unpacked server with its changing files in the folder ROOT.

@@ -5,7 +5,7 @@ source "$commands/lib/data.sh"
 source "$commands/lib/runtime.sh"
 
 server_options=()
-pid='' work='' log='' session=false repeated=false terminal='' input=/dev/null code=0 stderr=2
+pid='' work='' log='' session=false repeated=false terminal='' code=0 stderr=2
 log_limit=10485760 log_parts=3 # bytes of a part, and how many older parts are kept
 
 # prepare NAME: creates the folders and the log of a server, and locks the data folder if only one server may use it
@@ -67,7 +67,7 @@ launch() {
 }
 
 start() {
-  launch >>"$log" 2>&1 <"$input" &
+  launch >>"$log" 2>&1 </dev/null &
   pid=$!
 }
 

@@ -28,6 +28,19 @@ public class AccountRepository {
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
+    /** For the container. */
+    public AccountRepository() {}
+
+    /**
+     * Works without a container, for a command of the operator.
+     *
+     * @param em in a transaction
+     */
+    @SuppressWarnings("UnnecessaryAssignment")
+    public AccountRepository(EntityManager em) {
+        this.em = em;
+    }
+
     /** Returns the number of accounts. */
     @RolesAllowed(Role.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)

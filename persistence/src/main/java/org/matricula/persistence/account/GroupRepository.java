@@ -28,6 +28,19 @@ public class GroupRepository {
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
 
+    /** For the container. */
+    public GroupRepository() {}
+
+    /**
+     * Works without a container, for a command of the operator.
+     *
+     * @param em in a transaction
+     */
+    @SuppressWarnings("UnnecessaryAssignment")
+    public GroupRepository(EntityManager em) {
+        this.em = em;
+    }
+
     /** Returns the group with a name, if there is one; upper and lower case, kinds of dashes and blanks do not matter. */
     @RolesAllowed(Role.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)

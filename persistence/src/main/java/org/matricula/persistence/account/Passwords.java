@@ -1,10 +1,7 @@
 package org.matricula.persistence.account;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
@@ -18,38 +15,25 @@ public class Passwords {
     /** The most comparisons that wait: all are served within seconds, and most of the server's threads stay free for pages. */
     private static final int WAITING = 64;
 
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
-            "Pbkdf2PasswordHash.Iterations", "600000",
-            "Pbkdf2PasswordHash.SaltSizeBytes", "16",
-            "Pbkdf2PasswordHash.KeySizeBytes", "32");
-
-    @Inject
-    private Pbkdf2PasswordHash algorithm;
-
+    private final Pbkdf2PasswordHash algorithm;
     private final Semaphore running;
     private final Semaphore admitted;
 
-    /** For the container. */
+    /** Hashes with the parameters of this version. */
     public Passwords() {
-        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING);
-    }
-
-    private Passwords(int running, int waiting) {
-        this.running = new Semaphore(running, true);
-        this.admitted = new Semaphore(running + waiting);
+        this(new Pbkdf2(), Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING);
     }
 
     /**
-     * Works without a container.
+     * Hashes with another algorithm.
      *
      * @param running how many hashes are computed at once, at least 1
      * @param waiting how many comparisons may wait
      */
-    @SuppressWarnings("UnnecessaryAssignment") // where there is no container
     Passwords(Pbkdf2PasswordHash algorithm, int running, int waiting) {
-        this(running, waiting);
         this.algorithm = algorithm;
+        this.running = new Semaphore(running, true);
+        this.admitted = new Semaphore(running + waiting);
     }
 
     /** The result of a comparison. */
@@ -60,11 +44,6 @@ public class Passwords {
         WRONG,
         /** Too many others are waiting; nothing was compared. */
         BUSY
-    }
-
-    @PostConstruct
-    void initialize() {
-        algorithm.initialize(PARAMETERS);
     }
 
     /** Returns a new salted hash; takes some tenths of a second on purpose, after waiting for a free core. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.text.TextInput;
@@ -29,6 +30,11 @@ class AccountCommand implements Command {
         CREATEACCOUNT,
         CHANGEPASSWORD;
 
+        /** Returns the kind of a command. */
+        static Kind of(String command) {
+            return valueOf(command.toUpperCase(Locale.ROOT));
+        }
+
         private String command() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -37,7 +43,7 @@ class AccountCommand implements Command {
     private static final String GROUPS = "--groups";
 
     private final Kind kind;
-    private final AccountRepository accounts;
+    private final LocalTransactions transactions;
     private final Passwords passwords;
     private final Supplier<String> input;
 
@@ -46,9 +52,9 @@ class AccountCommand implements Command {
      *
      * @param input gives the password
      */
-    AccountCommand(Kind kind, AccountRepository accounts, Passwords passwords, Supplier<String> input) {
+    AccountCommand(Kind kind, LocalTransactions transactions, Passwords passwords, Supplier<String> input) {
         this.kind = kind;
-        this.accounts = accounts;
+        this.transactions = transactions;
         this.passwords = passwords;
         this.input = input;
     }
@@ -71,7 +77,7 @@ class AccountCommand implements Command {
         var name = words.name();
         switch (kind) {
             case CREATEADMIN -> {
-                var account = accounts.createAdministrator(name, hash());
+                var account = saved((accounts, hash) -> accounts.createAdministrator(name, hash));
                 out.say("account " + account.getName() + " created: it can do everything");
             }
             case CREATEACCOUNT -> {
@@ -82,16 +88,21 @@ class AccountCommand implements Command {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
-                var account = accounts.create(name, hash(), groups);
+                var account = saved((accounts, hash) -> accounts.create(name, hash, groups));
                 out.say("account " + account.getName() + " created in "
                         + (groups.isEmpty() ? "no group" : String.join(", ", groups)));
             }
             case CHANGEPASSWORD -> {
-                var account = accounts.changePassword(name, hash());
+                var account = saved((accounts, hash) -> accounts.changePassword(name, hash));
                 out.say("account " + account.getName() + " has another password");
             }
         }
         return 0;
+    }
+
+    private Account saved(BiFunction<AccountRepository, String, Account> action) {
+        var hash = hash();
+        return transactions.call(kind.command(), em -> action.apply(new AccountRepository(em), hash));
     }
 
     private String hash() {

@@ -13,11 +13,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import org.matricula.domain.account.Role;
-import org.matricula.persistence.account.AccountRepository;
-import org.matricula.persistence.account.GroupRepository;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.change.Origin;
-import org.matricula.persistence.command.AccountCommand.Kind;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.database.DatabaseStart;
 import org.matricula.persistence.database.Setting;
@@ -55,12 +52,6 @@ public class CommandStart {
 
     @EJB
     private DemoDesk demoDesk;
-
-    @EJB
-    private AccountRepository accounts;
-
-    @EJB
-    private GroupRepository groups;
 
     @EJB
     private StudentRepository students;
@@ -110,17 +101,9 @@ public class CommandStart {
             case "import" -> new ImportCommand(importer);
             case "export" -> new ExportCommand(exporter);
             case "demo" -> new DemoCommand(demoDesk, passwords);
-            case "creategroup" -> new CreateGroupCommand(groups);
-            case "createadmin" -> account(Kind.CREATEADMIN);
-            case "createaccount" -> account(Kind.CREATEACCOUNT);
-            case "changepassword" -> account(Kind.CHANGEPASSWORD);
             case "shell" ->
                 new ShellCommand(new ShellDesk(students, courses, enrollments, search, grades, deletion, transaction));
             default -> throw new UsageException("there is no command " + name);
         };
-    }
-
-    private Command account(Kind kind) {
-        return new AccountCommand(kind, accounts, passwords, () -> AccountCommand.line(System.in));
     }
 }

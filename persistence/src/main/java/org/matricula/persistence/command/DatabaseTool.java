@@ -3,20 +3,26 @@ package org.matricula.persistence.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.matricula.persistence.account.Passwords;
+import org.matricula.persistence.command.AccountCommand.Kind;
 import org.matricula.persistence.database.Address;
+import org.matricula.persistence.database.DatabaseStart;
 import org.matricula.persistence.database.DeskDataSource;
 import org.matricula.persistence.database.Embedded;
 import org.matricula.persistence.database.Setting;
+import org.matricula.persistence.migration.MigrationException;
 import org.matricula.persistence.migration.Migrations;
+import org.matricula.persistence.migration.SchemaState;
 
 /**
- * The commands for the database itself, below the repositories: they need no server, and run where it could not start. The
- * first argument names the command.
+ * The commands that need no server: those for the database itself, below the repositories, which run where a server could not start,
+ * and those for accounts. The first argument names the command.
  */
 public final class DatabaseTool {
 
@@ -58,7 +64,23 @@ public final class DatabaseTool {
             case "move" -> new MoveCommand(desk);
             case "backup" -> new BackupCommand(Address.ofTheDesk(), Setting.dataFolder());
             case "restore" -> new RestoreCommand(Address.ofTheDesk(), Setting.dataFolder());
+            case "createadmin", "createaccount", "changepassword" ->
+                new AccountCommand(
+                        Kind.of(name), transactions(desk), new Passwords(), () -> AccountCommand.line(System.in));
+            case "creategroup" -> new CreateGroupCommand(transactions(desk));
             default -> throw new UsageException("there is no command " + name);
         };
+    }
+
+    /** Migrates the database first if it is not current. */
+    private static LocalTransactions transactions(DeskDataSource desk) {
+        try {
+            if (DatabaseStart.migrateIfOutdated(desk) != SchemaState.CURRENT) {
+                throw new MigrationException("the schema is not that of this version: run ./manage migrate first");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        return new LocalTransactions(desk);
     }
 }

@@ -61,23 +61,33 @@ public class DatabaseStart {
 
     @PostConstruct
     void prepare() {
-        LOG.log(Level.INFO, "The database is {0}", Address.ofTheDesk().shown());
         try {
-            var begun = Instant.now();
-            var state = prepared(
-                    new Migrations(dataSource),
-                    new KnownSchema(dataSource, Setting.dataFolder().resolve("schema")));
-            LOG.log(Level.INFO, "The schema is {0}, seen to in {1} ms", new Object[] {
-                state.name().toLowerCase(Locale.ROOT),
-                Duration.between(begun, Instant.now()).toMillis()
-            });
-            open = state == SchemaState.CURRENT;
-            if (!open) {
-                LOG.log(Level.SEVERE, CLOSED + "{0}", reason(state));
-            }
+            open = migrateIfOutdated(dataSource) == SchemaState.CURRENT;
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * Migrates a database if it is outdated and the operator does not migrate by hand.
+     *
+     * @return the state of its schema afterwards; if it is not current, the log says why
+     * @throws SQLException if the database cannot be opened or migrated
+     */
+    public static SchemaState migrateIfOutdated(DataSource database) throws SQLException {
+        LOG.log(Level.INFO, "The database is {0}", Address.ofTheDesk().shown());
+        var begun = Instant.now();
+        var state = prepared(
+                new Migrations(database),
+                new KnownSchema(database, Setting.dataFolder().resolve("schema")));
+        LOG.log(Level.INFO, "The schema is {0}, seen to in {1} ms", new Object[] {
+            state.name().toLowerCase(Locale.ROOT),
+            Duration.between(begun, Instant.now()).toMillis()
+        });
+        if (state != SchemaState.CURRENT) {
+            LOG.log(Level.SEVERE, CLOSED + "{0}", reason(state));
+        }
+        return state;
     }
 
     private static SchemaState prepared(Migrations migrations, KnownSchema known) throws SQLException {

@@ -7,15 +7,21 @@ import jakarta.ejb.EJB;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.AccountRepository;
-import org.matricula.persistence.account.GroupRepository;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.SignIn;
 import org.matricula.persistence.command.AccountCommand.Kind;
+import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.history.History;
+import org.matricula.persistence.history.HistoryFilter;
+import org.matricula.persistence.list.Window;
 
 /** Groups, accounts and passwords from the shell. */
 @DeskTest
@@ -27,12 +33,19 @@ class AccountCommandsTest {
     private AccountRepository accounts;
 
     @EJB
-    private GroupRepository groups;
-
-    @EJB
     private SignIn signIn;
 
+    @EJB
+    private History history;
+
     private final Heard heard = new Heard();
+
+    private LocalTransactions transactions;
+
+    @BeforeEach
+    void given(Desk desk) {
+        transactions = new LocalTransactions(desk.dataSource());
+    }
 
     /** As many letters as the password has, so that its way can be followed. */
     private static final class Counting extends Passwords {
@@ -43,11 +56,11 @@ class AccountCommandsTest {
     }
 
     private int group(String... words) {
-        return new CreateGroupCommand(groups).run(List.of(words), heard);
+        return new CreateGroupCommand(transactions).run(List.of(words), heard);
     }
 
     private int account(Kind kind, String password, String... words) {
-        return new AccountCommand(kind, accounts, new Counting(), () -> password).run(List.of(words), heard);
+        return new AccountCommand(kind, transactions, new Counting(), () -> password).run(List.of(words), heard);
     }
 
     @Test
@@ -85,6 +98,29 @@ class AccountCommandsTest {
         assertThat(account.roles()).contains(Role.ADMINISTRATOR);
         assertThat(heard.output)
                 .containsExactly("account root created: it can do everything", "account root has another password");
+    }
+
+    @Test
+    void history_tells_which_command_changed_what() {
+        group("clerks", "--rights", "student.view");
+        assertThat(history.rows(HistoryFilter.all(), Window.firstPage()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.by()).isEqualTo("administrator");
+                    assertThat(row.origin()).isEqualTo("creategroup");
+                });
+    }
+
+    @Test
+    void a_refused_command_leaves_everything_as_it_was() {
+        account(Kind.CREATEADMIN, PASSWORD, "root");
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> account(Kind.CREATEADMIN, PASSWORD + "!", "ROOT"));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> account(Kind.CREATEACCOUNT, PASSWORD, "gil", "--groups", "clerks"))
+                .withMessageContaining("clerks");
+        assertThat(accounts.count()).isEqualTo(1);
+        assertThat(signIn.find("root").orElseThrow().passwordHash()).isEqualTo("hash of 21");
     }
 
     @Test

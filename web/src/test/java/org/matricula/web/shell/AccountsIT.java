@@ -2,7 +2,6 @@ package org.matricula.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.web.shell.Manage.Outcome;
 
-/** Groups and accounts by {@code ./manage}, with the built WAR in its server, on a new desk. */
+/** Groups and accounts by {@code ./manage}, in a new data folder. */
 class AccountsIT {
 
     private static final String PASSWORD = "correct horse battery staple";
@@ -37,16 +36,18 @@ class AccountsIT {
     }
 
     @Test
-    void a_password_that_is_missing_is_refused_in_one_line_by_a_server_whose_classes_are_shared() throws Exception {
-        var loaded = folder.resolve("classes");
-        manage.javaOptions("-Xlog:class+load:file=" + loaded);
+    void a_password_that_is_missing_is_refused_in_one_line() throws Exception {
         assertThat(manage.call(List.of(), "createadmin", "root"))
                 .isEqualTo(new Outcome(
                         1, List.of(), List.of("account.password \"•••\" must have between 12 and 200 characters")));
-        assertThat(Files.readAllLines(loaded))
-                .filteredOn(line -> line.endsWith("source: shared objects file (top)"))
-                .hasSizeGreaterThan(10_000)
-                .anyMatch(line -> line.contains("org.matricula.persistence.account"));
+    }
+
+    @Test
+    void a_group_that_does_not_exist_is_named_and_no_account_is_created() throws Exception {
+        assertThat(manage.call(List.of(PASSWORD), "createaccount", "gil", "--groups", "clerks"))
+                .isEqualTo(new Outcome(1, List.of(), List.of("there is no group.name clerks")));
+        assertThat(manage.call(List.of(PASSWORD), "changepassword", "gil"))
+                .isEqualTo(new Outcome(1, List.of(), List.of("there is no account.name gil")));
     }
 
     @Test

@@ -37,9 +37,20 @@ class ShellIT {
     }
 
     @Test
-    void ends_with_0_when_all_went_well() throws Exception {
+    void ends_with_0_when_all_went_well_in_a_server_whose_classes_are_shared() throws Exception {
+        // GIVEN
+        var loaded = folder.resolve("classes");
+        manage.javaOptions("-Xlog:class+load:file=" + loaded);
+
+        // WHEN
         var outcome = manage.call(List.of("students.create(\"Zoë 数\", 7)", "/exit", "nonsense"), "shell");
+
+        // THEN
         assertThat(outcome).isEqualTo(new Manage.Outcome(0, List.of("$1 ==> S-000001 Zoë 数"), List.of()));
+        assertThat(Files.readAllLines(loaded))
+                .filteredOn(line -> line.endsWith("source: shared objects file (top)"))
+                .hasSizeGreaterThan(10_000)
+                .anyMatch(line -> line.contains("org.matricula.persistence.account"));
     }
 
     @Test

@@ -1,11 +1,15 @@
 package org.matricula.bench.data;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.matricula.domain.history.Action;
+import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 
 /** The history of a school that was imported at once: one action, and in it the creation of every object. */
@@ -15,6 +19,7 @@ final class SampleHistory {
     private static final String ORIGIN = "import";
 
     private final Action action;
+    private final Map<Subject, Long> objects = new EnumMap<>(Subject.class);
     private long id;
 
     /** The history as it goes on after an id. */
@@ -29,9 +34,23 @@ final class SampleHistory {
 
     /** Returns the creations of these; they are made as they are read. */
     Stream<Change> of(Stream<? extends TracedEntity> created) {
-        return created.map(each -> StoredEntity.withId(
-                new Change(action, new ChangeDetails(ChangeKind.CREATED, each.traced(), null, null, null, null)),
-                ++id));
+        return created.map(TracedEntity::traced).map(object -> {
+            created(object.subject());
+            return StoredEntity.withId(
+                    new Change(action, new ChangeDetails(ChangeKind.CREATED, object, null, null, null, null)), ++id);
+        });
+    }
+
+    private void created(Subject subject) {
+        objects.merge(subject, 1L, Long::sum);
+    }
+
+    /** Returns how many objects of each kind {@link #of} has read so far. */
+    Stream<ActionCount> counts() {
+        return objects.entrySet().stream()
+                .map(each -> StoredEntity.withId(
+                        new ActionCount(action, ChangeKind.CREATED, each.getKey(), each.getValue(), each.getValue()),
+                        ++id));
     }
 
     /** Returns the last id that was given. */

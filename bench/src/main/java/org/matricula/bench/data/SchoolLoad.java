@@ -12,6 +12,7 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.history.Action;
+import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.database.Address;
@@ -80,6 +81,7 @@ public final class SchoolLoad {
                             school.enrollments())
                     .flatMap(each -> each);
             load(to, Change.class, history.of(created));
+            load(to, ActionCount.class, history.counts());
             long account = history.lastId() + 1;
             long group = account + 1;
             load(to, Account.class, Stream.of(SampleAccount.account(account)));

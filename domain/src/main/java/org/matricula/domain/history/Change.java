@@ -40,7 +40,7 @@ public class Change extends VersionedEntity {
     /** The longest value, in characters. */
     public static final int VALUE_LENGTH = 4000;
 
-    private static final int WORD_LENGTH = 12;
+    static final int WORD_LENGTH = 12;
     private static final int FIELD_LENGTH = 30;
 
     @NotNull

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.matricula.domain.history.Action;
+import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.Change;
 import org.matricula.persistence.list.Chunks;
 
@@ -25,6 +26,7 @@ public final class HistoryWriter {
         }
         var action = new Action(Instant.now().truncatedTo(ChronoUnit.MICROS), by, Origin.current(), watch.undoes());
         em.persist(action);
+        ActionCount.of(action, changes).forEach(em::persist);
         Chunks.of(changes).forEach(some -> {
             var rows = some.stream().map(details -> new Change(action, details)).toList();
             rows.forEach(em::persist);

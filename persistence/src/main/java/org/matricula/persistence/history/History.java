@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.history.Action;
+import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.Action_;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
@@ -35,9 +37,6 @@ import org.matricula.persistence.list.Window;
 @RolesAllowed(Role.ADMINISTRATOR)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class History {
-
-    /** An action with more changes than this is told in numbers. */
-    private static final long TOLD_ONE_BY_ONE = 50;
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
@@ -60,10 +59,10 @@ public class History {
         if (actions.isEmpty()) {
             return List.of();
         }
-        var counts = counts(actions, filter);
+        var counts = filter.asksForObjects() ? counts(actions, filter) : storedCounts(actions, filter);
         var few = actions.stream()
                 .filter(action ->
-                        counts.getOrDefault(action.getId(), Counts.NONE).changes() <= TOLD_ONE_BY_ONE)
+                        counts.getOrDefault(action.getId(), Counts.NONE).changes() <= ActionCount.FEW_CHANGES)
                 .toList();
         var objects = objects(few, filter);
         var undone = undone(actions);
@@ -132,10 +131,14 @@ public class History {
     private record Counts(long changes, List<ChangeCount> each) {
         private static final Counts NONE = new Counts(0, List.of());
 
-        private Counts and(ChangeCount count, long more) {
-            var all = new ArrayList<>(each);
-            all.add(count);
-            return new Counts(changes + more, List.copyOf(all));
+        private static Counts of(ChangeCount count, long changes) {
+            return new Counts(changes, List.of(count));
+        }
+
+        private Counts and(Counts more) {
+            return new Counts(
+                    changes + more.changes,
+                    Stream.concat(each.stream(), more.each.stream()).toList());
         }
     }
 
@@ -153,11 +156,26 @@ public class History {
         var counts = new LinkedHashMap<Long, Counts>();
         for (var row : em.createQuery(query).getResultList()) {
             var count = new ChangeCount((ChangeKind) row[1], (Subject) row[2], (Long) row[3]);
-            counts.merge(
-                    (Long) row[0],
-                    Counts.NONE.and(count, (Long) row[4]),
-                    (known, more) -> known.and(count, (Long) row[4]));
+            counts.merge((Long) row[0], Counts.of(count, (Long) row[4]), Counts::and);
         }
+        return counts;
+    }
+
+    /** The counts of the actions with many changes, which are not looked at one by one. */
+    private Map<Long, Counts> storedCounts(List<Action> actions, HistoryFilter filter) {
+        var counts = new LinkedHashMap<Long, Counts>();
+        em.createQuery("""
+                        SELECT c FROM ActionCount c WHERE c.action.id IN :ids ORDER BY c.subject, c.kind
+                        """, ActionCount.class)
+                .setParameter("ids", actions.stream().map(Action::getId).toList())
+                .getResultStream()
+                .filter(each -> filter.subject() == null || filter.subject() == each.getSubject())
+                .forEach(each -> counts.merge(
+                        each.getAction().getId(),
+                        Counts.of(
+                                new ChangeCount(each.getKind(), each.getSubject(), each.getObjects()),
+                                each.getChanges()),
+                        Counts::and));
         return counts;
     }
 
@@ -180,6 +198,7 @@ public class History {
                 .where(within(actions, change, filter))
                 .orderBy(cb.asc(change.get(Change_.id)));
         return em.createQuery(query)
+                .setMaxResults(actions.size() * ActionCount.FEW_CHANGES)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> (Long) row[0],

@@ -76,10 +76,11 @@ public record HistoryFilter(
 
     /** Returns whether it asks for anything that stands at the changes, and not at the action. */
     boolean asksForChanges() {
-        return studentId != null
-                || courseId != null
-                || gradeId != null
-                || subject != null
-                || (text != null && !text.isBlank());
+        return subject != null || asksForObjects();
+    }
+
+    /** Returns whether some changes of a kind of objects match, and others do not. */
+    boolean asksForObjects() {
+        return studentId != null || courseId != null || gradeId != null || (text != null && !text.isBlank());
     }
 }

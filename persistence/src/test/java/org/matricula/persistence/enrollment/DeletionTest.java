@@ -247,8 +247,8 @@ class DeletionTest {
         var one = desk.statements().during(() -> deletion.delete(small));
         var many = desk.statements().during(() -> deletion.delete(large));
 
-        // THEN
-        assertThat(many).isEqualTo(one);
+        // THEN history stores the number of changes besides
+        assertThat(many).filteredOn(sql -> !sql.contains("action_count")).isEqualTo(one);
         assertThat(school.links()).isZero();
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.domain.course.Course;
 import org.matricula.domain.edit.Edit;
+import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentDetails;
@@ -161,6 +163,25 @@ class HistoryQuestionsTest extends SmallSchool {
         assertThat(told.objects()).isEmpty();
         assertThat(told.counts()).containsExactly(new ChangeCount(ChangeKind.CREATED, Subject.ENROLLMENT, 60));
         assertThat(ofOne).flatExtracting(ActionRow::objects).hasSize(2);
+    }
+
+    @Test
+    void a_long_action_is_shown_without_a_look_at_its_changes(Desk desk) {
+        // GIVEN
+        var many = school.courses("many", ActionCount.FEW_CHANGES + 1);
+        enrollments.enroll(ada, many.toArray(Course[]::new));
+        var ofEnrollments = HistoryFilter.all().of(Subject.ENROLLMENT);
+
+        // WHEN
+        var sent = desk.statements().during(() -> history.rows(HistoryFilter.all(), new Window(0, 1)));
+        var ofKind = history.rows(ofEnrollments, new Window(0, 1));
+
+        // THEN
+        assertThat(sent).hasSize(2).noneMatch(sql -> sql.contains(" change "));
+        assertThat(ofKind)
+                .singleElement()
+                .extracting(ActionRow::counts)
+                .isEqualTo(List.of(new ChangeCount(ChangeKind.CREATED, Subject.ENROLLMENT, many.size())));
     }
 
     @Test

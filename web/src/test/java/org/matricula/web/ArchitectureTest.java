@@ -24,7 +24,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.persistence.EntityManager;
@@ -137,17 +136,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule names_say_what_a_class_is =
             noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|Bean|Backing|Controller|DTO)$");
-
-    @ArchTest
-    static final ArchRule no_container_begins_a_transaction_that_nobody_could_repeat = classes()
-            .that()
-            .areAnnotatedWith(Stateless.class)
-            .and()
-            .resideOutsideOfPackage("org.matricula.persistence.retry..")
-            .should()
-            .beAnnotatedWith(TransactionAttribute.class)
-            .because(
-                    "a class without it begins transactions itself: with Retried they begin outside, and can be repeated");
 
     @ArchTest
     static final ArchRule repositories_are_stateless_session_beans = classes()

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,10 @@ class SourcesTest {
 
     private static final int A_SENTENCE = 40;
     private static final Pattern QUESTION = Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(?:What|Who|Whoever|How|Those) .*");
+    private static final Pattern NUMBER = Pattern.compile("[ABC]\\d+");
+    private static final Pattern RANGE = Pattern.compile("([ABC])(\\d+) to \\1(\\d+)");
+    private static final Pattern NUMBERED =
+            Pattern.compile("void ([ABCabc]\\d+_)+|/\\*\\* ([ABC]\\d+(, | and | to )?)+(?=:)");
     private static final int LONGEST_LINE = 300; // characters
     private static final List<Path> MODULES = Stream.of("domain", "persistence", "web")
             .map(module -> Path.of("..", module, "src", "main", "java"))
@@ -66,6 +73,42 @@ class SourcesTest {
                         .isEmpty());
             }
         }
+    }
+
+    @Test
+    void every_number_that_a_test_names_is_explained_in_the_documentation() throws IOException {
+        // GIVEN the rows of the tables, such as "B2 to B4"
+        var docs = Path.of("..", "docs");
+        var explained = new HashSet<String>();
+        for (var page : List.of("admin-features.md", "behaviours.md")) {
+            read(docs.resolve(page))
+                    .lines()
+                    .filter(line -> line.startsWith("| "))
+                    .forEach(line -> {
+                        var first = line.split("\\|", -1)[1];
+                        NUMBER.matcher(first).results().forEach(number -> explained.add(number.group()));
+                        RANGE.matcher(first).results().forEach(range -> IntStream.range(
+                                        Integer.parseInt(range.group(2)), Integer.parseInt(range.group(3)))
+                                .forEach(number -> explained.add(range.group(1) + number)));
+                    });
+        }
+
+        // WHEN the methods of tests begin with numbers, and the comments of their classes
+        var named = new TreeSet<String>();
+        for (var module : List.of("domain", "persistence", "web", "ear")) {
+            try (var files = Files.walk(Path.of("..", module, "src", "test", "java"))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .map(SourcesTest::read)
+                        .flatMap(source -> NUMBERED.matcher(source).results())
+                        .flatMap(numbers -> NUMBER.matcher(numbers.group().toUpperCase(Locale.ROOT))
+                                .results())
+                        .forEach(number -> named.add(number.group()));
+            }
+        }
+
+        // THEN
+        assertThat(named).hasSizeGreaterThan(50);
+        assertThat(explained).containsAll(named);
     }
 
     private static Set<Path> packages(Path module) {

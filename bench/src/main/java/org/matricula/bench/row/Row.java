@@ -9,7 +9,7 @@ import org.matricula.bench.desk.Visitor;
  *
  * @param name as it is told to --rows
  * @param flow the steps that a user takes once
- * @param limit the address of the same by plain JDBC, without its context; null where there is none
+ * @param limit the address of the same by plain JDBC, without its context; null if there is none
  */
 public record Row(String name, Flow flow, BiFunction<Numbers, Random, String> limit) {
 

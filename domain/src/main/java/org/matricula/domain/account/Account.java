@@ -96,7 +96,7 @@ public class Account extends TracedEntity {
         passwordHash = hash;
     }
 
-    /** The fields as they stand; the hash of the password stays hidden. */
+    /** Returns the current values of the fields; the hash of the password stays hidden. */
     @Override
     public AccountDetails details() {
         var names = new TreeSet<>(SortKey.ORDER);

@@ -25,10 +25,7 @@ import org.matricula.domain.text.KeyFold;
 import org.matricula.domain.text.TextInput;
 import org.matricula.domain.text.VisibleText;
 
-/**
- * A group of accounts, and what its members may. Its name gives no right, but for that of the administrators, who may
- * everything.
- */
+/** A group of accounts with its rights. Its name gives no right, except that of the administrators, who can do everything. */
 @Entity
 @Table(
         name = "account_group",
@@ -93,7 +90,7 @@ public class Group extends TracedEntity {
         rights.addAll(wanted);
     }
 
-    /** The fields as they stand. */
+    /** Returns the current values of the fields. */
     @Override
     public GroupDetails details() {
         return new GroupDetails(name, String.join(", ", getRights()));

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The roles, as the names that Jakarta Security and EJB compare: that of the administrators, and the
- * rights, each of which is the role of whoever has it.
+ * The names of the roles, as Jakarta Security and EJB compare them: that of the administrators, and the rights, each of which is
+ * a role.
  */
 public final class Role {
 
@@ -61,8 +61,8 @@ public final class Role {
     private Role() {}
 
     /**
-     * Returns what a right of a group gives its members: the right, and that to see what they may change or delete. The group of
-     * the administrators gives all rights and the role.
+     * Returns the roles that a right of a group gives its members: the right itself, and the right to view what they can change
+     * or delete. The group of the administrators gives all rights and its own role.
      *
      * @param right null if the group has none; a name that is no right gives nothing
      */

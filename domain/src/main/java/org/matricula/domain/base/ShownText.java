@@ -2,7 +2,7 @@ package org.matricula.domain.base;
 
 import org.matricula.domain.text.InvisibleCharacters;
 
-/** Texts in messages: a refused one may hold what would break the line, or turn the whole message around. */
+/** Makes texts safe for messages: a refused text can contain characters that break the line or reverse the message. */
 public final class ShownText {
 
     private ShownText() {}
@@ -13,18 +13,18 @@ public final class ShownText {
     }
 
     /**
-     * The same, cut where it is longer than anybody wants to read.
+     * Returns the same text, shortened.
      *
-     * @param atMost so many characters, and three dots
+     * @param atMost the longest result in characters, without the three dots that follow
      */
     public static String of(String text, int atMost) {
         return cut(of(text), atMost);
     }
 
     /**
-     * A text as it is, cut between two characters where it is longer than anybody wants to read.
+     * Returns an unchanged text, shortened between two characters.
      *
-     * @param atMost so many characters, and three dots
+     * @param atMost the longest result in characters, without the three dots that follow
      */
     public static String cut(String text, int atMost) {
         return text.codePointCount(0, text.length()) <= atMost

@@ -17,7 +17,7 @@ public abstract class VersionedEntity implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Ids are drawn from the database in blocks of this size; the sequence increments by the same number. */
+    /** The database assigns ids in blocks of this size; the sequence increments by the same number. */
     public static final int ID_BLOCK = 50;
 
     @Id

@@ -94,7 +94,7 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
     /**
      * A course that is not saved yet.
      *
-     * @param details the code may be missing: it is drawn when the course is saved
+     * @param details a missing code is assigned when the course is saved
      */
     public Course(CourseDetails details) {
         amend(details);
@@ -131,7 +131,7 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
         codeSearch = SearchFold.of(code);
     }
 
-    /** The editable fields as they stand. */
+    /** Returns the current values of the editable fields. */
     @Override
     public CourseDetails details() {
         return new CourseDetails(code, name, description);
@@ -150,7 +150,7 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
         return name;
     }
 
-    /** Never null; empty where there is none. */
+    /** Returns the description; empty if there is none. */
     public String getDescription() {
         return description;
     }

@@ -7,9 +7,9 @@ import org.matricula.domain.text.TextInput;
 /**
  * The editable fields of a course.
  *
- * @param code the short name that people say, 1 to 20 characters; null or blank draws one
+ * @param code the short name that people say, 1 to 20 characters; null or blank to assign one
  * @param name 1 to 100 characters
- * @param description any text of up to 4,000 characters; empty where there is none
+ * @param description any text of up to 4,000 characters; empty if there is none
  */
 public record CourseDetails(String code, String name, String description) implements Serializable {
 

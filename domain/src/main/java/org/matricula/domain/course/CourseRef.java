@@ -2,7 +2,7 @@ package org.matricula.domain.course;
 
 import java.io.Serializable;
 
-/** Something that stands for a course: the {@link Course} itself, or only its {@link CourseKey}. */
+/** A reference to a course: the {@link Course} itself, or only its {@link CourseKey}. */
 public sealed interface CourseRef extends Serializable permits Course, CourseKey {
 
     /**

@@ -25,7 +25,7 @@ public record Edit<T extends Record>(T seen, T wanted) implements Serializable {
     }
 
     /**
-     * Applies the difference to the values that stand in the database now.
+     * Applies the difference to the values that are stored now.
      *
      * @param now the current values, perhaps changed by someone else since the page was opened
      * @return the merged values, and the fields that both changed to different values

@@ -16,8 +16,8 @@ import java.util.Objects;
 public record FieldConflict(String field, Object seen, Object now, Object wanted) implements Serializable {
 
     /**
-     * Returns the fields in which two records differ, in their order, for a user who saw the first one and wants to delete it.
-     * None is an empty text: null stands for a value that is not known.
+     * Returns the fields in which two records differ, in their order, for a user who saw the first one and wants to delete it. An
+     * empty value is an empty text; null is an unknown value.
      */
     public static <T extends Record> List<FieldConflict> between(T seen, T now) {
         return Arrays.stream(seen.getClass().getRecordComponents())

@@ -135,7 +135,7 @@ public class Enrollment extends TracedEntity {
         endedOn = on;
     }
 
-    /** The editable fields as they stand. */
+    /** Returns the current values of the editable fields. */
     @Override
     public EnrollmentDetails details() {
         return new EnrollmentDetails(grade, status, enrolledOn, endedOn);
@@ -164,12 +164,12 @@ public class Enrollment extends TracedEntity {
         return status;
     }
 
-    /** The first day, or null where it is not known. */
+    /** The first day, or null if it is unknown. */
     public LocalDate getEnrolledOn() {
         return enrolledOn;
     }
 
-    /** The last day, or null while the enrollment runs or where it is not known. */
+    /** The last day, or null if the enrollment is active or it is unknown. */
     public LocalDate getEndedOn() {
         return endedOn;
     }
@@ -184,7 +184,7 @@ public class Enrollment extends TracedEntity {
                 : super.toString();
     }
 
-    /* a date from before there was this rule must not stand in the way of other edits */
+    /* a date from before this rule must not block other edits */
     @PlausibleDate
     LocalDate getEnrolledOnAfterChange() {
         return changed(enrolledOn, EnrollmentDetails::enrolledOn);

@@ -10,8 +10,8 @@ import org.matricula.domain.grade.Grade;
  *
  * @param grade a step of the scale; null means not graded yet
  * @param status never null on a valid enrollment
- * @param enrolledOn the first day; null where it is not known
- * @param endedOn the last day, not before the first; null while the enrollment runs or where it is not known
+ * @param enrolledOn the first day; null if it is unknown
+ * @param endedOn the last day, not before the first; null if the enrollment is active or it is unknown
  */
 public record EnrollmentDetails(Grade grade, EnrollmentStatus status, LocalDate enrolledOn, LocalDate endedOn)
         implements Serializable {

@@ -1,6 +1,6 @@
 package org.matricula.domain.enrollment;
 
-/** Where an enrollment stands in its life. */
+/** The states of an enrollment. */
 public enum EnrollmentStatus {
     /** The student attends the course. */
     ACTIVE,

@@ -21,8 +21,8 @@ import org.matricula.domain.text.SortKey;
 import org.matricula.domain.text.VisibleText;
 
 /**
- * One step of the grade scale. The scale ships with A+ to F and is the school's to change; a grade that stands on an
- * enrollment cannot be deleted. No grade at all means: not graded yet.
+ * One step of the grade scale. The scale ships with A+ to F and is the school's to change; a grade that an enrollment has cannot
+ * be deleted. No grade means not graded yet.
  */
 @Entity
 @Table(
@@ -89,7 +89,7 @@ public class Grade extends TracedEntity {
         position = details.position();
     }
 
-    /** The editable fields as they stand. */
+    /** Returns the current values of the editable fields. */
     @Override
     public GradeDetails details() {
         return new GradeDetails(code, points, passing, position);
@@ -104,7 +104,7 @@ public class Grade extends TracedEntity {
         return code;
     }
 
-    /** The value in an average, or null where the grade does not count. */
+    /** The value in an average, or null if the grade does not count. */
     public BigDecimal getPoints() {
         return points;
     }

@@ -7,8 +7,8 @@ import org.matricula.domain.text.TextInput;
 /**
  * The editable fields of a grade.
  *
- * @param code what stands on the certificate, 1 to 12 characters
- * @param points the value in an average, 0 to 999.99; null where the grade does not count
+ * @param code the text on the certificate, 1 to 12 characters
+ * @param points the value in an average, 0 to 999.99; null if the grade does not count
  * @param passing whether the course is passed with it
  * @param position the place in the scale, the best first
  */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.matricula.domain.base.VersionedEntity;
 
 /**
- * How many objects of one kind an action changed in one way. It is stored with the action if that has more than
+ * The number of objects of one kind that an action changed in one way. It is stored with the action if that has more than
  * {@value #FEW_CHANGES} changes, because they would have to be counted whenever the action is shown.
  */
 @Entity
@@ -103,27 +103,27 @@ public class ActionCount extends VersionedEntity {
         return changes.stream().map(each -> each.object().id()).distinct().count();
     }
 
-    /** The action. */
+    /** Returns the action. */
     public Action getAction() {
         return action;
     }
 
-    /** What happened to the objects. */
+    /** Returns the kind of change. */
     public ChangeKind getKind() {
         return kind;
     }
 
-    /** The kind of the objects. */
+    /** Returns the kind of the objects. */
     public Subject getSubject() {
         return subject;
     }
 
-    /** The number of objects, at least 1. */
+    /** Returns the number of objects, at least 1. */
     public long getObjects() {
         return objects;
     }
 
-    /** The number of changed fields of all of them, or of objects where these came or went. */
+    /** Returns the number of changes: changed fields, or created and deleted objects. */
     public long getChanges() {
         return changes;
     }

@@ -18,9 +18,9 @@ import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.SearchFold;
 
 /**
- * One change within an action: an object came or came back, a field of it got another value, or it went, with a change for
- * each value that it had. It names its object by id, without a reference, because it outlives it; the ids are those of the
- * student and the course, too, so that an enrollment stands in the history of both.
+ * One change within an action: an object was created or restored, a field got another value, or the object was deleted, with a
+ * change for each value that it had. It names the object by id, without a reference, because it outlives it. It also has the ids
+ * of the student and the course, so an enrollment is in the history of both.
  */
 @Entity
 @Table(
@@ -92,7 +92,7 @@ public class Change extends VersionedEntity {
     @Column(name = "old_value_search", length = SearchFold.LENGTH)
     private String oldValueSearch;
 
-    /* of what the old value names, such as a grade: its code may change, and another one may get it */
+    /* of the row that the old value names, such as a grade: its code can change, and another grade can get it */
     @Column(name = "old_id")
     private Long oldId;
 
@@ -107,7 +107,7 @@ public class Change extends VersionedEntity {
     @Column(name = "new_id")
     private Long newId;
 
-    /* of the row when it was deleted: one that is restored goes on from there */
+    /* of the row when it was deleted; a restored row continues from there */
     @Column(name = "object_version")
     private Integer objectVersion;
 

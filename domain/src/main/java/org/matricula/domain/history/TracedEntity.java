@@ -4,8 +4,8 @@ import jakarta.persistence.MappedSuperclass;
 import org.matricula.domain.base.VersionedEntity;
 
 /**
- * A row whose changes are history. Every verb that changes it says so first, with {@link #changing()}: then the fields as they
- * stand are remembered until the row is saved.
+ * A row whose changes are history. Every method that changes it first calls {@link #changing()}, which remembers the current
+ * values of the fields until the row is saved.
  */
 @MappedSuperclass
 public abstract class TracedEntity extends VersionedEntity {
@@ -20,14 +20,14 @@ public abstract class TracedEntity extends VersionedEntity {
     /** Returns the object as history names it. */
     public abstract ChangedObject traced();
 
-    /** The fields as they stand. */
+    /** Returns the current values of the fields. */
     public abstract Record details();
 
-    /** Remembers the fields as they stand, where the row is saved already and was not changed since. */
+    /** Remembers the current values of the fields if the row is saved and was not changed since. */
     protected final void changing() {
         if (getId() != null && before == null) {
             before = details();
-            traced(); // reads what it is called by now, and not while the change is on its way to the database
+            traced(); // reads its label now, and not while the change is sent to the database
         }
     }
 
@@ -37,7 +37,7 @@ public abstract class TracedEntity extends VersionedEntity {
     }
 
     /**
-     * The fields as they were when the row was last saved; from now on they are as they stand.
+     * Returns the values of the fields when the row was last saved, and forgets them.
      *
      * @return null if nothing was changed
      */

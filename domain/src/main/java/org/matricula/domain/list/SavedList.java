@@ -16,8 +16,8 @@ import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.text.VisibleText;
 
 /**
- * A list as somebody shaped it, with its search, filters, order and columns, under a name. It is a setting of its owner and
- * nothing of the school, so that history does not tell of it; it goes with the account.
+ * A list with its search, filters, order and columns, saved under a name. It is a setting of its owner, so the history does not
+ * record it, and it is deleted with the account.
  */
 @Entity
 @Table(
@@ -84,7 +84,7 @@ public class SavedList extends VersionedEntity {
         shared = details.shared();
     }
 
-    /** The fields as they stand. */
+    /** Returns the current values of the fields. */
     public SavedListDetails details() {
         return new SavedListDetails(name, query, shared);
     }
@@ -102,7 +102,7 @@ public class SavedList extends VersionedEntity {
         return name;
     }
 
-    /** Returns whether it is offered to everybody who may see the list. */
+    /** Returns whether it is offered to everybody who can view the list. */
     public boolean isShared() {
         return shared;
     }

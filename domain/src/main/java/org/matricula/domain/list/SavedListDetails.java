@@ -7,8 +7,8 @@ import org.matricula.domain.text.TextInput;
  * The editable values of a saved list.
  *
  * @param name 1 to 60 characters
- * @param query the state of the list, as it stands in its address behind the question mark; empty for the list as it always is
- * @param shared whether it is offered to everybody who may see the list
+ * @param query the state of the list, as in its address after the question mark; empty for the default
+ * @param shared whether it is offered to everybody who can view the list
  */
 public record SavedListDetails(String name, String query, boolean shared) implements Serializable {
 

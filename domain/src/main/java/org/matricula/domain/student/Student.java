@@ -96,7 +96,7 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
     /**
      * A student that is not saved yet.
      *
-     * @param details the number may be missing: it is drawn when the student is saved
+     * @param details a missing number is assigned when the student is saved
      */
     public Student(StudentDetails details) {
         amend(details);
@@ -119,7 +119,7 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
         amend(new StudentDetails(number, other, age));
     }
 
-    /** Corrects the age, in years; null where it is not known any more. */
+    /** Corrects the age, in years; null if it is no longer known. */
     public void correctAge(Integer years) {
         amend(new StudentDetails(number, name, years));
     }
@@ -133,7 +133,7 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
         numberSearch = SearchFold.of(number);
     }
 
-    /** The editable fields as they stand. */
+    /** Returns the current values of the editable fields. */
     @Override
     public StudentDetails details() {
         return new StudentDetails(number, name, age);
@@ -155,7 +155,7 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
     /**
      * The age in years.
      *
-     * @return 0 to {@value #AGE_MAX}, or null where it is not known
+     * @return 0 to {@value #AGE_MAX}, or null if it is unknown
      */
     public Integer getAge() {
         return age;

@@ -6,9 +6,9 @@ import org.matricula.domain.text.TextInput;
 /**
  * The editable fields of a student.
  *
- * @param number the school's number for the student, 1 to 20 characters; null or blank draws one
+ * @param number the school's number for the student, 1 to 20 characters; null or blank to assign one
  * @param name 1 to 100 characters
- * @param age in years, 0 to 150; null where it is not known
+ * @param age in years, 0 to 150; null if it is unknown
  */
 public record StudentDetails(String number, String name, Integer age) implements Serializable {
 

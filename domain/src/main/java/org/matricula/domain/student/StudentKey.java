@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.matricula.domain.text.TextInput;
 
 /**
- * The key of a student where the student itself is not at hand.
+ * The key of a student, for use without the student itself.
  *
  * @param id the surrogate key
  */
@@ -16,9 +16,9 @@ public record StudentKey(Long id) implements StudentRef {
     }
 
     /**
-     * Reads a key as it stands in an address or a form.
+     * Reads a key from an address or a form.
      *
-     * @param text a whole number, white space around it is not meant
+     * @param text a whole number; white space around it is ignored
      * @throws IllegalArgumentException if it is none; the message names the field and the text
      */
     public static StudentKey parse(String text) {

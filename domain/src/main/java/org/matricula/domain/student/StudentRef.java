@@ -2,7 +2,7 @@ package org.matricula.domain.student;
 
 import java.io.Serializable;
 
-/** Something that stands for a student: the {@link Student} itself, or only its {@link StudentKey}. */
+/** A reference to a student: the {@link Student} itself, or only its {@link StudentKey}. */
 public sealed interface StudentRef extends Serializable permits Student, StudentKey {
 
     /**

@@ -14,8 +14,8 @@ import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.history.Action;
 
 /**
- * A form that made something new: its key, what was typed into it, and what came of it. It is written in the transaction that makes
- * the new object, so that both are there or neither. It is kept some days and is nothing of the school: history does not tell of it.
+ * A form that created an object: its key, a digest of its values, and the object. It is written in the transaction that creates
+ * the object, so both exist or neither. It is kept for some days, and the history does not record it.
  */
 @Entity
 @Table(
@@ -68,12 +68,12 @@ public class Submission extends VersionedEntity {
     protected Submission() {}
 
     /**
-     * A form that was sent just now.
+     * A form that was submitted just now.
      *
-     * @param account the name of the user; a key means nothing to anybody else
+     * @param account the name of the user; the key is valid for this user only
      * @param key a UUID
-     * @param entity the name of the entity that it makes
-     * @param digest of what was typed, in hexadecimal digits
+     * @param entity the name of the entity that it creates
+     * @param digest of the submitted values, in hexadecimal digits
      */
     public Submission(String account, String key, String entity, String digest, Instant at) {
         this.account = account;
@@ -83,27 +83,27 @@ public class Submission extends VersionedEntity {
         this.doneAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
-    /** Notes what came of it. */
+    /** Records the object that the form created. */
     public void made(Long id) {
         objectId = id;
     }
 
-    /** Returns whether the same was typed into the same form. */
+    /** Returns whether the same values were submitted by the same form. */
     public boolean isSame(String otherEntity, String otherDigest) {
         return entity.equals(otherEntity) && digest.equals(otherDigest);
     }
 
-    /** The name of the entity that it made. */
+    /** Returns the name of the entity. */
     public String getEntity() {
         return entity;
     }
 
-    /** The id of what it made. */
+    /** Returns the id of the object. */
     public Long getObjectId() {
         return objectId;
     }
 
-    /** When it was sent. */
+    /** Returns the time of the submission. */
     public Instant getDoneAt() {
         return doneAt.toInstant(ZoneOffset.UTC);
     }

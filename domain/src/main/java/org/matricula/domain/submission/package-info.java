@@ -1,2 +1,2 @@
-/** Forms that make something new, each with a key that is used once: so a form that is sent twice does not make it twice. */
+/** Forms that create objects, each with a key that is used once, so a form that is submitted twice creates one object. */
 package org.matricula.domain.submission;

@@ -47,7 +47,7 @@ public final class SortKey {
 
     /**
      * Returns the version of the order. Keys of two versions must not be mixed: an upgrade of ICU that changes it comes with a
-     * step of the changelog that fills the columns anew.
+     * step of the changelog that fills the columns again.
      */
     public static String version() {
         return COLLATOR.getUCAVersion() + "/" + COLLATOR.getVersion();

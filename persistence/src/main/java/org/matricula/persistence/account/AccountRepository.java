@@ -15,6 +15,7 @@ import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.text.KeyLookup;
 
@@ -43,14 +44,14 @@ public class AccountRepository {
 
     /** Returns the number of accounts. */
     @RolesAllowed(Role.ADMINISTRATOR)
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public long count() {
         return em.createQuery("SELECT COUNT(a) FROM Account a", Long.class).getSingleResult();
     }
 
     /** Returns the account with a name, if there is one; upper and lower case, kinds of dashes and blanks do not matter. */
     @RolesAllowed(Role.ADMINISTRATOR)
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Optional<Account> findByName(String name) {
         return new KeyLookup<>(em, Account.class).find(name);
     }
@@ -69,7 +70,7 @@ public class AccountRepository {
         return saved(account);
     }
 
-    /** Saves a new account that may everything. */
+    /** Saves a new account that can do everything. */
     @RolesAllowed(Role.ADMINISTRATOR)
     public Account createAdministrator(String name, String passwordHash) {
         administrators(em);
@@ -77,7 +78,7 @@ public class AccountRepository {
     }
 
     /**
-     * Gives an account another password; whoever is signed in with the former one is signed out.
+     * Changes the password of an account; sessions with the former one are signed out.
      *
      * @throws NotFoundException if there is no account of that name
      */
@@ -88,7 +89,7 @@ public class AccountRepository {
         return saved(account);
     }
 
-    /** Gives an account the administrator's role and a new password; creates it where there is none of the name. */
+    /** Gives an account the administrator's role and a new password, or creates it. */
     @RolesAllowed(Role.ADMINISTRATOR)
     public Account updateOrCreateAdministrator(String name, String passwordHash) {
         var account = findByName(name).orElseGet(() -> new Account(name, passwordHash));
@@ -104,7 +105,7 @@ public class AccountRepository {
         return account;
     }
 
-    /** The group whose members may do everything; created where it is missing. */
+    /** Returns the group whose members can do everything; creates it if it is missing. */
     static Group administrators(EntityManager em) {
         return GroupRepository.find(em, Role.ADMINISTRATOR).orElseGet(() -> {
             var group = new Group(Role.ADMINISTRATOR);

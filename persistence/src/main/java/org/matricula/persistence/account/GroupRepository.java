@@ -16,9 +16,10 @@ import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
-/** The groups of accounts, and what their members may. */
+/** The groups of accounts and their rights. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 @Retried
@@ -43,7 +44,7 @@ public class GroupRepository {
 
     /** Returns the group with a name, if there is one; upper and lower case, kinds of dashes and blanks do not matter. */
     @RolesAllowed(Role.ADMINISTRATOR)
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Optional<Group> findByName(String name) {
         return find(em, name);
     }
@@ -56,7 +57,7 @@ public class GroupRepository {
     }
 
     /**
-     * The groups of these names.
+     * Returns the groups of these names.
      *
      * @throws NotFoundException if one of them does not exist
      */
@@ -67,11 +68,10 @@ public class GroupRepository {
     }
 
     /**
-     * Gives a group these rights and takes all others; creates it where there is none of the name. Who is signed in has them
-     * from the next request on.
+     * Gives a group exactly these rights, or creates it. They take effect with the next request of its members.
      *
      * @throws InvalidException if the name could be taken for a right or for several names, or a right does not exist
-     * @throws RefusedException if it is the administrators' group, which may everything
+     * @throws RefusedException if it is the group of the administrators, which can do everything
      */
     @RolesAllowed(Role.ADMINISTRATOR)
     public Group updateOrCreate(String name, Collection<String> rights) {

@@ -20,13 +20,14 @@ import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.submission.SubmissionLog;
 import org.matricula.persistence.submission.SubmittedForm;
 
 /**
- * The first set-up: whoever has the one-time code creates the first administrator. Everybody can call it, because
- * nobody is signed in yet; without the code nothing is done, and as soon as there is an account nothing is done at all.
+ * The first set-up creates the first administrator for the owner of the one-time code. Everybody can call it, because nobody is
+ * signed in yet; it does nothing without the code, or if there is an account.
  */
 @Stateless
 @PermitAll
@@ -44,19 +45,19 @@ public class Setup {
     private TransactionSynchronizationRegistry transactions;
 
     /** Returns whether Matricula has no account yet. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public boolean isPending() {
         return em.createQuery("SELECT COUNT(a) FROM Account a", Long.class).getSingleResult() == 0;
     }
 
-    /** Returns whether an administrator can be created with the code, before anything is done that takes its time. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    /** Returns whether an administrator can be created with the code, before anything slow is done. */
+    @ReadOnly
     public boolean accepts(String given) {
         return isPending() && code.matches(given);
     }
 
     /**
-     * Creates the first administrator, and the usual grade scale where there is none. The code is used up as soon as that is
+     * Creates the first administrator, and the usual grade scale if there is none. The code is used up as soon as that is
      * committed: if the commit fails, the same code works again.
      *
      * @param form the one-time key of the form
@@ -98,7 +99,7 @@ public class Setup {
         });
     }
 
-    /** Two who have the code and use it at once: the second one waits here, and finds the account of the first. */
+    /** If two people use the code at once, the second one waits here and finds the account of the first. */
     private Group oneAfterTheOther() {
         try {
             var group = AccountRepository.administrators(em);
@@ -110,7 +111,7 @@ public class Setup {
     }
 
     /** Returns whether the form with this one-time key has created the first administrator. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public boolean isDone(String form) {
         return log().find(form).isPresent();
     }

@@ -26,9 +26,9 @@ import org.matricula.persistence.database.DatabaseStart;
 import org.matricula.persistence.database.Setting;
 
 /**
- * The one-time code of the first set-up. Without any account, Matricula draws one at every start and writes it into a file of the
- * data folder that only the operator can read; it is never logged. It is valid until it is used or Matricula ends. A server that
- * only runs a command draws none.
+ * The one-time code of the first set-up. Without any account, Matricula creates one at every start and writes it into a file of
+ * the data folder that only the operator can read; it is never logged. It is valid until it is used or Matricula ends. A server
+ * that only runs a command creates none.
  */
 @Singleton
 @Startup
@@ -87,7 +87,7 @@ public class SetupCode {
         }
     }
 
-    /** Returns whether this is the code; there is none that matches as soon as it was used. */
+    /** Returns whether this is the code; none matches after it was used. */
     public boolean matches(String given) {
         return code != null
                 && given != null

@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.text.KeyFold;
+import org.matricula.persistence.retry.ReadOnly;
 
 /** Reads accounts for the sign-in. Everybody can call it, because nobody is signed in yet. */
 @Stateless
 @PermitAll
+@ReadOnly
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SignIn {
 
@@ -43,12 +45,12 @@ public class SignIn {
     /**
      * An account that is signed in.
      *
-     * @param roles the roles of the account by now
-     * @param seal another one as soon as the password is another one
+     * @param roles the current roles of the account
+     * @param seal changes with the password
      */
     public record Standing(String name, String seal, Set<String> roles) {}
 
-    /** The credentials of an account, if there is one of that name. */
+    /** Returns the credentials of an account, if it exists. */
     public Optional<Credentials> find(String name) {
         var rows = rows(name);
         return rows.stream()
@@ -64,7 +66,7 @@ public class SignIn {
                 .map(first -> new Standing((String) first[NAME], seal((String) first[HASH]), roles(rows)));
     }
 
-    /** The account with each right of each of its groups; values and no entities, because every request asks for them. */
+    /** Reads the account with the rights of its groups; as values, not entities, because every request reads them. */
     private List<Object[]> rows(String name) {
         return em.createQuery("""
                         SELECT a.name, a.passwordHash, g.name, r
@@ -84,7 +86,7 @@ public class SignIn {
         return roles;
     }
 
-    /** A session keeps this: it says less than the salted hash of the password. */
+    /** Returns what a session keeps: less than the salted hash of the password. */
     private static String seal(String passwordHash) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(passwordHash.getBytes(StandardCharsets.UTF_8));

@@ -29,7 +29,7 @@ public final class Backup {
         if (Embedded.isAt(desk.url())) {
             engine = new DerbyEngine(desk, copier);
         } else if (LibpqSettings.takes(desk.url())) {
-            engine = new PostgresEngine(desk, data, PostgresPrograms.places());
+            engine = new PostgresEngine(desk, data, PostgresPrograms.folders());
         } else {
             throw new BackupException(desk.shown() + " is neither a Derby nor a PostgreSQL database");
         }
@@ -63,7 +63,7 @@ public final class Backup {
      */
     public record Restored(Manifest from, Path former, boolean outdated) {
 
-        /** Where the former database is kept; empty if there was none. */
+        /** Returns the location of the former database; empty if there was none. */
         public Optional<Path> kept() {
             return Optional.ofNullable(former);
         }

@@ -1,16 +1,16 @@
 package org.matricula.persistence.backup;
 
-/** A backup or a restore was refused or failed; Matricula is as it was. */
+/** A backup or a restore was refused or failed; Matricula is unchanged. */
 public class BackupException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With what the operator is told. */
+    /** Explains the problem to the operator. */
     public BackupException(String message) {
         super(message);
     }
 
-    /** With what the operator is told, and the cause for the log. */
+    /** Explains the problem to the operator, with the cause for the log. */
     public BackupException(String message, Throwable cause) {
         super(message, cause);
     }

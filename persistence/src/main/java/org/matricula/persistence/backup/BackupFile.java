@@ -30,7 +30,7 @@ final class BackupFile {
     }
 
     /**
-     * Refuses what could not be written later.
+     * Checks that the file can be written later.
      *
      * @throws BackupException if there is something already, or it cannot be created
      */
@@ -56,7 +56,7 @@ final class BackupFile {
         return absolute.resolveSibling(absolute.getFileName() + ".part");
     }
 
-    /** Writes all files of a folder; nobody ever sees half of it under its name. */
+    /** Writes all files of a folder; a partial file never has its name. */
     void write(Manifest about, Path content) throws IOException {
         requireNew();
         var files = filesOf(content);
@@ -136,7 +136,7 @@ final class BackupFile {
     }
 
     /**
-     * Takes the content out.
+     * Extracts the content.
      *
      * @param folder an empty one
      * @throws BackupException if the content is not what was written

@@ -42,7 +42,7 @@ final class ContentHash {
         digest.update(name);
     }
 
-    /** Of all that came so far, 64 hexadecimal digits; it begins anew. */
+    /** Returns the hash of everything so far, 64 hexadecimal digits, and starts again. */
     String text() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -28,7 +28,11 @@ final class DerbyEngine implements Engine {
     private final String attributes;
     private final Copier copier;
 
-    /** With who copies it; null for this process, to which it belongs then. */
+    /**
+     * Creates an engine.
+     *
+     * @param copier copies the database; null if this process owns it
+     */
     DerbyEngine(Address desk, Copier copier) throws IOException {
         this.desk = Embedded.existing(desk);
         this.copier = copier;
@@ -55,7 +59,7 @@ final class DerbyEngine implements Engine {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Opens a database for itself, and closes it again. */
+    /** Opens a database and closes it again. */
     private <T> T alone(Path database, Work<T> work) throws SQLException {
         var address = new Address(Embedded.PREFIX + database + attributes, desk.user(), desk.password());
         try (var connection = new DeskDataSource(address).getConnection()) {

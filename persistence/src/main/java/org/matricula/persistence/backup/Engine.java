@@ -32,11 +32,11 @@ interface Engine {
      */
     void requireFree(Manifest backup, boolean replace) throws SQLException, IOException;
 
-    /** A new folder's name for the content of a backup that is to be restored. */
+    /** Returns the name of a new folder for the content of a backup to be restored. */
     Path unpacked(Path work);
 
     /**
-     * Puts a backup in the place of what is there: whole, or not at all.
+     * Replaces the database with a backup: as a whole or not at all.
      *
      * @param content of the backup, in the folder that was named for it
      * @param at distinguishes what is kept of the former database

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.matricula.persistence.database.Address;
 
 /**
- * A JDBC address of PostgreSQL as the environment variables that PostgreSQL's own programs read: in an environment a password
- * is shown to nobody else.
+ * A JDBC address of PostgreSQL as the environment variables that PostgreSQL's own programs read: other users cannot see a
+ * password in the environment.
  */
 final class LibpqSettings {
 

@@ -32,7 +32,7 @@ public record Manifest(
     private static final String PRODUCT = "matricula";
 
     /**
-     * About a database at hand.
+     * Describes a database.
      *
      * @param shown the database, as it may be shown
      * @throws BackupException if it holds no data of Matricula
@@ -74,7 +74,7 @@ public record Manifest(
         return text.toString();
     }
 
-    /** Reads what {@link #text()} wrote; empty if it is not that of a backup of Matricula. */
+    /** Parses the result of {@link #text()}; empty if it is not a manifest of Matricula. */
     static Optional<Manifest> of(String text) {
         var properties = new Properties();
         try {

@@ -27,7 +27,7 @@ final class PostgresEngine implements Engine {
     private static final String DUMP = "database.dump";
     private static final String LONGEST_WAIT = "SET lock_timeout = '30s';";
 
-    /* where the extension is missing or may not be used, the indexes are, too */
+    /* without the extension, or the right to use it, there are no indexes */
     private static final String SEARCH_EXTENSION =
             "DO $$ BEGIN CREATE EXTENSION IF NOT EXISTS pg_trgm; EXCEPTION WHEN OTHERS THEN NULL; END $$;";
     private static final Pattern SEARCH_INDEX =

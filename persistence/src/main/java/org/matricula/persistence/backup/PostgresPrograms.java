@@ -30,36 +30,36 @@ final class PostgresPrograms {
         this.settings = settings;
     }
 
-    /** Where they may be: in the folders of the path, and where several versions stand beside each other. */
-    static List<Path> places() throws IOException {
-        var places = new ArrayList<Path>();
+    /** Returns the folders to search: those of the path, and those of the versions that are installed side by side. */
+    static List<Path> folders() throws IOException {
+        var folders = new ArrayList<Path>();
         for (var folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             if (!folder.isEmpty()) {
-                places.add(Path.of(folder));
+                folders.add(Path.of(folder));
             }
         }
         if (Files.isDirectory(INSTALLED)) {
             try (var versions = Files.list(INSTALLED)) {
-                versions.map(version -> version.resolve("bin")).forEach(places::add);
+                versions.map(version -> version.resolve("bin")).forEach(folders::add);
             }
         }
-        return places;
+        return folders;
     }
 
     /**
-     * Finds those that can work with a server: the oldest that are not older than it, because what newer ones write need not
-     * be understood by it.
+     * Finds those that can work with a server: the oldest that are not older than it, because a server may not understand what
+     * newer ones write.
      *
      * @param major the server's version, such as 17
      * @throws BackupException if there are none
      */
-    static PostgresPrograms of(List<Path> places, int major, Map<String, String> settings) throws IOException {
+    static PostgresPrograms of(List<Path> folders, int major, Map<String, String> settings) throws IOException {
         PostgresPrograms found = null;
         int foundMajor = Integer.MAX_VALUE;
         int newest = 0;
-        for (var place : places) {
-            if (Files.isExecutable(place.resolve(DUMP))) {
-                var programs = new PostgresPrograms(place, settings);
+        for (var folder : folders) {
+            if (Files.isExecutable(folder.resolve(DUMP))) {
+                var programs = new PostgresPrograms(folder, settings);
                 int version = programs.major();
                 if (version == major) {
                     return programs;
@@ -87,7 +87,7 @@ final class PostgresPrograms {
     /**
      * Runs one of them to its end.
      *
-     * @return what it said
+     * @return its output
      * @throws BackupException with its first error if it fails
      */
     String run(String program, String... arguments) throws IOException {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** New files and folders that only their owner can open, where the file system knows owners. */
+/** Creates files and folders that only their owner can open, if the file system has owners. */
 final class Private {
 
     private Private() {}

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A folder for the time of one command, for its owner only. It goes with the process, too, unless that is killed. */
+/** A temporary folder of one command, for its owner only. It is also deleted when the process ends, unless that is killed. */
 final class Scratch implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Scratch.class.getName());
@@ -16,7 +16,7 @@ final class Scratch implements AutoCloseable {
     private final Path folder;
     private final AtExit atExit;
 
-    /** Creates it anew, with the folders that it is in. */
+    /** Deletes and creates it, with its parent folders. */
     Scratch(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder.getParent());

@@ -13,12 +13,12 @@ final class Tables {
 
     private Tables() {}
 
-    /** The names of the tables, as the database writes them. */
+    /** Returns the names of the tables, as the database writes them. */
     static List<String> of(Connection connection) throws SQLException {
         return names(connection, TABLE);
     }
 
-    /** The names of the sequences; only PostgreSQL tells them here. */
+    /** Returns the names of the sequences; on PostgreSQL only. */
     static List<String> sequencesOf(Connection connection) throws SQLException {
         return names(connection, SEQUENCE);
     }

@@ -24,7 +24,7 @@ public class ChangeListener {
         }
     }
 
-    /** Before, because what it was known by may be read for it. */
+    /** Before the removal, because its label is read. */
     @PreRemove
     void deleted(Object entity) {
         if (entity instanceof TracedEntity traced) {

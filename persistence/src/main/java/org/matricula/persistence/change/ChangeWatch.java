@@ -11,7 +11,7 @@ import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 
-/** Takes note of what is saved and removed on this thread, from its opening to its closing. */
+/** Records what is saved and removed on this thread, from its opening to its closing. */
 public final class ChangeWatch implements AutoCloseable {
 
     private static final ThreadLocal<ChangeWatch> CURRENT = new ThreadLocal<>();
@@ -25,7 +25,7 @@ public final class ChangeWatch implements AutoCloseable {
 
     private ChangeWatch() {}
 
-    /** Begins to watch; a watch of the same thread that is open already rests meanwhile. */
+    /** Begins to watch; an open watch of the same thread is suspended. */
     public static ChangeWatch open() {
         var watch = new ChangeWatch();
         CURRENT.set(watch);
@@ -45,7 +45,7 @@ public final class ChangeWatch implements AutoCloseable {
         came(ChangeKind.CREATED, entity.traced());
     }
 
-    /** For an object whose deletion was taken back, past the persistence provider, which gives every object a new id. */
+    /** Records a restored object, which is inserted without the persistence provider, because that assigns new ids. */
     public static void restored(ChangedObject object) {
         current().ifPresent(watch -> watch.came(ChangeKind.RESTORED, object));
     }
@@ -55,7 +55,7 @@ public final class ChangeWatch implements AutoCloseable {
         current().ifPresent(watch -> watch.undoes = actionId);
     }
 
-    /** The id of the action of history that is undone; null for none. */
+    /** Returns the id of the action that is undone; null for none. */
     Long undoes() {
         return undoes;
     }
@@ -86,12 +86,12 @@ public final class ChangeWatch implements AutoCloseable {
         }
     }
 
-    /** Everything, in the order in which it was noticed. */
+    /** Returns all changes in their order. */
     public List<ChangeDetails> changes() {
         return List.copyOf(changes);
     }
 
-    /** The links among it, if any, as they are to be announced. */
+    /** Returns the changed links for the announcement, if there are any. */
     public Optional<LinksChanged> links(String by) {
         return added.isEmpty() && removed.isEmpty()
                 ? Optional.empty()

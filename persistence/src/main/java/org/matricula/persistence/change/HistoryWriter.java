@@ -8,7 +8,7 @@ import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.Change;
 import org.matricula.persistence.list.Chunks;
 
-/** Writes what a transaction changed into history, in the same transaction. */
+/** Writes the changes of a transaction into history, in the same transaction. */
 public final class HistoryWriter {
 
     private final EntityManager em;
@@ -18,7 +18,7 @@ public final class HistoryWriter {
         this.em = em;
     }
 
-    /** One action with all its changes; nothing for none. */
+    /** Writes one action with all its changes; nothing if there are none. */
     public void write(String by, ChangeWatch watch) {
         var changes = watch.changes();
         if (changes.isEmpty()) {

@@ -3,7 +3,7 @@ package org.matricula.persistence.change;
 import java.io.Serializable;
 
 /**
- * That a student is enrolled in a course.
+ * An enrollment as the pair of its ends.
  *
  * @param student the id of the student
  * @param course the id of the course

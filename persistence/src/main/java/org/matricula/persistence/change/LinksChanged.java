@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A CDI event: the links that one transaction added and removed, whichever way it did it, a page, the relation API or an import.
- * Observe it {@code during = AFTER_SUCCESS} to hear of what was saved, or BEFORE_COMPLETION to take part in the transaction.
- * A link that was removed and made anew is in both. A change of the grade or the dates of a link is none of the link.
+ * A CDI event: the links that one transaction added and removed, by a page, the relation API or an import. Observe it {@code
+ * during = AFTER_SUCCESS} to receive saved links only, or BEFORE_COMPLETION to take part in the transaction. A link that was
+ * removed and added again is in both. A change of its grade or dates is not a change of the link.
  *
  * @param by the name of the user
  * @param added the links that were not there before

@@ -2,7 +2,7 @@ package org.matricula.persistence.change;
 
 import org.matricula.domain.history.Action;
 
-/** From where the calls of this thread come, for history: the path of a page, or the name of a command. */
+/** The origin of the calls of this thread, for history: the path of a page, or the name of a command. */
 public final class Origin implements AutoCloseable {
 
     /** A call of which nothing else is known. */

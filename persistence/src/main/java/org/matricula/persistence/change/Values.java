@@ -14,15 +14,15 @@ import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.RecordedValue;
 import org.matricula.domain.history.TracedEntity;
 
-/** The fields of an entity as history records them, by their names and in their order, and back. */
+/** Converts the fields of an entity to what history records, and back. */
 public final class Values {
 
-    /** A field that has another value than before; null for none. */
+    /** A field with different values; null for none. */
     record Difference(String field, RecordedValue before, RecordedValue after) {}
 
     private Values() {}
 
-    /** Each field with its value; those without one are left out. */
+    /** Returns each field with its value; fields without one are left out. */
     public static Map<String, RecordedValue> of(Record fields) {
         var values = new LinkedHashMap<String, RecordedValue>();
         for (var component : fields.getClass().getRecordComponents()) {
@@ -34,7 +34,7 @@ public final class Values {
         return values;
     }
 
-    /** The fields that differ, each with both values. */
+    /** Returns the fields that differ, each with both values. */
     static List<Difference> between(Record before, Record after) {
         return Arrays.stream(after.getClass().getRecordComponents())
                 .filter(component -> !Objects.equals(value(component, before), value(component, after)))
@@ -55,7 +55,7 @@ public final class Values {
                 : new RecordedValue(value.toString(), null);
     }
 
-    /** 4 is 4.00, and databases differ in which of them they give back. */
+    /** 4 equals 4.00, and databases return either of them. */
     private static Object value(RecordComponent component, Record owner) {
         var value = RecordFields.value(component, owner);
         return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;

@@ -59,7 +59,7 @@ class AccountCommand implements Command {
         this.input = input;
     }
 
-    /** The first line of a stream; empty if there is none. */
+    /** Returns the first line of a stream; empty if there is none. */
     static String line(InputStream in) {
         try {
             var line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();

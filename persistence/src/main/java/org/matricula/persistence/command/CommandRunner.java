@@ -43,7 +43,7 @@ final class CommandRunner {
             return FAILED;
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, "the command failed", e);
-            out.complain(explain(e) + (isRefusal(e) ? "" : place()));
+            out.complain(explain(e) + (isRefusal(e) ? "" : logName()));
             return FAILED;
         }
     }
@@ -54,7 +54,7 @@ final class CommandRunner {
                 && !(e instanceof OutcomeUnknownException);
     }
 
-    private static String place() {
+    private static String logName() {
         return Setting.MATRICULA_LOG.value().map(log -> " (see " + log + ")").orElse("");
     }
 

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** The terminal: says on the standard output, complains on the other one. */
+/** The terminal, with its standard output and error output. */
 class Console implements CommandOutput {
 
     private final PrintStream output = stream(FileDescriptor.out);

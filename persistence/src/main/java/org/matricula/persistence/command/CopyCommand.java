@@ -8,7 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.matricula.persistence.backup.Copier;
 
-/** {@code copy FOLDER}: what a running desk does for a backup of its embedded database. */
+/** {@code copy FOLDER}: copies the embedded database of a running Matricula for a backup. */
 class CopyCommand implements Command {
 
     private final DataSource desk;

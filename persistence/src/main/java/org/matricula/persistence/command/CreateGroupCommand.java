@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.account.GroupRepository;
 
-/** {@code creategroup NAME --rights RIGHT,...}: a group with these rights and no others, whether it was there or not. */
+/** {@code creategroup NAME --rights RIGHT,...}: creates a group with exactly these rights, or sets them. */
 class CreateGroupCommand implements Command {
 
     private static final String NAME = "creategroup";

@@ -42,7 +42,7 @@ public final class DatabaseTool {
         System.exit(code);
     }
 
-    /** Sends log messages to a file, because the terminal shows what the user has to know. */
+    /** Sends log messages to a file, because the terminal shows the output of the command. */
     private static void logTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         var root = Logger.getLogger("");

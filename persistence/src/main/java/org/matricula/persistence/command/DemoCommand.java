@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.matricula.persistence.account.Passwords;
 
-/** {@code demo}: sample data for an empty desk, and a sign-in whose password is drawn anew each time and told once. */
+/** {@code demo}: adds sample data to an empty Matricula, and an account with a new password, which it prints once. */
 class DemoCommand implements Command {
 
-    /* without those that are mistaken for one another */
+    /* without characters that look alike */
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;
 

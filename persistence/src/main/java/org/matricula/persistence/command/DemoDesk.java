@@ -19,7 +19,7 @@ import org.matricula.persistence.transfer.Importer;
 import org.matricula.persistence.transfer.Progress;
 import org.matricula.persistence.transfer.TransferFile;
 
-/** The demonstration: sample data and an account. */
+/** Sample data and an account for a demonstration. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 @Retried
@@ -80,7 +80,7 @@ public class DemoDesk {
     /**
      * Lets the demo account sign in with a new password.
      *
-     * @throws RefusedException if others have accounts and there is no demo account: real data gets none
+     * @throws RefusedException if there are accounts, but no demo account: real data gets none
      */
     @RolesAllowed(Role.ADMINISTRATOR)
     public void signIn(String passwordHash) {

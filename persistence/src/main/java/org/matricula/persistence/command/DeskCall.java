@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.matricula.persistence.backup.BackupException;
 import org.matricula.persistence.backup.Copier;
 
-/** Asks the running desk for a copy of its database, and waits as long as it gets on. */
+/** Requests a copy of its database from the running Matricula, and waits while it makes progress. */
 class DeskCall implements Copier {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -33,14 +33,14 @@ class DeskCall implements Copier {
         this.patience = patience;
     }
 
-    /** The folder is in the one in which the two out. */
+    /** Asks the running Matricula, by the parent of the folder, in which the two communicate. */
     @Override
     public void copyTo(Path folder) throws IOException {
         var requests = new RequestFolder(data);
-        var place = folder.getParent();
-        var answer = new CommandFolder(place);
+        var shared = folder.getParent();
+        var answer = new CommandFolder(shared);
         answer.ask("copy", folder.toString());
-        requests.ask(place);
+        requests.ask(shared);
         out.say("asking the running Matricula for a copy of " + data + " ...");
         long size = 0;
         long total = size(data.resolve("derby"));
@@ -52,7 +52,7 @@ class DeskCall implements Copier {
                 size = now;
                 heard = Instant.now();
             } else if (heard.plus(patience).isBefore(Instant.now())) {
-                requests.take(place);
+                requests.take(shared);
                 throw new BackupException("Matricula on " + data + " does not answer: another command is running there,"
                         + " or it is starting or stopping; nothing was written");
             }

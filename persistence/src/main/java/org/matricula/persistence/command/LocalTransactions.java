@@ -13,8 +13,8 @@ import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 
 /**
- * Transactions without a server, for commands that are done in one: they write their history as those of a server do. Nobody is signed
- * in: whoever may start such a command can open the database anyway.
+ * Transactions without a server, for commands that are done in one: they write their history as those of a server do. Nobody is
+ * signed in: everybody who can start such a command can open the database anyway.
  */
 final class LocalTransactions {
 

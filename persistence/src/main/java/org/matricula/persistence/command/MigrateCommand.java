@@ -6,7 +6,7 @@ import java.util.List;
 import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.migration.Plan;
 
-/** {@code migrate [--to N] [--plan] [--accept-loss]}: forward to the newest step, or to any step, also back. */
+/** {@code migrate [--to N] [--plan] [--accept-loss]}: migrates to the newest step, or to any step, forward or back. */
 class MigrateCommand implements Command {
 
     private final Migrations migrations;

@@ -8,7 +8,7 @@ import org.matricula.persistence.database.Embedded;
 import org.matricula.persistence.database.Setting;
 import org.matricula.persistence.move.DatabaseMove;
 
-/** {@code move --to URL}: the whole desk into another database, which has to be empty. */
+/** {@code move --to URL}: copies all data into another, empty database. */
 class MoveCommand implements Command {
 
     private final DeskDataSource desk;

@@ -10,8 +10,8 @@ import java.util.logging.Logger;
 
 /**
  * The requests of commands to a running Matricula, in its data folder, where only the owner can write. A request is an empty file
- * {@code inbox/NAME}, with its arguments and answers in the {@link CommandFolder} {@code work/NAME}. Whoever deletes the file takes
- * the request: the server in order to answer it, or the command in order to withdraw it.
+ * {@code inbox/NAME}, with its arguments and answers in the {@link CommandFolder} {@code work/NAME}. The process that deletes the
+ * file takes the request: the server to answer it, or the command to withdraw it.
  */
 final class RequestFolder {
 

@@ -2,7 +2,7 @@ package org.matricula.persistence.command;
 
 import org.matricula.persistence.database.Setting;
 
-/** Control sequences by which a line on a terminal replaces the one that is shown. */
+/** Control sequences that replace a line on a terminal. */
 final class Rewriting {
 
     /* back to the first column, and clear the rest of the line */

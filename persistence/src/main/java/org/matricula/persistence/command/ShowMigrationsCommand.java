@@ -8,7 +8,7 @@ import java.util.List;
 import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.migration.SchemaState;
 
-/** {@code showmigrations}: every step, and when the database took it. */
+/** {@code showmigrations}: shows every step, and when the database ran it. */
 class ShowMigrationsCommand implements Command {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.matricula.persistence.migration.Migrations;
 
-/** {@code sqlmigrate N [--backwards]}: what a step sends to the database at hand; nothing is sent. */
+/** {@code sqlmigrate N [--backwards]}: prints the statements of a step for the database, without running them. */
 class SqlMigrateCommand implements Command {
 
     private final Migrations migrations;

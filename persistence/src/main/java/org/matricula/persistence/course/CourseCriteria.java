@@ -6,10 +6,10 @@ import java.util.List;
 import org.matricula.persistence.list.Window;
 
 /**
- * Which courses there are to choose from, by code.
+ * The criteria for courses to choose from.
  *
  * @param text words to find in code or name; null or blank for all
- * @param without ids of courses to leave out, as those that are chosen already
+ * @param without ids of courses to leave out, such as those that are selected already
  */
 public record CourseCriteria(String text, Collection<Long> without, Window window) implements Serializable {
 

@@ -18,6 +18,7 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.list.Page;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.text.KeyLookup;
 
@@ -28,7 +29,7 @@ import org.matricula.persistence.text.KeyLookup;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CourseRepository {
 
-    /* Stands there until the id is known; never sent to the database. */
+    /* A placeholder until the id is known; never sent to the database. */
     private static final String TO_BE_DRAWN = "new";
 
     @PersistenceContext(unitName = "matricula")
@@ -36,32 +37,32 @@ public class CourseRepository {
 
     /** The course, if there is one with this id. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Optional<Course> find(Long id) {
         return Optional.ofNullable(em.find(Course.class, id));
     }
 
     /** Returns the course with a code, if there is one; upper and lower case, kinds of dashes and blanks do not matter. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Optional<Course> findByCode(String code) {
         return new KeyLookup<>(em, Course.class).find(code);
     }
 
     /**
-     * The course behind a reference.
+     * Returns the course of a reference.
      *
      * @throws InvalidException if it was never saved; no statement is sent
      * @throws NotFoundException if there is none
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Course get(CourseRef ref) {
         return find(requireId(ref)).orElseThrow(() -> new NotFoundException("course.id", ref.getId()));
     }
 
     /**
-     * Saves a new course; a missing code is drawn.
+     * Saves a new course; a missing code is assigned.
      *
      * @return the saved course, with id and code
      */
@@ -80,13 +81,13 @@ public class CourseRepository {
         return course;
     }
 
-    /** Saves a new course under a drawn code. */
+    /** Saves a new course and assigns its code. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_ADD})
     public Course create(String name, String description) {
         return create(new CourseDetails(null, name, description));
     }
 
-    /** Sends the pending changes of a course to the database, and tells by name what it refuses. */
+    /** Sends the pending changes of a course to the database, and translates refusals. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_CHANGE})
     public void flush(Course course) {
         new KeyLookup<>(em, Course.class).requireFree(course);
@@ -95,25 +96,25 @@ public class CourseRepository {
 
     /** Returns the number of courses. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public long count() {
         return em.createQuery("SELECT COUNT(c) FROM Course c", Long.class).getSingleResult();
     }
 
-    /** One page of the courses to choose from, with one count and one select. */
+    /** Returns a page of the courses to choose from, with one count and one select. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Page<CourseRow> list(CourseCriteria criteria) {
         return new CourseList(em, criteria).page(criteria.window());
     }
 
     /**
-     * The courses behind ids, in the order of code; an id without a course is left out.
+     * Returns the courses with these ids, by code; unknown ids are ignored.
      *
      * @param ids may be empty
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public List<Course> listByIds(Collection<Long> ids) {
         return Chunks.of(ids)
                 .flatMap(chunk -> em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class)

@@ -1,15 +1,15 @@
 package org.matricula.persistence.csv;
 
 /**
- * Protects a text that a spreadsheet or an import would take for something else: a formula, or the word that clears a value.
- * Such a text is written with an apostrophe before it and read without; reading returns exactly what was written.
+ * Protects a text that a spreadsheet or an import would misread: as a formula, or as the word that clears a value. Such a text is
+ * written with an apostrophe before it and read without; reading returns exactly what was written.
  */
 public final class CellGuard {
 
     /** The word that clears a value in an import. */
     public static final String NONE = "(none)";
 
-    /* a spreadsheet takes a text that begins like this for a formula */
+    /* a spreadsheet reads a text that begins like this as a formula */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final char APOSTROPHE = '\'';
 

@@ -8,8 +8,8 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * A CSV file by RFC 4180 for a spreadsheet. A text that a spreadsheet would calculate has an apostrophe before it, and one with
- * a separator of other countries stands in quotes, so that no part of it becomes a cell of its own.
+ * A CSV file by RFC 4180 for a spreadsheet. A text that a spreadsheet would calculate has an apostrophe before it, and one with a
+ * separator of other countries is quoted, so that no part of it becomes a cell.
  */
 public final class Sheet {
 
@@ -34,7 +34,7 @@ public final class Sheet {
         }
     }
 
-    /** Adds a record. A number stands as it is; null is an empty field. */
+    /** Adds a record. A number is not quoted; null is an empty field. */
     public void add(List<?> values) throws IOException {
         try {
             csv.writeRecord(values.stream().map(Sheet::text).toList());

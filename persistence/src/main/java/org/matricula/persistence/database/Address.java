@@ -3,7 +3,7 @@ package org.matricula.persistence.database;
 import java.util.Properties;
 
 /**
- * Where a database is, and who opens it.
+ * The address of a database and its user.
  *
  * @param url by JDBC
  * @param user null for an embedded database
@@ -25,7 +25,7 @@ public record Address(String url, String user, String password) {
                 .orElseGet(() -> new Address(Setting.databaseUrl(), null, null));
     }
 
-    /** As it may be shown: without what can hold a password, its parameters and a user before the host. */
+    /** Returns the address for display: without its parameters and a user before the host, which can contain a password. */
     public String shown() {
         return url.replaceAll("[?;].*", "").replaceAll("//.*@", "//");
     }

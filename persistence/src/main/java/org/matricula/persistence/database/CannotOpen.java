@@ -16,7 +16,7 @@ final class CannotOpen {
 
     private CannotOpen() {}
 
-    /** The same failure with that line as its message; a password is not in it. */
+    /** Returns the same failure with that line as its message; it contains no password. */
     static SQLException because(SQLException e, Address at) {
         return new SQLException(BEGINNING + reason(states(e), e, at.shown()), e.getSQLState(), e);
     }
@@ -43,7 +43,7 @@ final class CannotOpen {
         return url + ": " + innermost(e).getMessage();
     }
 
-    /** The codes of the failure and of all that led to it: Derby tells the real one last. */
+    /** Returns the codes of the failure and of its causes: Derby's real one is the last. */
     static List<String> states(SQLException e) {
         var states = new ArrayList<String>();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Finds out whether the database answers. Open to everyone: it tells nothing but that. */
+/** Finds out whether the database answers. It is open to everyone, because it reveals nothing else. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -31,7 +31,7 @@ public class DatabaseProbe {
         return start.isOpen() && answers();
     }
 
-    /** Returns whether the database answers within some seconds; the reason why not is in the log. */
+    /** Returns whether the database answers within some seconds; otherwise the reason is in the log. */
     public boolean answers() {
         try (var connection = dataSource.getConnection()) {
             return connection.isValid(SECONDS);

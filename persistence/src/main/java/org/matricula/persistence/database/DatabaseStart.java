@@ -24,8 +24,8 @@ import org.matricula.persistence.migration.SchemaState;
 
 /**
  * Defines the data source, migrates the database before the first query, and closes an embedded one when Matricula stops. Where
- * an operator migrates by hand, Matricula stays closed if the schema is not that of its version. The definition stands on a session
- * bean because in an EAR only those are looked at.
+ * an operator migrates by hand, Matricula stays closed if the schema is not that of its version. The definition is on a session
+ * bean, because in an EAR only those are scanned.
  */
 @DataSourceDefinition(
         name = DeskDataSource.JNDI_NAME,
@@ -44,7 +44,7 @@ public class DatabaseStart {
     private static final Logger LOG = Logger.getLogger(DatabaseStart.class.getName());
     private static final String MANUAL = "manual";
 
-    /* What the line begins with: ./manage looks for it in the log. */
+    /* The beginning of the line that ./manage finds in the log. */
     private static final String CLOSED = "Matricula stays closed: ";
 
     @Resource(lookup = DeskDataSource.JNDI_NAME)

@@ -61,7 +61,7 @@ public class DeskDataSource implements DataSource {
         return OwnIsolation.of(connection);
     }
 
-    /** The settings decide who connects: some servers call this one, with blank values. */
+    /** Ignores the arguments, because the settings name the user: some servers call this one with blank values. */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return getConnection();

@@ -28,15 +28,14 @@ public final class Embedded {
         return url.startsWith(PREFIX);
     }
 
-    /** The address without what would create a database that is not there. */
+    /** Returns the address without the part that creates a missing database. */
     public static Address existing(Address address) {
         return new Address(address.url().replaceAll(";create=[^;]*", ""), address.user(), address.password());
     }
 
     /**
-     * Lets Derby write its log into the data folder, as {@code log/derby-0.log} with at most two older parts of 10 MiB each, where
-     * the operator has not decided otherwise by one of Derby's own properties: it would grow without limit. Has to be called
-     * before Derby is loaded.
+     * Lets Derby write its log into the data folder, as {@code log/derby-0.log} with at most two older parts of 10 MiB each,
+     * unless the operator sets one of Derby's own properties: it would grow without limit. Call it before Derby is loaded.
      */
     static synchronized void limitLog(Path data) {
         if (System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith(ERROR))) {
@@ -60,7 +59,7 @@ public final class Embedded {
         return CannotOpen.states(e).contains(CannotOpen.DERBY_IN_USE);
     }
 
-    /** Without it the next start would have to recover; Derby reports its orderly shutdown as an exception. */
+    /** Closes it, so that the next start need not recover; Derby reports its shutdown as an exception. */
     public static void close(Address address) {
         try {
             DriverManager.getConnection(existing(address).url() + ";shutdown=true", address.user(), address.password())

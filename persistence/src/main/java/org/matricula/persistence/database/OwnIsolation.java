@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 
 /**
- * A connection whose transactions have the isolation that its database is set to. {@link DatabaseStart} has to give its pool an
- * isolation, {@link #OF_THE_POOL}, and the pool then asks for it with every connection that it hands out, and sets it where it is
- * another one. The question reaches the database, so the pool notices when that has been away; instead of setting it, the
- * connection is tested. Any other isolation is set as the caller says.
+ * A connection whose transactions have the isolation that its database is set to. {@link DatabaseStart} must give its pool an
+ * isolation, {@link #OF_THE_POOL}. The pool then asks every connection for its isolation before it hands it out, and sets it if
+ * it differs. The question reaches the database, so the pool notices a restart; instead of setting it, the connection is tested.
+ * Any other isolation is set as requested.
  */
 final class OwnIsolation implements InvocationHandler {
 

@@ -23,12 +23,12 @@ public enum Setting {
     MATRICULA_COMMAND,
     /** The folder of the command that adds sample data before Matricula opens. */
     MATRICULA_DEMO,
-    /** Set by the scripts where the output of a command is a terminal, where lines can be rewritten. */
+    /** Set by the scripts if the output of a command is a terminal, where lines can be rewritten. */
     MATRICULA_TERMINAL,
-    /** The log that a command names where it fails unexpectedly; set by the scripts. */
+    /** The log that a command names if it fails unexpectedly; set by the scripts. */
     MATRICULA_LOG;
 
-    /** The value, the system property first; absent where it is not set or blank. */
+    /** Returns the value, from the system property or else the environment; empty if it is not set or blank. */
     public Optional<String> value() {
         return Optional.ofNullable(System.getProperty(name(), System.getenv(name())))
                 .filter(text -> !text.isBlank());

@@ -35,6 +35,7 @@ import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.list.LockedRows;
 import org.matricula.persistence.list.Window;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
 /** Changes or deletes many rows that were selected in a list: all of them, or none if one cannot be changed. */
@@ -75,13 +76,13 @@ public class BulkEdit {
     }
 
     /**
-     * Returns enrollments as they are, or as a list showed them before, for the page that asks what to do with them.
+     * Returns enrollments with their current values, or those that a list showed, for the page of an action.
      *
-     * @param versions the versions that the list showed, by id; a row without one is taken as it is
+     * @param versions the versions that the list showed, by id; a row without one has its current values
      * @return those that exist, in the order of the ids
      * @throws InvalidException if a version is one that the row never had
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_DELETE})
     public List<SeenEnrollment> seen(Collection<Long> ids, Map<Long, Integer> versions) {
         boolean named = new Rights(caller).may(Role.ENROLLMENT_VIEW);
@@ -180,7 +181,7 @@ public class BulkEdit {
     }
 
     /** Returns what deleting students would take along, without changing anything. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     public DeletionReport previewStudents(Collection<Long> ids) {
         return Chunks.of(ids)
@@ -190,7 +191,7 @@ public class BulkEdit {
     }
 
     /** Returns what deleting courses would take along, without changing anything. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     public DeletionReport previewCourses(Collection<Long> ids) {
         return Chunks.of(ids)
@@ -205,7 +206,7 @@ public class BulkEdit {
      *
      * @return nothing if the caller cannot see enrollments
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     public List<EnrollmentRow> alongStudents(Collection<Long> ids, Window first) {
         return along(ids, first, some -> EnrollmentFilter.all()
@@ -218,7 +219,7 @@ public class BulkEdit {
      *
      * @return nothing if the caller cannot see enrollments
      */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     public List<EnrollmentRow> alongCourses(Collection<Long> ids, Window first) {
         return along(ids, first, some -> EnrollmentFilter.all()

@@ -27,6 +27,7 @@ import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
 /** Deletes students and courses together with their enrollments, and says beforehand what that would take along. */
@@ -44,7 +45,7 @@ public class Deletion {
 
     /** Returns what deleting these students would take along, without changing anything. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public DeletionReport preview(StudentRef... students) {
         var ids = Refs.studentIds(List.of(students));
         return report(
@@ -53,7 +54,7 @@ public class Deletion {
 
     /** Returns what deleting these courses would take along, without changing anything. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public DeletionReport preview(CourseRef... courses) {
         var ids = Refs.courseIds(List.of(courses));
         return report(
@@ -61,7 +62,7 @@ public class Deletion {
     }
 
     private DeletionReport report(long objects, Map<Long, Integer> versions, EnrollmentFilter which) {
-        var search = new EnrollmentSearch(em); // past the container: whoever can delete is told the numbers
+        var search = new EnrollmentSearch(em); // without the container: everybody who can delete sees the numbers
         return new DeletionReport(
                 objects, search.count(which), search.count(which.graded(true)), search.fingerprint(which), versions);
     }
@@ -86,7 +87,7 @@ public class Deletion {
      *
      * @return what was deleted
      * @throws NotFoundException if one of them no longer exists; nothing is deleted then
-     * @throws NotAllowedException if enrollments would go along that the caller cannot delete
+     * @throws NotAllowedException if it would delete enrollments that the caller cannot delete
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     public DeletionReport delete(StudentRef... students) {
@@ -99,7 +100,7 @@ public class Deletion {
      *
      * @return what was deleted
      * @throws NotFoundException if one of them no longer exists; nothing is deleted then
-     * @throws NotAllowedException if enrollments would go along that the caller cannot delete
+     * @throws NotAllowedException if it would delete enrollments that the caller cannot delete
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     public DeletionReport delete(CourseRef... courses) {

@@ -66,7 +66,10 @@ class EnrollmentConditions {
         return all;
     }
 
-    /** The join where there is one: EclipseLink makes an outer join an inner one where a condition takes the same path anew. */
+    /**
+     * Returns the join if there is one: EclipseLink turns an outer join into an inner one if a condition uses the same path
+     * again.
+     */
     @SuppressWarnings("unchecked") // a join is of the type of its attribute
     private <T> Path<T> path(SingularAttribute<Enrollment, T> attribute) {
         for (var join : enrollment.getJoins()) {

@@ -34,9 +34,9 @@ import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.student.StudentRepository;
 
 /**
- * Saves a page: the fields of a student or of a course together with its links, in one transaction. What a page
- * sends is the difference between what it showed and what is wanted, so that another one's links and grades stay; where both
- * changed the same value, nothing is saved and the conflicts are told.
+ * Saves a page: the fields of a student or of a course together with its links, in one transaction. What a page sends is the
+ * difference between what it showed and what is wanted, so links and grades of others stay. If both changed the same value,
+ * nothing is saved and the conflicts are reported.
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -69,7 +69,7 @@ public class EnrollmentDesk {
      * Saves a new student with its courses.
      *
      * @return the saved student
-     * @throws NotAllowedException if the caller may not add the enrollments
+     * @throws NotAllowedException if the caller cannot add the enrollments
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
     public Student create(StudentDetails details, List<LinkEdit> links) {
@@ -79,13 +79,13 @@ public class EnrollmentDesk {
     }
 
     /**
-     * Saves what was edited on a student's page. The right to change students is needed where a field was changed, and for each
-     * link the right to what was done to it.
+     * Saves what was edited on a student's page. It needs the right to change students if a field was changed, and for each link
+     * the right to what is done to it.
      *
      * @return the saved student
      * @throws NotAllowedException if the caller lacks one of them
      * @throws ConflictException if someone else changed the same values meanwhile
-     * @throws NotFoundException if the student, or a course to enroll in, is there no more
+     * @throws NotFoundException if the student, or a course to enroll in, no longer exists
      */
     @RolesAllowed({
         Role.ADMINISTRATOR,
@@ -110,7 +110,7 @@ public class EnrollmentDesk {
      * Saves a new course with its students.
      *
      * @return the saved course
-     * @throws NotAllowedException if the caller may not add the enrollments
+     * @throws NotAllowedException if the caller cannot add the enrollments
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_ADD})
     public Course create(CourseDetails details, List<LinkEdit> links) {
@@ -120,13 +120,13 @@ public class EnrollmentDesk {
     }
 
     /**
-     * Saves what was edited on a course's page. The right to change courses is needed where a field was changed, and for each
-     * link the right to what was done to it.
+     * Saves what was edited on a course's page. It needs the right to change courses if a field was changed, and for each link
+     * the right to what is done to it.
      *
      * @return the saved course
      * @throws NotAllowedException if the caller lacks one of them
      * @throws ConflictException if someone else changed the same values meanwhile
-     * @throws NotFoundException if the course, or a student to enroll, is there no more
+     * @throws NotFoundException if the course, or a student to enroll, no longer exists
      */
     @RolesAllowed({
         Role.ADMINISTRATOR,
@@ -148,13 +148,13 @@ public class EnrollmentDesk {
     }
 
     /**
-     * Saves a copy of a student, in the same courses but for those it withdrew from. Its enrollments begin today without a
-     * grade: a grade belongs to who earned it.
+     * Saves a copy of a student, in the same courses but for those it withdrew from. Its enrollments begin today without a grade:
+     * a grade belongs to the student who earned it.
      *
-     * @param details of the copy; a missing number is drawn
+     * @param details of the copy; a missing number is assigned
      * @param links what the page adds to the original's courses, and what it leaves out
      * @return the saved copy
-     * @throws NotAllowedException if the caller may not see the enrollments, or not add some
+     * @throws NotAllowedException if the caller cannot view the enrollments, or cannot add some of them
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
     public Student copy(StudentRef original, StudentDetails details, List<LinkEdit> links) {
@@ -164,13 +164,12 @@ public class EnrollmentDesk {
     }
 
     /**
-     * Saves a copy of a course, with the same students but for those who withdrew. Their enrollments begin today without a
-     * grade.
+     * Saves a copy of a course, with the same students but for those who withdrew. Their enrollments begin today without a grade.
      *
-     * @param details of the copy; a missing code is drawn
+     * @param details of the copy; a missing code is assigned
      * @param links what the page adds to the original's students, and what it leaves out
      * @return the saved copy
-     * @throws NotAllowedException if the caller may not see the enrollments, or not add some
+     * @throws NotAllowedException if the caller cannot view the enrollments, or cannot add some of them
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_ADD})
     public Course copy(CourseRef original, CourseDetails details, List<LinkEdit> links) {
@@ -196,9 +195,9 @@ public class EnrollmentDesk {
     /**
      * Saves one enrollment by itself, as a grade typed into the roster.
      *
-     * @return the values that stand after the save
+     * @return the stored values after the save
      * @throws ConflictException if someone else changed the same values meanwhile
-     * @throws NotFoundException if the enrollment is there no more
+     * @throws NotFoundException if the enrollment no longer exists
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE})
     public EnrollmentDetails save(Long enrollmentId, Edit<EnrollmentDetails> edit) {

@@ -8,7 +8,7 @@ import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.StudentRef;
 
 /**
- * Which enrollments are meant. Starts with {@link #all()}; each step narrows it, and {@link #or} widens it again.
+ * A filter of enrollments. Start with {@link #all()}; each step narrows it, and {@link #or} widens it again.
  *
  * @param studentIds any of these students; null for all
  * @param courseIds any of these courses; null for all
@@ -16,7 +16,7 @@ import org.matricula.domain.student.StudentRef;
  * @param graded true for those with a grade, false for those without; null for both
  * @param statuses any of these; null for all
  * @param text words to find in number and name of the student, code and name of the course; null or blank for all
- * @param alternatives filters of which one suffices where this one does not match
+ * @param alternatives alternative filters: rows match if any of them matches
  */
 public record EnrollmentFilter(
         List<Long> studentIds,

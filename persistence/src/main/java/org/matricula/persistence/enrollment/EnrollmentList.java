@@ -102,7 +102,7 @@ class EnrollmentList extends ListQuery<Enrollment, EnrollmentRow> {
         return joined(root, Enrollment_.grade, JoinType.LEFT);
     }
 
-    /** The same join for columns and order: two of them would be two tables in the statement. */
+    /** Uses one join for columns and order: two joins would be two tables in the statement. */
     @SuppressWarnings("unchecked") // a join is of the type of its attribute
     private static <T> From<?, T> joined(
             Root<Enrollment> root, SingularAttribute<Enrollment, T> attribute, JoinType type) {

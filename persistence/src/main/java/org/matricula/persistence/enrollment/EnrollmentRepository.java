@@ -28,13 +28,14 @@ import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.student.StudentRepository;
 
 /**
- * The relation between students and courses, from both ends: add, remove, clear, set, create with a grade, and read. Who
- * changes the links of a student holds the student's row, so that concurrent changes of the same links come one after the
- * other and the same pair is never entered twice.
+ * The relation between students and courses, from both ends: add, remove, clear, set, create with a grade, and read. A change of
+ * a student's links locks the student's row, so concurrent changes of the same links happen one after the other, and the same
+ * pair is never inserted twice.
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -55,7 +56,7 @@ public class EnrollmentRepository {
     private SessionContext caller;
 
     /**
-     * Enrolls a student in courses from today on; where the student is enrolled already, nothing changes.
+     * Enrolls a student in courses from today on; existing enrollments do not change.
      *
      * @return the number of enrollments that are new
      * @throws InvalidException if one of them was never saved; no statement is sent
@@ -69,7 +70,7 @@ public class EnrollmentRepository {
     /**
      * Enrolls a student in courses, with values for the new enrollments only.
      *
-     * @param details asked once, for all of the new ones
+     * @param details called once, for all new enrollments
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public int enroll(StudentRef student, Iterable<? extends CourseRef> in, Supplier<EnrollmentDetails> details) {
@@ -96,7 +97,7 @@ public class EnrollmentRepository {
         return new LinkChanges(em, rights());
     }
 
-    /** Asked past the container: who may change links may not see them for that. */
+    /** Checked without the container: the right to change links does not include the right to view them. */
     private EnrollmentSearch search() {
         return new EnrollmentSearch(em);
     }
@@ -111,14 +112,14 @@ public class EnrollmentRepository {
         return changes().create(student, course, details);
     }
 
-    /** The enrollment that there is, as it is, for whoever may see it; else a new one with these values. */
+    /** Returns the existing enrollment, unchanged, if the caller can view it; otherwise a new one with these values. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD})
     public Enrollment getOrCreate(StudentRef student, CourseRef course, EnrollmentDetails details) {
         rights().require(Role.ENROLLMENT_VIEW);
         return changes().existingOrNew(student, course, details);
     }
 
-    /** The enrollment with these values, whether it was there or not. */
+    /** Updates the enrollment to these values, or creates it. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD, Role.ENROLLMENT_CHANGE})
     public Enrollment updateOrCreate(StudentRef student, CourseRef course, EnrollmentDetails details) {
         return changes().updateOrCreate(student, course, details);
@@ -144,7 +145,7 @@ public class EnrollmentRepository {
         return created;
     }
 
-    /** A copy of a student under a new number, with the same courses: grades and dates stay with the original. */
+    /** Copies a student under a new number, with the same courses: grades and dates stay with the original. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
     public Student copy(StudentRef student) {
         rights().require(Role.STUDENT_VIEW);
@@ -156,7 +157,7 @@ public class EnrollmentRepository {
     }
 
     /**
-     * Ends the relation to these courses; the student and the courses stay. Who is not enrolled is passed over silently.
+     * Removes the enrollments in these courses; the student and the courses stay. Courses without an enrollment are ignored.
      *
      * @return the number of enrollments that were removed
      */
@@ -165,13 +166,13 @@ public class EnrollmentRepository {
         return changes().unlink(EnrollmentFilter.all().ofStudents(student).inCourses(from));
     }
 
-    /** Ends the relation to these students; the same as from the other end. */
+    /** Removes the enrollments of these students; the same as from the other end. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_DELETE})
     public int remove(CourseRef course, StudentRef... who) {
         return changes().unlink(EnrollmentFilter.all().inCourses(course).ofStudents(who));
     }
 
-    /** Removes every enrollment of the student, and nobody else's. */
+    /** Removes every enrollment of the student and no other. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_DELETE})
     public int clear(StudentRef student) {
         return changes().unlink(EnrollmentFilter.all().ofStudents(student));
@@ -184,11 +185,10 @@ public class EnrollmentRepository {
     }
 
     /**
-     * Makes these the courses of the student: enrolls in the missing ones, removes the others, and leaves those that stay
-     * as they are, with their grade.
+     * Sets the courses of the student: enrolls in the missing ones, removes the others, and keeps the rest with their grades.
      *
-     * @param wanted read to its end before anything is changed, so that it may be a query of the same relation
-     * @param details asked once, for all of the new ones
+     * @param wanted read to its end before anything is changed, so it can be a query of the same relation
+     * @param details called once, for all new enrollments
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD, Role.ENROLLMENT_DELETE})
     public void replaceCourses(
@@ -200,7 +200,7 @@ public class EnrollmentRepository {
         changes().link(Refs.studentIds(List.of(student)), ids, details);
     }
 
-    /** Makes these the students of the course; the same as from the other end. */
+    /** Sets the students of the course; the same as from the other end. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD, Role.ENROLLMENT_DELETE})
     public void replaceStudents(
             CourseRef course, Iterable<? extends StudentRef> wanted, Supplier<EnrollmentDetails> details) {
@@ -210,7 +210,7 @@ public class EnrollmentRepository {
         changes().link(List.copyOf(ids), Refs.courseIds(List.of(course)), details);
     }
 
-    /** Removes everything first, so that every enrollment is a new one. */
+    /** Removes everything first, so every enrollment is new. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_ADD, Role.ENROLLMENT_DELETE})
     public void resetCourses(
             StudentRef student, Iterable<? extends CourseRef> wanted, Supplier<EnrollmentDetails> details) {
@@ -222,68 +222,68 @@ public class EnrollmentRepository {
 
     /** The courses of a student, by code. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public List<Course> coursesOf(StudentRef student) {
         return search().coursesWhere(EnrollmentFilter.all().ofStudents(student));
     }
 
     /** The students of a course, by name and number. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public List<Student> studentsOf(CourseRef course) {
         return search().studentsWhere(EnrollmentFilter.all().inCourses(course));
     }
 
     /** Returns the number of courses of a student without loading them. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public long countCourses(StudentRef student) {
         return search().count(EnrollmentFilter.all().ofStudents(student));
     }
 
     /** Returns the number of students of a course without loading them. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public long countStudents(CourseRef course) {
         return search().count(EnrollmentFilter.all().inCourses(course));
     }
 
     /** Returns whether the student is enrolled in the course. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public boolean isEnrolled(StudentRef student, CourseRef course) {
         return search().count(EnrollmentFilter.all().ofStudents(student).inCourses(course)) > 0;
     }
 
-    /** The enrollments of a student with course and grade, by code, in one query. */
+    /** Returns the enrollments of a student with course and grade, by code, in one query. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public List<Enrollment> of(StudentRef student) {
         return search().enrollments(EnrollmentFilter.all().ofStudents(student));
     }
 
-    /** The enrollments of a course with student and grade, by name, in one query. */
+    /** Returns the enrollments of a course with student and grade, by name, in one query. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public List<Enrollment> of(CourseRef course) {
         return search().enrollments(EnrollmentFilter.all().inCourses(course));
     }
 
-    /** The enrollment of the student in the course, if there is one. */
+    /** Returns the enrollment of the student in the course, if there is one. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Optional<Enrollment> find(StudentRef student, CourseRef course) {
         return search().enrollments(EnrollmentFilter.all().ofStudents(student).inCourses(course)).stream()
                 .findFirst();
     }
 
     /**
-     * The enrollment of the student in the course.
+     * Returns the enrollment of the student in the course.
      *
      * @throws NotFoundException if there is none
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Enrollment get(StudentRef student, CourseRef course) {
         return find(student, course)
                 .orElseThrow(() -> new NotFoundException(

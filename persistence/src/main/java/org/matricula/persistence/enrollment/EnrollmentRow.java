@@ -7,10 +7,10 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 /**
  * An enrollment as a list shows it, with both ends.
  *
- * @param gradeId null where it is not graded yet
- * @param grade the code of the grade; null where it is not graded yet
- * @param enrolledOn null where it is not known
- * @param endedOn null where it runs or is not known
+ * @param gradeId null if it is not graded yet
+ * @param grade the code of the grade; null if it is not graded yet
+ * @param enrolledOn null if it is unknown
+ * @param endedOn null if it is active or unknown
  */
 public record EnrollmentRow(
         Long id,

@@ -27,10 +27,12 @@ import org.matricula.persistence.list.Order;
 import org.matricula.persistence.list.Page;
 import org.matricula.persistence.list.RowDigest;
 import org.matricula.persistence.list.Window;
+import org.matricula.persistence.retry.ReadOnly;
 
-/** Questions to the relation: which enrollments, which students by what they are enrolled in, which courses by who is. */
+/** Queries of the relation: enrollments, students by their courses, courses by their students. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@ReadOnly
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class EnrollmentSearch {
 
@@ -43,18 +45,18 @@ public class EnrollmentSearch {
     /** For the container. */
     public EnrollmentSearch() {}
 
-    /** Within this package, where the caller's rights are asked for otherwise. */
+    /** For this package, which checks the caller's rights itself. */
     EnrollmentSearch(EntityManager em) {
         this.em = em;
     }
 
-    /** One page of the enrollments that match, with one count and one select. */
+    /** Returns a page of the enrollments that match, with one count and one select. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public Page<EnrollmentRow> list(EnrollmentFilter filter, List<Order<EnrollmentColumn>> order, Window window) {
         return new EnrollmentList(em, filter, order).page(window);
     }
 
-    /** The rows of one page, for a caller that knows the count. */
+    /** Returns the rows of one page, for a caller that knows the count. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public List<EnrollmentRow> rows(EnrollmentFilter filter, List<Order<EnrollmentColumn>> order, Window window) {
         return new EnrollmentList(em, filter, order).rows(window);
@@ -78,7 +80,7 @@ public class EnrollmentSearch {
         return sum == null ? 0 : sum.longValue();
     }
 
-    /** The enrollments that match with both ends and grade, by student and course, in one select. */
+    /** Returns the enrollments that match with both ends and grade, by student and course, in one select. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public List<Enrollment> enrollments(EnrollmentFilter filter) {
         var cb = em.getCriteriaBuilder();
@@ -99,7 +101,7 @@ public class EnrollmentSearch {
         return em.createQuery(query).getResultList();
     }
 
-    /** The students of the enrollments that match, each once, by name and number. */
+    /** Returns the students of the enrollments that match, each once, by name and number. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public List<Student> studentsWhere(EnrollmentFilter filter) {
         var cb = em.getCriteriaBuilder();
@@ -113,7 +115,7 @@ public class EnrollmentSearch {
                 .getResultList();
     }
 
-    /** The courses of the enrollments that match, each once, by code. */
+    /** Returns the courses of the enrollments that match, each once, by code. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public List<Course> coursesWhere(EnrollmentFilter filter) {
         var cb = em.getCriteriaBuilder();
@@ -134,9 +136,9 @@ public class EnrollmentSearch {
     }
 
     /**
-     * The students who are not enrolled in the course, whatever else they are enrolled in, by name and number.
+     * Returns the students who are not enrolled in the course, by name and number.
      *
-     * @throws NotAllowedException if the caller may not see enrollments
+     * @throws NotAllowedException if the caller cannot view enrollments
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     public List<Student> studentsWithout(CourseRef course) {

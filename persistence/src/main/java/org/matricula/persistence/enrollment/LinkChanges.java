@@ -14,7 +14,7 @@ import org.matricula.persistence.change.Link;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 
-/** Adds, changes and removes links, each with the right that it takes; a caller who turns out to change nothing needs none. */
+/** Adds, changes and removes links, each with the required right; a call that changes nothing needs none. */
 final class LinkChanges {
 
     private final EntityManager em;

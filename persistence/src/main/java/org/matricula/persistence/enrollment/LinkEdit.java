@@ -13,17 +13,17 @@ import org.matricula.persistence.error.DuplicateException;
  * An edit of one link on a page: the values that the page showed, and the values that the user wants.
  *
  * @param otherEnd the id of the course on a student's page, of the student on a course's page
- * @param seen null where the page showed no such link: it is to be added
- * @param wanted null where the link is to be removed
+ * @param seen null if the page showed no such link: it is added
+ * @param wanted null if the link is removed
  */
 public record LinkEdit(Long otherEnd, EnrollmentDetails seen, EnrollmentDetails wanted) implements Serializable {
 
-    /** The right to what was done to the link; nothing where it was left alone. */
+    /** Returns the right that the edit needs; empty if nothing was changed. */
     Optional<String> right() {
         return right(seen, wanted);
     }
 
-    /** The right to make the one of the other; null stands for no link. */
+    /** Returns the right to turn one into the other; null is no link. */
     static Optional<String> right(EnrollmentDetails before, EnrollmentDetails after) {
         if (Objects.equals(before, after)) {
             return Optional.empty();
@@ -60,8 +60,8 @@ public record LinkEdit(Long otherEnd, EnrollmentDetails seen, EnrollmentDetails 
     }
 
     /**
-     * The edits of one save with each link in it once. A link that is removed and added again is one that stays, with other
-     * values: its row keeps its id, and nothing collides with what is not yet gone.
+     * Returns the edits of one save with each link once. A link that is removed and added again becomes a change: its row keeps
+     * its id, and nothing collides with a row that is not deleted yet.
      *
      * @throws DuplicateException if the same link is to be added twice with different values
      */

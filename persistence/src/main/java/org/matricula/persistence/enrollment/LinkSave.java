@@ -35,7 +35,7 @@ final class LinkSave {
         this(em, rights, List.of());
     }
 
-    /** Conflicts of the page's own fields are told together with those of the links. */
+    /** Conflicts of the page's own fields are reported together with those of the links. */
     LinkSave(EntityManager em, Rights rights, List<FieldConflict> own) {
         this.em = em;
         this.rights = rights;
@@ -94,7 +94,7 @@ final class LinkSave {
         return found;
     }
 
-    /** The entity at the other end; null where it was deleted and the link is to be removed anyway. */
+    /** Returns the entity at the other end; null if it was deleted and the link is removed anyway. */
     private static <T> T other(LinkEdit edit, String field, Map<Long, T> others) {
         var other = others.get(edit.otherEnd());
         if (other == null && edit.wanted() != null) {

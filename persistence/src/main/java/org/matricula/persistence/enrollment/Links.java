@@ -19,7 +19,7 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.retry.AgainException;
 
-/** The statements behind a change of links, a fixed number of them however many links there are. */
+/** The statements of a change of links, a fixed number however many links there are. */
 final class Links {
 
     private final EntityManager em;
@@ -28,12 +28,12 @@ final class Links {
         this.em = em;
     }
 
-    /** The students, all of which exist; their rows are locked until the end of the transaction. */
+    /** Returns the students, all of which exist; their rows are locked until the end of the transaction. */
     List<Student> lockStudents(List<Long> ids) {
         return locked("student.id", ids, em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids", Student.class));
     }
 
-    /** The courses, all of which exist; their rows are locked until the end of the transaction. */
+    /** Returns the courses, all of which exist; their rows are locked until the end of the transaction. */
     List<Course> lockCourses(List<Long> ids) {
         return locked("course.id", ids, em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class));
     }
@@ -47,7 +47,7 @@ final class Links {
         return all(field, ids, query.setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** In the order of their ids, so that two who lock the same rows do not wait for each other. */
+    /** Locks in the order of the ids, so that two transactions do not wait for each other. */
     private static <T extends VersionedEntity> List<T> all(String field, List<Long> ids, TypedQuery<T> query) {
         var found = Chunks.of(ids.stream().sorted().toList())
                 .flatMap(chunk -> query.setParameter("ids", chunk).getResultStream())
@@ -62,7 +62,7 @@ final class Links {
         return found;
     }
 
-    /** The enrollments that there are between these students and these courses. */
+    /** Returns the existing enrollments between these students and these courses. */
     Set<Link> between(List<Long> students, List<Long> courses) {
         var found = new HashSet<Link>();
         Chunks.of(students).forEach(some -> Chunks.of(courses).forEach(few -> found.addAll(linksBetween(some, few))));
@@ -81,7 +81,7 @@ final class Links {
                 .toList();
     }
 
-    /** The same values with a grade of this transaction. */
+    /** Returns the same values with a grade of this transaction. */
     EnrollmentDetails attached(EnrollmentDetails details) {
         var grade = details.grade();
         return grade == null || em.contains(grade) ? details : details.with(existing(grade));

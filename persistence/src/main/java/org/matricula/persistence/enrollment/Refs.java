@@ -6,7 +6,7 @@ import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.error.InvalidException;
 
-/** Reads the keys of references once, each key once, and refuses what was never saved before any statement is sent. */
+/** Reads the keys of references, each once, and refuses unsaved entities before any statement is sent. */
 final class Refs {
 
     private Refs() {}

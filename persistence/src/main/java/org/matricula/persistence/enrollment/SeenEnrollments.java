@@ -91,7 +91,7 @@ final class SeenEnrollments {
                 row.getId(), label, details == null ? null : shared.computeIfAbsent(details, each -> each));
     }
 
-    /** A grade that was deleted since, or that history names without its id, cannot be shown. */
+    /** A grade that was deleted since, or is in the history without its id, cannot be shown. */
     private static boolean isKnown(RecordedValue grade, Map<Long, Grade> grades) {
         return grade == null || (grade.id() != null && grades.containsKey(grade.id()));
     }

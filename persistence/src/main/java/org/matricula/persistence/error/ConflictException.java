@@ -11,7 +11,7 @@ public class ConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Stands as the field where a whole enrollment was added, changed or removed by one and removed or changed by the other. */
+    /** The field of a conflict about a whole enrollment: one user removed it, and the other changed or removed it. */
     public static final String WHOLE_LINK = "enrollment";
 
     /**
@@ -20,8 +20,8 @@ public class ConflictException extends RuntimeException {
      * @param linkedTo the id of the course (or student) at the other end of an enrollment; null for a field of the object itself
      * @param label what people call it: the code of the course, the number of the student; null for the object itself
      * @param field the field's name, or {@link #WHOLE_LINK}
-     * @param seen the value both started from; null where there was none
-     * @param now the value that the other one saved; null where it was removed
+     * @param seen the value both started from; null if there was none
+     * @param now the value that the other one saved; null if it was removed
      * @param wanted the value that the caller wants; null to remove it
      */
     public record Conflict(Long linkedTo, String label, String field, Object seen, Object now, Object wanted)

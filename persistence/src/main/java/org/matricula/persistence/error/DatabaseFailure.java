@@ -12,13 +12,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Kinds of database failures, told apart by their SQLSTATE: the transaction can be repeated, must wait, found a key taken, or has lost its connection. */
+/**
+ * The kinds of database failures, by their SQLSTATE: the transaction can be repeated, must wait, found a key taken, or has lost
+ * its connection.
+ */
 public enum DatabaseFailure {
     /** No order could be found for the transaction, or it was the victim of a deadlock: it can be repeated at once. */
     SERIALIZATION("40001|40P01"),
     /**
-     * It waited too long for a lock or for an answer: Derby's lock timeouts, PostgreSQL's {@code lock_timeout} and
-     * {@code statement_timeout}. Whoever holds the lock may hold it for a while, so the user decides when to try again.
+     * It waited too long for a lock or for an answer: Derby's lock timeouts, PostgreSQL's {@code lock_timeout} and {@code
+     * statement_timeout}. The lock can be held for a while, so the user decides when to try again.
      */
     BUSY("40XL[12]|55P03|57014"),
     /** A unique key is taken. If the transaction did not see by which row, another one was faster; a second attempt sees the row. */
@@ -49,8 +52,8 @@ public enum DatabaseFailure {
     }
 
     /**
-     * Returns whether a transaction that failed with this while it was committed has certainly been rolled back. It has where
-     * the database or the transaction manager said so; where the connection broke, the commit may have arrived before.
+     * Returns whether a transaction that failed with this while it was committed has certainly been rolled back. That is so if
+     * the database or the transaction manager reported it; if the connection broke, the commit may have arrived before.
      */
     public static boolean isRolledBack(Throwable e) {
         var states = states(e);

@@ -13,7 +13,7 @@ public class DuplicateException extends RuntimeException {
     private final String owner;
 
     /**
-     * The value stands elsewhere.
+     * The value is taken.
      *
      * @param field the unique field, as in {@code course.code}
      * @param value the value that is taken
@@ -48,7 +48,7 @@ public class DuplicateException extends RuntimeException {
         return value;
     }
 
-    /** Returns the label of the object that has the value; null where that is not known. */
+    /** Returns the label of the object that has the value; null if it is unknown. */
     public String getOwner() {
         return owner;
     }

@@ -15,12 +15,12 @@ import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 
 /**
- * Sends the pending changes to the database inside the repository's method, where a refusal can still be told by its name:
- * at the commit the caller would see nothing but a technical exception.
+ * Sends the pending changes to the database inside the repository's method, where a refusal can still name its field: at the
+ * commit the caller would get a technical exception.
  */
 public final class Flush {
 
-    /* a rule about two fields, as endedOnAfterEnrolledOn, is told of the first */
+    /* a rule about two fields, as endedOnAfterEnrolledOn, is reported at the first */
     private static final String AFTER = "After";
 
     /**
@@ -51,7 +51,7 @@ public final class Flush {
     }
 
     /**
-     * Sends something else than the pending changes, and translates what the database refuses in the same way.
+     * Runs another statement, and translates refusals of the database in the same way.
      *
      * @param statement sends it
      * @param unique the values just written that must be unique

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One or more values are not what their fields take. */
+/** One or more values are invalid. */
 @ApplicationException(rollback = true)
 public class InvalidException extends RuntimeException {
 

@@ -2,7 +2,7 @@ package org.matricula.persistence.error;
 
 import jakarta.ejb.ApplicationException;
 
-/** The caller lacks a right that the action turned out to need; nothing was saved. */
+/** The caller lacks a right that the action needs; nothing was saved. */
 @ApplicationException(rollback = true)
 public class NotAllowedException extends RuntimeException {
 

@@ -2,7 +2,7 @@ package org.matricula.persistence.error;
 
 import jakarta.ejb.ApplicationException;
 
-/** Something that was asked for by key is not there; perhaps it was deleted meanwhile. */
+/** No object has a key; perhaps it was deleted meanwhile. */
 @ApplicationException(rollback = true)
 public class NotFoundException extends RuntimeException {
 

@@ -3,8 +3,8 @@ package org.matricula.persistence.error;
 import jakarta.ejb.ApplicationException;
 
 /**
- * The connection to the database broke while a transaction was being committed, so nobody knows whether it was. Whoever repeats it
- * has to check first.
+ * The connection to the database broke while a transaction was being committed, so it is unknown whether it was. Check before you
+ * repeat it.
  */
 @ApplicationException(rollback = true)
 public class OutcomeUnknownException extends RuntimeException {

@@ -2,7 +2,7 @@ package org.matricula.persistence.error;
 
 import jakarta.ejb.ApplicationException;
 
-/** The action is not allowed as things stand, as in deleting a grade that was given to someone. */
+/** The action is impossible in the current state, such as deleting a grade that a student has. */
 @ApplicationException(rollback = true)
 public class RefusedException extends RuntimeException {
 
@@ -15,7 +15,7 @@ public class RefusedException extends RuntimeException {
      * The action was refused.
      *
      * @param reason a key for the message, as in {@code grade.inUse}
-     * @param value what stands in the way, to be named in the message
+     * @param value the obstacle, to be named in the message
      */
     public RefusedException(String reason, Object value) {
         super(reason + ": " + value);

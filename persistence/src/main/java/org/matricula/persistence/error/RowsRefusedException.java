@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 import java.io.Serializable;
 import java.util.List;
 
-/** Rows that were edited together were not saved, none of them: some hold wrong values, or are no more what was seen. */
+/** Rows that were edited together were not saved: some have invalid values, or were changed meanwhile. */
 @ApplicationException(rollback = true)
 public class RowsRefusedException extends RuntimeException {
 
@@ -23,10 +23,10 @@ public class RowsRefusedException extends RuntimeException {
     /**
      * An error in a row.
      *
-     * @param column where it is wrong; null where it is the whole row
-     * @param field the field, as in {@code student.age}; null where it is the whole row
+     * @param column where it is wrong; null for the whole row
+     * @param field the field, as in {@code student.age}; null for the whole row
      * @param value the refused value; empty for none
-     * @param words why, in words that follow on the field's name and the value; empty where it is the whole row
+     * @param words why, in words that follow on the field's name and the value; empty for the whole row
      */
     public record Problem(Long id, Reason reason, String column, String field, String value, String words)
             implements Serializable {

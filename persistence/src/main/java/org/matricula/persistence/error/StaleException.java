@@ -3,8 +3,8 @@ package org.matricula.persistence.error;
 import jakarta.ejb.ApplicationException;
 
 /**
- * Someone else saved the same row at the very same moment, or so many did that the database found no place for this or let it wait
- * too long; nothing was saved. Saving again merges both, or tells what conflicts.
+ * Someone else saved the same row at the same moment, or the database let the transaction wait too long; nothing was saved.
+ * Saving again merges both, or reports the conflicts.
  */
 @ApplicationException(rollback = true)
 public class StaleException extends RuntimeException {

@@ -23,6 +23,7 @@ import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.text.KeyLookup;
 
@@ -44,7 +45,7 @@ public class GradeRepository {
         Role.ENROLLMENT_ADD,
         Role.ENROLLMENT_CHANGE
     })
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public List<Grade> list() {
         return em.createQuery("SELECT g FROM Grade g ORDER BY g.position, g.codeSort, g.id", Grade.class)
                 .getResultList();
@@ -52,21 +53,21 @@ public class GradeRepository {
 
     /** The grade with this id, if there is one. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Optional<Grade> find(Long id) {
         return Optional.ofNullable(em.find(Grade.class, id));
     }
 
     /** Returns the grade with a code, if there is one; upper and lower case, kinds of dashes and blanks do not matter. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Optional<Grade> findByCode(String code) {
         return new KeyLookup<>(em, Grade.class).find(code);
     }
 
     /** Returns the number of enrollments with the grade. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public long countUses(Long id) {
         return em.createQuery("SELECT COUNT(e) FROM Enrollment e WHERE e.grade.id = :id", Long.class)
                 .setParameter("id", id)
@@ -76,7 +77,7 @@ public class GradeRepository {
     /**
      * Saves a new grade.
      *
-     * @throws DuplicateException if its code stands in the scale already
+     * @throws DuplicateException if its code is already in the scale
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_ADD})
     public Grade create(GradeDetails details) {
@@ -87,9 +88,9 @@ public class GradeRepository {
     }
 
     /**
-     * Saves a new grade at the end of the scale, whatever place the details name.
+     * Saves a new grade at the end of the scale, whatever position the details have.
      *
-     * @throws DuplicateException if its code stands in the scale already
+     * @throws DuplicateException if its code is already in the scale
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_ADD})
     public Grade append(GradeDetails details) {
@@ -102,7 +103,7 @@ public class GradeRepository {
      * Saves what was edited on a grade.
      *
      * @throws ConflictException if someone else changed the same values meanwhile
-     * @throws NotFoundException if the grade is there no more
+     * @throws NotFoundException if the grade no longer exists
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_CHANGE})
     public Grade save(Long id, Edit<GradeDetails> edit) {

@@ -54,12 +54,12 @@ final class ActionEffect {
         return !created && !deleted;
     }
 
-    /** The fields that it changed, with their values before; null for none. */
+    /** Returns the changed fields with their values before; null for none. */
     Map<String, RecordedValue> before() {
         return before;
     }
 
-    /** The value that it gave to a field; null for none. */
+    /** Returns the new value of a field; null for none. */
     RecordedValue written(String field) {
         return after.get(field);
     }

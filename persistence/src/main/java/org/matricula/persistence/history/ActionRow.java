@@ -17,8 +17,8 @@ import org.matricula.domain.history.Subject;
  * @param at when
  * @param by the name of the user
  * @param origin the path of a page, or the name of a command
- * @param objects what happened to which object; none where they are too many
- * @param counts what happened to how many; none where the objects are told
+ * @param objects what happened to which object; none if there are too many
+ * @param counts what happened to how many; none if the objects are named
  * @param undoes the action that it undoes; null for none
  */
 public record ActionRow(
@@ -74,6 +74,6 @@ public record ActionRow(
     /** The value of a field before and after, as texts; null for none. */
     public record FieldChange(String field, String oldValue, String newValue) implements Serializable {}
 
-    /** The number of objects of a kind that the same happened to. */
+    /** The number of objects of a kind that were changed in the same way. */
     public record ChangeCount(ChangeKind kind, Subject subject, long objects) implements Serializable {}
 }

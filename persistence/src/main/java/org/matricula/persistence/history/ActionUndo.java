@@ -15,12 +15,13 @@ import org.matricula.persistence.change.ChangeWatch;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
 /**
  * Undoes an action of history as a whole, such as an import: what it created is deleted, what it changed gets its former values,
- * and what it deleted comes back, in one transaction that is an action of history itself. What somebody else changed since is
- * never overwritten unasked.
+ * and what it deleted comes back, in one transaction that is an action of history itself. Later changes of others are never
+ * overwritten unasked.
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -35,11 +36,11 @@ public class ActionUndo {
      * Returns what undoing an action would do, and the decisions that it needs. Changes nothing.
      *
      * @throws NotFoundException if there is no such action
-     * @throws RefusedException if it was too long ago, or is none that can be undone: one of accounts, groups or saved
-     *     settings, or one that restored something, which can be deleted again
+     * @throws RefusedException if it was too long ago, or cannot be undone: an action on accounts, groups or settings, or a
+     *     restoration, whose objects can be deleted again
      */
     @RolesAllowed(Role.ADMINISTRATOR)
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public UndoPreview preview(Long actionId) {
         return plan(em.find(Action.class, actionId), actionId).preview();
     }
@@ -68,8 +69,7 @@ public class ActionUndo {
      *
      * @param seen the preview that was agreed to
      * @param decision what to do with each difference of the preview
-     * @throws RefusedException if there is something else to do or to decide by now, or something is not decided; nothing is
-     *     changed then
+     * @throws RefusedException if the preview is outdated or a decision is missing; nothing is changed then
      * @throws DuplicateException if a number, a code or a pair of ends that would come back is taken; nothing is changed then
      */
     @RolesAllowed(Role.ADMINISTRATOR)

@@ -7,12 +7,12 @@ import java.util.List;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
 
 /**
- * Something that was deleted and can be brought back.
+ * A deleted object that can be restored.
  *
  * @param at when it was deleted
  * @param by the name of the user who did
  * @param object what it was, with the values that it had
- * @param enrollments those that went with it
+ * @param enrollments those that were deleted with it
  */
 public record Deleted(Instant at, String by, ObjectChange object, List<ObjectChange> enrollments)
         implements Serializable {

@@ -53,7 +53,7 @@ final class DeletedRows {
     }
 
     /**
-     * Brings a row back, with the values and the id that it had. Its ends are there.
+     * Restores a row with its former values and id. Its ends exist.
      *
      * @throws DuplicateException if its number, its code or its pair of ends is taken by another one
      */
@@ -83,14 +83,14 @@ final class DeletedRows {
                 .getResultList();
     }
 
-    /** Returns whether everything is there that an object stands between. */
+    /** Returns whether both ends of an object exist. */
     boolean areEndsThere(ChangedObject object) {
         return object.subject() != Subject.ENROLLMENT
                 || (em.find(Student.class, object.studentId()) != null
                         && em.find(Course.class, object.courseId()) != null);
     }
 
-    /** Higher than any that the row had, so that a page that was opened before still finds out that it changed. */
+    /** Returns a version above all former ones, so that a page that was opened before notices the change. */
     private int version(ChangedObject object) {
         if (versions.isEmpty()) {
             recorded.keySet().stream()

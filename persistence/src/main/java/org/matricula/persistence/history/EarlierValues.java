@@ -49,8 +49,8 @@ public final class EarlierValues {
      * Returns the values at a version by their fields; a field without a value is left out. Each action since then raised the
      * version by one.
      *
-     * @param now the object as it is now
-     * @return empty if history does not tell, as when the object was deleted and restored since
+     * @param now the current object
+     * @return empty if the history does not show it, as when the object was deleted and restored since
      */
     public Optional<Map<String, RecordedValue>> of(TracedEntity now, int version) {
         int back = now.getVersion() - version;
@@ -112,7 +112,7 @@ public final class EarlierValues {
                 .map(field -> new Conflict(null, label, field, text(before.get(field)), text(now.get(field)), null));
     }
 
-    /** None is an empty text: null stands for a value that is not known. */
+    /** An empty value is an empty text; null is an unknown value. */
     private static String text(RecordedValue value) {
         return value == null ? "" : value.text();
     }

@@ -11,8 +11,8 @@ import org.matricula.domain.history.Subject;
 import org.matricula.persistence.error.RefusedException;
 
 /**
- * Finds the grade that history means: by its id, whatever its code is now, and whoever has the code that it had. Entries from
- * before ids were recorded name the grade that had the code then, which the later history of the scale tells.
+ * Finds the grade that history means: by its id, whatever its code is now. Entries from before ids were recorded mean the grade
+ * that had the code then, which follows from the later history of the scale.
  */
 final class GradeReferences {
 
@@ -40,7 +40,7 @@ final class GradeReferences {
         return id.map(each -> em.find(Grade.class, each));
     }
 
-    /** The first that lost the code since then had it then; where none did, whoever has it now. */
+    /** Returns the grade that first lost the code since then, or else the one that has it now. */
     private Optional<Long> idOfFormer(String code) {
         return em.createQuery("""
                         SELECT c.objectId FROM Change c

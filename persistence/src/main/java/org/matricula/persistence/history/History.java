@@ -31,10 +31,12 @@ import org.matricula.persistence.history.ActionRow.UndoneAction;
 import org.matricula.persistence.list.Page;
 import org.matricula.persistence.list.Totals;
 import org.matricula.persistence.list.Window;
+import org.matricula.persistence.retry.ReadOnly;
 
 /** Reads the history by action, the latest first. It is written with each change. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@ReadOnly
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class History {
 
@@ -44,7 +46,10 @@ public class History {
     @EJB
     private Totals totals;
 
-    /** One page of the actions with changes that match, with at most four statements whatever the number of actions and changes. */
+    /**
+     * Returns a page of the actions with changes that match, with at most four statements whatever the number of actions and
+     * changes.
+     */
     @RolesAllowed({Role.ADMINISTRATOR, Role.HISTORY_VIEW})
     public Page<ActionRow> list(HistoryFilter filter, Window window) {
         var rows = rows(filter, window);
@@ -52,7 +57,7 @@ public class History {
                 .rows()));
     }
 
-    /** The rows of one page, for a caller that needs no count. */
+    /** Returns the rows of one page, for a caller that needs no count. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.HISTORY_VIEW})
     public List<ActionRow> rows(HistoryFilter filter, Window window) {
         var actions = actions(filter, window);
@@ -161,7 +166,7 @@ public class History {
         return counts;
     }
 
-    /** The counts of the actions with many changes, which are not looked at one by one. */
+    /** Returns the stored counts of actions with many changes. */
     private Map<Long, Counts> storedCounts(List<Action> actions, HistoryFilter filter) {
         var counts = new LinkedHashMap<Long, Counts>();
         em.createQuery("""

@@ -17,10 +17,12 @@ import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.Change_;
 import org.matricula.persistence.csv.Sheet;
+import org.matricula.persistence.retry.ReadOnly;
 
-/** History as a CSV file, the oldest first, a record for each change. */
+/** Exports the history as a CSV file, the oldest change first. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@ReadOnly
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class HistoryExport {
 

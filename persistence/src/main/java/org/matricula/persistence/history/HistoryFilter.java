@@ -7,7 +7,7 @@ import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentRef;
 
 /**
- * Which changes are meant. Starts with {@link #all()}; each step narrows it.
+ * A filter of changes. Start with {@link #all()}; each step narrows it.
  *
  * @param studentId of this student and its enrollments; null for all
  * @param courseId of this course and its enrollments; null for all
@@ -34,17 +34,17 @@ public record HistoryFilter(
         return new HistoryFilter(null, null, null, null, null, null, null, null);
     }
 
-    /** Of the student and its enrollments, those that are gone included. */
+    /** Narrows it to the student and its enrollments, deleted ones included. */
     public HistoryFilter of(StudentRef student) {
         return new HistoryFilter(student.getId(), courseId, gradeId, subject, by, text, from, to);
     }
 
-    /** Of the course and its enrollments, those that are gone included. */
+    /** Narrows it to the course and its enrollments, deleted ones included. */
     public HistoryFilter of(CourseRef course) {
         return new HistoryFilter(studentId, course.getId(), gradeId, subject, by, text, from, to);
     }
 
-    /** Of the grade with this id itself, and not of the enrollments that have it. */
+    /** Narrows it to the grade with this id, without the enrollments that have it. */
     public HistoryFilter ofGrade(Long id) {
         return new HistoryFilter(studentId, courseId, id, subject, by, text, from, to);
     }
@@ -64,7 +64,7 @@ public record HistoryFilter(
         return new HistoryFilter(studentId, courseId, gradeId, subject, by, words, from, to);
     }
 
-    /** Between these days, both included; null for open at that end. */
+    /** Narrows it to these days, both included; null for an open end. */
     public HistoryFilter between(LocalDate first, LocalDate last) {
         return new HistoryFilter(studentId, courseId, gradeId, subject, by, text, first, last);
     }
@@ -74,7 +74,7 @@ public record HistoryFilter(
         return from != null && to != null && from.isAfter(to);
     }
 
-    /** Returns whether it asks for anything that stands at the changes, and not at the action. */
+    /** Returns whether it has conditions on changes, and not only on the action. */
     boolean asksForChanges() {
         return subject != null || asksForObjects();
     }

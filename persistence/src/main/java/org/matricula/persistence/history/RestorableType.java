@@ -78,17 +78,17 @@ record RestorableType<E extends TracedEntity, D extends Record>(
                     (details, ends) -> new Enrollment(ends.student(), ends.course(), details),
                     Enrollment::amend));
 
-    /** Of a kind of object; empty where it cannot be restored. */
+    /** Returns the type of a kind of object; empty if it cannot be restored. */
     static Optional<RestorableType<?, ?>> of(Subject subject) {
         return Optional.ofNullable(ALL.get(subject));
     }
 
-    /** Of a kind of object that is known to be restorable. */
+    /** Returns the type of a restorable kind of object. */
     static RestorableType<?, ?> known(Subject subject) {
         return of(subject).orElseThrow(() -> new IllegalStateException(subject + " cannot be restored"));
     }
 
-    /** A new entity with the values that history recorded. */
+    /** Creates an entity with the values that history recorded. */
     E create(Map<String, RecordedValue> recorded, Ends ends, BiFunction<Class<?>, RecordedValue, Object> references) {
         return creation.apply(Values.read(details, recorded, references), ends);
     }
@@ -102,7 +102,7 @@ record RestorableType<E extends TracedEntity, D extends Record>(
     }
 
     /**
-     * Refuses an entity that is to come back, or to get its former key, while another one has that key.
+     * Refuses to restore an entity or its key while another entity has the key.
      *
      * @throws DuplicateException naming the other one
      */

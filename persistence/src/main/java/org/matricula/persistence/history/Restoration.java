@@ -22,9 +22,10 @@ import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
-/** Brings back what was deleted, with the id and the values that it had, and with the enrollments that went with it. */
+/** Restores deleted objects with their ids and values, and with the enrollments that were deleted with them. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 @Retried
@@ -39,10 +40,10 @@ public class Restoration {
      *
      * @param changeId any change of the deletion
      * @throws NotFoundException if there is no such deletion
-     * @throws RefusedException if it was too long ago, or the object is there again
+     * @throws RefusedException if it was too long ago, or the object exists again
      */
     @RolesAllowed(Role.ADMINISTRATOR)
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Deleted preview(Long changeId) {
         var change = em.find(Change.class, changeId);
         if (change == null || change.details().kind() != ChangeKind.DELETED) {
@@ -64,7 +65,7 @@ public class Restoration {
         return new Deleted(action.getDoneAt(), action.getDoneBy(), gone, enrollmentsOf(object, all));
     }
 
-    /** The changes of the object itself, and of the enrollments that stand between it and others. */
+    /** The changes of the object itself and of its enrollments. */
     private List<Change> deletions(Action action, ChangedObject object) {
         var condition =
                 switch (object.subject()) {
@@ -100,11 +101,11 @@ public class Restoration {
     }
 
     /**
-     * Brings it back.
+     * Restores the object.
      *
      * @param changeId any change of the deletion
-     * @throws NotFoundException if there is no such deletion, or an end of the enrollment is gone
-     * @throws RefusedException if it was too long ago, it is there again, or a grade that it had is gone
+     * @throws NotFoundException if there is no such deletion, or an end of the enrollment no longer exists
+     * @throws RefusedException if it was too long ago, the object exists again, or its grade no longer exists
      * @throws DuplicateException if its number, its code or its pair of ends is taken by another one
      */
     @RolesAllowed(Role.ADMINISTRATOR)
@@ -121,7 +122,7 @@ public class Restoration {
         return withEnrollments(deleted, rows);
     }
 
-    /** Two who restore the same at once: the second one finds it there. */
+    /** If two people restore it at once, the second one finds it restored. */
     private void oneAfterTheOther(Long changeId) {
         em.createQuery("SELECT c.action.id FROM Change c WHERE c.id = :change", Long.class)
                 .setParameter("change", changeId)

@@ -8,6 +8,6 @@ import org.matricula.domain.history.ChangedObject;
  *
  * @param object the object
  * @param enrollments how many came back with it
- * @param leftOut the enrollments whose other end is gone by now; each can be restored by itself, once that is back
+ * @param leftOut the enrollments whose other end no longer exists; each can be restored once that is restored
  */
 public record Restored(ChangedObject object, long enrollments, List<String> leftOut) {}

@@ -23,9 +23,9 @@ import org.matricula.domain.base.VersionedEntity;
 import org.matricula.persistence.error.Flush;
 
 /**
- * Inserts entities under the ids that their rows had before: addresses, history and references find them again. The
- * persistence provider would give them new ids, hence the statements. The columns are those of the metamodel, so that no
- * entity is known here; a mapping that cannot be restored is an error rather than a lost value.
+ * Inserts entities under the ids that their rows had before: addresses, history and references find them again. The persistence
+ * provider would give them new ids, hence the statements. The columns are those of the metamodel, so no entity is named here; a
+ * mapping that cannot be restored is an error, not a lost value.
  */
 final class RowRestorer {
 
@@ -38,7 +38,7 @@ final class RowRestorer {
     /**
      * Inserts a row.
      *
-     * @param entity holds the values; it is not saved, and stays so
+     * @param entity holds the values; it is not saved
      * @param id the id of the row
      * @param version the version of the row
      * @param unique the values that must be unique
@@ -80,7 +80,7 @@ final class RowRestorer {
         return columns;
     }
 
-    /** All attributes, by name, each of which is one column. */
+    /** Returns all attributes by name, each of which is one column. */
     private static List<SingularAttribute<?, ?>> attributes(EntityType<?> type) {
         var attributes = new ArrayList<SingularAttribute<?, ?>>();
         for (var attribute : type.getAttributes()) {
@@ -125,7 +125,7 @@ final class RowRestorer {
         return value;
     }
 
-    /** The mapping stands at the fields; what a provider adds to a class may hide them as the attribute's member. */
+    /** The mapping is on the fields; methods that a provider adds to a class can hide them as the attribute's member. */
     private static Field member(Attribute<?, ?> attribute) {
         var owner = attribute.getDeclaringType().getJavaType();
         return Stream.<Class<?>>iterate(owner, Objects::nonNull, Class::getSuperclass)

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.history.UndoPreview.Reason;
 
-/** The decisions about the differences: which objects are undone anyway, and which stay as they are. */
+/** The decisions about the differences: which objects are undone anyway, and which stay. */
 final class UndoChoices {
 
     private final Set<Long> anyway = new HashSet<>();
@@ -42,7 +42,7 @@ final class UndoChoices {
         return kept.contains(id);
     }
 
-    /** Keeps what something that is kept cannot be without. */
+    /** Keeps the objects that kept objects refer to. */
     void keep(Long id) {
         if (id != null) {
             kept.add(id);

@@ -7,14 +7,14 @@ import java.util.Map;
  * The decisions about objects that have changed since an action.
  *
  * @param anyway by the id of each difference that was shown: true to undo it anyway, false to keep it as it is now
- * @param rest the same for those that were not shown; null where all were
+ * @param rest the same for those that were not shown; null if all were shown
  */
 public record UndoDecision(Map<Long, Boolean> anyway, Boolean rest) implements Serializable {
 
-    /** For an action that nobody changed anything of since. */
+    /** Returns the decision about an action without later changes. */
     public static final UndoDecision NONE = new UndoDecision(Map.of(), null);
 
-    /** The decision about an object; null where there is none. */
+    /** Returns the decision about an object; null if there is none. */
     Boolean about(Long id, boolean shown) {
         return shown ? anyway.get(id) : rest;
     }

@@ -15,7 +15,7 @@ import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.list.LockedRows;
 
-/** Does what an undo plan says, by some statements for each thousand objects, and one for each that comes back. */
+/** Runs an undo plan, with a few statements for each thousand objects, and one for each restored object. */
 final class UndoExecution {
 
     private final EntityManager em;
@@ -36,7 +36,7 @@ final class UndoExecution {
         grades = new GradeReferences(em, action.getDoneAt());
     }
 
-    /** In an order in which nothing ever points to what is not there. */
+    /** Runs it in an order in which no row refers to a missing one. */
     Undone run() {
         var decided = choices.kept().size();
         keepEndsOfKept();

@@ -59,7 +59,7 @@ final class UndoPlan {
                 .add(details);
     }
 
-    /** The objects of a kind that something happened to, by the order of their ids. */
+    /** Returns the changed objects of a kind, by their ids. */
     List<Long> ids(Subject subject, Predicate<ActionEffect> which) {
         return effects.getOrDefault(subject, Map.of()).values().stream()
                 .filter(which)
@@ -76,7 +76,7 @@ final class UndoPlan {
         return differences;
     }
 
-    /** The enrollments of a student or a course that the action created, which came from elsewhere. */
+    /** Returns later enrollments of the students and courses that the action created. */
     Set<Long> enrolledSince(Long id) {
         return enrolledSince.getOrDefault(id, Set.of());
     }
@@ -121,7 +121,7 @@ final class UndoPlan {
         });
     }
 
-    /** The values that fields of created objects had before anybody changed them. */
+    /** Returns the values of created objects before anybody changed them. */
     private Map<Long, Map<String, RecordedValue>> changedSince(Subject subject, List<Long> ids) {
         var first = new HashMap<Long, Map<String, RecordedValue>>();
         em.createQuery("""
@@ -209,7 +209,7 @@ final class UndoPlan {
         });
     }
 
-    /** One difference for each object: it is counted no longer, and told with the graver reason. */
+    /** Keeps one difference for each object, with the more serious reason. */
     private void remove(Subject subject, Long id) {
         if (!differences.removeIf(each -> each.object().id().equals(id))) {
             done.computeIfPresent(
@@ -256,7 +256,7 @@ final class UndoPlan {
                 : LockedRows.unlocked(em, RestorableType.known(subject).entity(), ids);
     }
 
-    /** The same value: what names a row is the same where it names the same one. */
+    /** Returns whether values are the same: references are the same if they name the same row. */
     static boolean same(RecordedValue one, RecordedValue other) {
         boolean named = one != null && other != null && one.id() != null && other.id() != null;
         return named ? one.id().equals(other.id()) : Objects.equals(text(one), text(other));

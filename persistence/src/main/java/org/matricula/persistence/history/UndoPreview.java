@@ -41,7 +41,7 @@ public record UndoPreview(
 
     /** Why an object is not simply undone. */
     public enum Reason {
-        /** Fields that the action changed have other values by now; to undo anyway is to give them their values before. */
+        /** Fields that the action changed were changed again; undoing anyway restores their values from before the action. */
         CHANGED,
         /** The action created it, and somebody changed it since; to undo anyway is to delete it. */
         CREATED_AND_CHANGED,
@@ -68,11 +68,11 @@ public record UndoPreview(
     }
 
     /**
-     * A field that was changed since; null for none.
+     * The field that was changed again; null for none.
      *
      * @param before the value before the action
      * @param written the value that the action gave it
-     * @param now the value that stands
+     * @param now the stored value
      */
     public record Values(String field, String before, String written, String now) implements Serializable {}
 }

@@ -1,2 +1,2 @@
-/** Questions to history: who changed what, of which object, and what can be brought back. Nobody writes here but the changes themselves. */
+/** Reads the history: who changed what, of which object, and what can be restored. Only changes write it. */
 package org.matricula.persistence.history;

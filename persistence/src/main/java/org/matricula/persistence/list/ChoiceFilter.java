@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A filter with a few choices, of which several may be ticked.
+ * A filter with a few choices, of which several can be ticked.
  *
  * @param <E> the entity that is listed
  */
@@ -42,7 +42,7 @@ public final class ChoiceFilter<E> extends Filter<E> {
                         Option.of("no", "no", scope -> scope.cb().isFalse(scope.get(field)))));
     }
 
-    /** The constants of a field; their words stand under its name. */
+    /** The constants of a field; their labels are found under its name. */
     public static <E, T extends Enum<T>> ChoiceFilter<E> of(
             String name, SingularAttribute<? super E, T> field, Class<T> type) {
         return new ChoiceFilter<>(

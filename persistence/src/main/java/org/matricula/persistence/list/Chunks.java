@@ -13,7 +13,7 @@ public final class Chunks {
 
     private Chunks() {}
 
-    /** The elements in their order, at most {@value #SIZE} in a piece; no piece for no element. */
+    /** Returns the elements in their order, at most {@value #SIZE} in a piece. */
     public static <T> Stream<List<T>> of(Collection<T> elements) {
         var list = List.copyOf(elements);
         return IntStream.range(0, (list.size() + SIZE - 1) / SIZE)

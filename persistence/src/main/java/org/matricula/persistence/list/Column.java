@@ -4,7 +4,7 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.function.Supplier;
 
 /**
- * A column of a list, declared by what it shows; the rest can be said in one line.
+ * A column of a list, declared by its value; each further property is one line.
  *
  * @param <E> the entity that is listed
  */
@@ -39,7 +39,7 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
         return this;
     }
 
-    /** Sorted by something else than what it shows, as a grade is by its place in the scale. */
+    /** Sorts by another value than the shown one, as a grade by its position in the scale. */
     public Column<E> sortedBy(Field<E> other) {
         order = other;
         return this;
@@ -72,7 +72,7 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
     }
 
     /**
-     * Leads to the list of what it counts.
+     * Links to the list of what it counts.
      *
      * @param address the list and its filters; the key of the row takes the place of {@code %s}
      */
@@ -81,13 +81,13 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
         return this;
     }
 
-    /** Only for who may see that entity, too. */
+    /** Restricts it to users who can view that entity, too. */
     public Column<E> seeing(String entity) {
         seen = entity;
         return this;
     }
 
-    /** The entity that one has to be allowed to see, beside the listed one; null for none. */
+    /** Returns the entity that a user must be able to view, beside the listed one; null for none. */
     String seen() {
         return seen;
     }
@@ -107,22 +107,22 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
         return order != null;
     }
 
-    /** Returns whether it is shown without being asked for. */
+    /** Returns whether it is shown by default. */
     public boolean isUsual() {
         return !hidden;
     }
 
-    /** The entity to whose page it leads; null for none. */
+    /** Returns the entity to whose page it links; null for none. */
     public String leads() {
         return leads;
     }
 
-    /** The address of the list of what it counts; null for none. */
+    /** Returns the address of the list of what it counts; null for none. */
     public String listing() {
         return detail;
     }
 
-    /** Returns whether its cells may be edited in the list, by who may change the rows. */
+    /** Returns whether its cells can be edited in the list, with the right to change the rows. */
     public boolean isEditable() {
         return editing != null;
     }

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 record Counted<E, L>(Class<L> link, SingularAttribute<? super L, E> back, List<Condition<L>> which) {
 
-    /** Identifies a number: the column and the row that it stands in. */
+    /** Identifies a number by its column and its row. */
     record Place(String column, Long row) {}
 
     /** Returns the number as a value to show or to sort by. */

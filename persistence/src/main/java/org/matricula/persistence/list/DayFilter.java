@@ -43,7 +43,7 @@ public final class DayFilter<E> extends Filter<E> {
         this.clock = clock;
     }
 
-    /** By a day; what today is says the clock of the machine. */
+    /** Creates a filter by a day; the clock of the machine says which day is today. */
     public static <E> DayFilter<E> of(String name, SingularAttribute<? super E, LocalDate> field) {
         return of(name, field, Clock.system(ZoneId.systemDefault()));
     }

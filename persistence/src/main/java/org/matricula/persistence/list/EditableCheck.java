@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Checks whether a column may be declared as editable, and names the column in errors.
+ * Checks whether a column can be declared as editable, and names the column in errors.
  *
  * @param listing the name of the list
  * @param entity the listed entity

@@ -22,7 +22,7 @@ record Editing<E, V>(
         BiConsumer<? super E, V> verb,
         Function<EntityManager, Map<String, V>> choices) {
 
-    /** A text is no value of the field; says why, in words that follow on the field's name and the text. */
+    /** A text is no value of the field; the message follows on the field's name and the text. */
     static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ record Editing<E, V>(
         }
     }
 
-    /** The constants of a type by their names; none for another type. */
+    /** Returns the constants of a type by their names; none for another type. */
     static <V> Map<String, V> constants(Class<V> type) {
         var constants = new LinkedHashMap<String, V>();
         if (type.isEnum()) {
@@ -43,7 +43,7 @@ record Editing<E, V>(
         return constants;
     }
 
-    /** All rows of a short table by one of their fields, in one statement. */
+    /** Returns all rows of a short table by one of their fields, in one statement. */
     static <X> Map<String, X> table(
             EntityManager em,
             Class<X> type,

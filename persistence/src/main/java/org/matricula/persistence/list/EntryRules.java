@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.matricula.persistence.list.CellInput.Kind;
 import org.matricula.persistence.list.CellInput.Offer;
 
-/** Reads from the rules of an entity what its cells take, so that no declaration says it again. */
+/** Derives the inputs of cells from the validation rules of an entity, so that no declaration repeats them. */
 final class EntryRules {
 
     /* a longer text has several lines */
@@ -63,7 +63,7 @@ final class EntryRules {
         return type == LocalDate.class ? Kind.DAY : Kind.CHOICE;
     }
 
-    /** None at all is the first choice, where that may be. */
+    /** The first choice is no value, if that is allowed. */
     private static List<Offer> offers(Map<String, ?> choices, boolean required) {
         var offers = new ArrayList<Offer>();
         if (!choices.isEmpty() && !required) {

@@ -24,7 +24,7 @@ public abstract class Filter<E> {
     public enum Kind {
         /** As boxes to be ticked. */
         CHOICE,
-        /** As a field that finds what is meant on the server. */
+        /** Shows the filter as a field that searches on the server. */
         RELATED,
         /** As two numbers. */
         NUMBERS,
@@ -37,20 +37,20 @@ public abstract class Filter<E> {
     private final List<Option<E>> options;
     private final Set<String> seen = new HashSet<>();
 
-    /** A filter with what can be chosen without typing. */
+    /** Creates a filter with choices. */
     protected Filter(String name, Kind kind, List<Option<E>> options) {
         this.name = name;
         this.kind = kind;
         this.options = List.copyOf(options);
     }
 
-    /** Only for who may see that entity, too. */
+    /** Restricts it to users who can view that entity, too. */
     public final Filter<E> seeing(String entity) {
         seen.add(entity);
         return this;
     }
 
-    /** The entities that one has to be allowed to see, beside the listed one. */
+    /** Returns the entities that a user must be able to view, beside the listed one. */
     final Set<String> seen() {
         return Set.copyOf(seen);
     }
@@ -70,7 +70,7 @@ public abstract class Filter<E> {
         return options;
     }
 
-    /** The rows that a value means which is no option; empty where it means none. */
+    /** Returns the condition of a value that is no option; empty if it is unknown. */
     Optional<Condition<E>> typed(String value, Lookup lookup, List<LookupResult> found) {
         return Optional.empty();
     }
@@ -112,9 +112,9 @@ public abstract class Filter<E> {
     /**
      * The meaning of the values in an address.
      *
-     * @param all conditions that hold together; empty where nothing is left out
-     * @param chosen values that mean something
-     * @param ignored values that mean nothing
+     * @param all conditions that hold together; empty if all rows match
+     * @param chosen valid values
+     * @param ignored unknown values
      * @param reversed whether the first value of a range is greater than the last one
      * @param found the objects that values name, for a filter that names objects
      */

@@ -3,7 +3,7 @@ package org.matricula.persistence.list;
 import java.io.Serializable;
 
 /**
- * A value in an address that means nothing to a filter, and leaves out nothing.
+ * An unknown value of a filter in an address, which is ignored.
  *
  * @param name the parameter, as in {@code enrolledOn.from}
  */

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.Subject;
 
-/** Compares the rows that match a list with those that matched when it was opened; history tells what became of them. */
+/** Compares the rows that match a list with those that matched when it was opened; the history tells how they changed. */
 public final class ListComparison {
 
     private static final int NAMED = 20;
@@ -37,7 +37,7 @@ public final class ListComparison {
                 : then;
     }
 
-    /** Compares at most so many rows. */
+    /** The most rows that are compared. */
     public ListDifference with(ListPage<?> page, int atMost) {
         var ids = page.ids(atMost);
         var now = page.snapshot();
@@ -68,7 +68,7 @@ public final class ListComparison {
         return labels.values().stream().sorted().limit(NAMED).toList();
     }
 
-    /** The ids, kinds and labels of what history tells of since then; of many, only the first. */
+    /** Returns the ids, kinds and labels of the changes since then; of many, only the first. */
     private List<Object[]> labels() {
         return em.createQuery("""
                         SELECT c.objectId, c.kind, MAX(c.label) FROM Change c

@@ -20,8 +20,8 @@ import org.matricula.persistence.list.ListAnswer.ShownFilter;
 import org.matricula.persistence.list.Totals.Total;
 
 /**
- * Reads a page of a list with what stands around it: one select for the rows and at most one count, one more for each kind of number
- * beside them, and, where they are wanted, one for the choices of each filter.
+ * Reads a page of a list and everything around it: one select for the rows and at most one count, one more for each kind of
+ * number beside them, and, where they are wanted, one for the choices of each filter.
  *
  * @param <E> the entity that is listed
  */
@@ -40,9 +40,9 @@ public final class ListPage<E> {
     private final List<Condition<E>> matching;
 
     /**
-     * Understands what is wanted.
+     * Reads a request.
      *
-     * @param rights says which rights the user has, as {@code course.view}
+     * @param rights tells whether the user has a right, such as {@code course.view}
      */
     public ListPage(
             EntityManager em, Listing<E> listing, Lookup lookup, ListRequest request, Predicate<String> rights) {
@@ -69,9 +69,9 @@ public final class ListPage<E> {
     }
 
     /**
-     * The page.
+     * Returns the page.
      *
-     * @param totals knows how many rows match a long list
+     * @param totals counts the rows of long lists
      */
     public ListAnswer answer(Totals totals) {
         var begun = Instant.now(); // before the rows are read: what is saved meanwhile is saved since then
@@ -134,7 +134,7 @@ public final class ListPage<E> {
         return shown(columns, request.columns()).stream().map(ListPage::shown).toList();
     }
 
-    /** Hands over the rows on all pages, in the order of the list, some at a time. */
+    /** Passes on the rows of all pages, in the order of the list, some at a time. */
     public void all(Consumer<List<ListRow>> some) {
         var read = read();
         new WholeList<>(shown(columns, request.columns())).read(read, read.whole(sorts()), some);
@@ -149,7 +149,7 @@ public final class ListPage<E> {
         return read().snapshot();
     }
 
-    /** The ids of the rows on all pages, in the usual order. */
+    /** Returns the ids of the rows on all pages, in the default order. */
     public List<Long> ids(int atMost) {
         return read().ids(atMost);
     }
@@ -169,7 +169,7 @@ public final class ListPage<E> {
         return entries;
     }
 
-    /** Rows by their ids, in the usual order; at most {@link Window#MAX}. */
+    /** Returns rows by their ids, in the default order; at most {@link Window#MAX}. */
     public static <E> List<ListRow> rows(EntityManager em, Listing<E> listing, List<Long> ids) {
         return rows(em, listing, ids, shown(listing.columns(entity -> false), List.of()));
     }
@@ -244,7 +244,7 @@ public final class ListPage<E> {
         return counts;
     }
 
-    /** The years, or the months of the year, or the days of the month that stands in the address; one alone is passed over. */
+    /** Returns the years, the months of the year, or the days of the month in the address; a single one is skipped. */
     private List<Days> days(Totals totals) {
         return listing.days()
                 .map(filter -> {

@@ -11,15 +11,15 @@ import jakarta.persistence.criteria.Selection;
 import java.util.List;
 
 /**
- * A list, declared by its columns, its conditions and its order; answers a page with one select and at most one count,
- * however many rows there are.
+ * A list, declared by its columns, its conditions and its order; answers a page with one select and at most one count, however
+ * many rows there are.
  *
  * @param <E> the entity that is listed
- * @param <R> the projection that stands for one row; its constructor takes the columns
+ * @param <R> the projection of one row; its constructor takes the columns
  */
 public abstract class ListQuery<E, R> {
 
-    /** Makes the expressions of the three declarations. */
+    /** Creates the expressions of the three declarations. */
     protected final CriteriaBuilder cb;
 
     private final EntityManager em;
@@ -37,10 +37,10 @@ public abstract class ListQuery<E, R> {
     /** Returns the columns of a row, in the order of the projection's constructor. */
     protected abstract List<Selection<?>> columns(Root<E> root, AbstractQuery<?> query);
 
-    /** Which rows are listed; all of the conditions hold for each. */
+    /** Returns the conditions of the listed rows. */
     protected abstract List<Predicate> conditions(Root<E> root, AbstractQuery<?> query);
 
-    /** The order of the rows, down to a unique column, so that no two pages overlap. */
+    /** Returns the order of the rows, down to a unique column, so that pages do not overlap. */
     protected abstract List<Order> orders(Root<E> root, AbstractQuery<?> query);
 
     /** Ascending or descending. */

@@ -30,7 +30,7 @@ import org.matricula.persistence.list.LookupResult.Suggestion;
 /** The statements of a list: each of them once, however many rows there are. */
 final class ListRead<E> {
 
-    /* id, version and key stand before the columns */
+    /* id, version and key come before the columns */
     private static final int FIXED = 3;
 
     private final EntityManager em;
@@ -39,15 +39,15 @@ final class ListRead<E> {
     private final List<Condition<E>> conditions;
     private final Totals totals;
 
-    /** Of the rows for which all of the conditions hold. */
+    /** Reads the rows for which all conditions hold. */
     ListRead(EntityManager em, Listing<E> listing, List<Condition<E>> conditions) {
         this(em, listing, conditions, null);
     }
 
     /**
-     * Of the rows for which all of the conditions hold.
+     * Reads the rows for which all conditions hold.
      *
-     * @param totals caches large numbers of related rows; null if each is counted anew
+     * @param totals caches large numbers of related rows; null if each is counted again
      */
     ListRead(EntityManager em, Listing<E> listing, List<Condition<E>> conditions, Totals totals) {
         this.totals = totals;
@@ -125,7 +125,7 @@ final class ListRead<E> {
         return ids(listing.order(), false, 0, atMost);
     }
 
-    /** The ids of some of the rows, in an order or in its reverse. */
+    /** Returns the ids of some of the rows, in an order or in its reverse. */
     List<Long> ids(List<Sort> order, boolean reversed, int first, int atMost) {
         return ids(scope -> orders(scope, order, reversed), first, atMost);
     }
@@ -138,7 +138,7 @@ final class ListRead<E> {
         return em.createQuery(query).setFirstResult(first).setMaxResults(atMost).getResultList();
     }
 
-    /** The first rows by key and label, in the usual order. */
+    /** Returns the first rows by key and label, in the default order. */
     List<Suggestion> suggestions(int atMost) {
         var query = cb.createTupleQuery();
         var scope = scope(query);
@@ -177,7 +177,7 @@ final class ListRead<E> {
                         window.size()));
     }
 
-    /** The ids of a page, passing over what comes before or behind it, whichever is less. */
+    /** Returns the ids of a page, skipping what comes before or after it, whichever is less. */
     List<Long> deep(List<Sort> order, Window window, long total) {
         if (window.first() <= total / 2) {
             return ids(order, false, window.first(), window.size());

@@ -10,8 +10,8 @@ import java.util.Map;
  * @param listing the name of the list
  * @param text words to find; null or blank for all rows
  * @param address the values of the filters, by the names of the filters
- * @param order the columns that it is sorted by; what is no column is passed over, none at all is the usual order
- * @param columns the columns that are shown; none are the usual ones
+ * @param order the columns that it is sorted by; unknown columns are ignored; none for the default order
+ * @param columns the columns that are shown; none for the default ones
  * @param counted whether the choices of the filters are to be counted
  */
 public record ListRequest(
@@ -24,7 +24,7 @@ public record ListRequest(
         Window window)
         implements Serializable {
 
-    /** Asks for the first page of a list as it is usually shown, with these filters. */
+    /** Requests the first page of a list with these filters. */
     public static ListRequest of(String listing, Map<String, List<String>> filters) {
         return new ListRequest(
                 listing, null, new QueryString(filters), List.of(), List.of(), false, Window.firstPage());

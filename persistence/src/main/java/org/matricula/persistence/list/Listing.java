@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A list, declared in one place: its columns, what a search looks at, its filters, its order and its actions. The
- * declaration of an entity is a subclass that says them in its constructor.
+ * A list, declared in one place: its columns, what a search looks at, its filters, its order and its actions. Each entity has a
+ * subclass that declares them in its constructor.
  *
  * @param <E> the entity that is listed
  */
@@ -32,8 +32,8 @@ public abstract class Listing<E> {
     /**
      * A list of one entity.
      *
-     * @param name by which addresses and texts name the entity
-     * @param key the field that is each row's alone; null for a link, which has none
+     * @param name the name of the entity in addresses and texts
+     * @param key the unique field; null for a link, which has none
      * @param label the field that people know a row by; null for a link
      */
     protected Listing(
@@ -78,7 +78,7 @@ public abstract class Listing<E> {
         return column;
     }
 
-    /** Lets a search look for words anywhere in a field of the entity. */
+    /** Searches for words anywhere in a field of the entity. */
     protected final void search(SingularAttribute<? super E, String> field) {
         search(TextSearch.Match.ANYWHERE, field);
     }
@@ -88,7 +88,7 @@ public abstract class Listing<E> {
         searched.add(match, field);
     }
 
-    /** Lets a search look for words anywhere in a field of what the entity refers to. */
+    /** Searches for words anywhere in a field of a related entity. */
     protected final <X> void search(SingularAttribute<? super E, X> end, SingularAttribute<? super X, String> field) {
         searched.add(end, field);
     }
@@ -98,7 +98,7 @@ public abstract class Listing<E> {
         filters.add(filter);
     }
 
-    /** Adds a filter for who may see that entity, too. */
+    /** Adds a filter for users who can view that entity, too. */
     protected final void filter(Filter<E> filter, String seen) {
         filter(filter.seeing(seen));
     }
@@ -109,15 +109,15 @@ public abstract class Listing<E> {
         days = filter;
     }
 
-    /** The order of the rows where nobody asks for another, as in an address: {@code name,-age}. */
+    /** Sets the default order, as in an address: {@code name,-age}. */
     protected final void order(String columnNames) {
         order = Sort.parse(columnNames);
     }
 
     /**
-     * Adds something that can be done with chosen rows, on the page for it.
+     * Adds an action on selected rows, which has a page of its own.
      *
-     * @param right without which it is not offered
+     * @param right the right that it needs
      */
     protected final void action(String action, String right) {
         actions.put(action, right);
@@ -170,14 +170,14 @@ public abstract class Listing<E> {
         return Optional.ofNullable(days);
     }
 
-    /** The columns for who may see these entities. */
+    /** Returns the columns for a user who can view these entities. */
     List<Column<E>> columns(Predicate<String> seen) {
         return columns.values().stream()
                 .filter(column -> column.seen() == null || seen.test(column.seen()))
                 .toList();
     }
 
-    /** The filters for who may see these entities. */
+    /** Returns the filters for a user who can view these entities. */
     List<Filter<E>> filters(Predicate<String> seen) {
         return filters.stream()
                 .filter(filter -> filter.seen().stream().allMatch(seen))

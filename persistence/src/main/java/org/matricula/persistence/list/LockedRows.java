@@ -5,14 +5,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
 
-/** Reads the rows of an entity together with what history calls them by, a fixed number of statements for each call. */
+/** Reads the rows of an entity with what their labels in the history need, with a fixed number of statements for each call. */
 public final class LockedRows {
 
     private LockedRows() {}
 
     /**
-     * The rows that are there, locked until the end of the transaction. Whoever locks rows of several calls does so in the
-     * order of their ids, so that two who lock the same rows do not wait for each other.
+     * Returns the existing rows, locked until the end of the transaction. Lock rows in the order of their ids, also by several
+     * calls, so that two transactions with the same rows do not wait for each other.
      *
      * @param ids at most {@value Chunks#SIZE}, in their order
      */
@@ -20,7 +20,7 @@ public final class LockedRows {
         return read(em, entity, ids, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The rows that are there, for somebody who only looks at them. */
+    /** Returns the existing rows without locks. */
     public static <E> List<E> unlocked(EntityManager em, Class<E> entity, List<Long> ids) {
         return read(em, entity, ids, LockModeType.NONE);
     }
@@ -34,8 +34,8 @@ public final class LockedRows {
     }
 
     /**
-     * Reads what the rows refer to, because history names it, and so that none of it is read one by one. It is read by a join
-     * without a lock: no database locks rows of a join, and Derby runs a subquery once for each row of the table outside it.
+     * Reads the related rows that the history names, so that they are not read one by one. It is read by a join without a lock:
+     * no database locks rows of a join, and Derby runs a subquery once for each row of the table outside it.
      */
     private static void readEnds(EntityManager em, Class<?> entity, List<Long> ids) {
         em.getMetamodel().entity(entity).getSingularAttributes().stream()

@@ -9,7 +9,7 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.list.LookupResult.Suggestion;
 import org.matricula.persistence.text.DerivedColumn;
 
-/** Finds the objects that a filter names. There may be 100,000 of a kind, so none is ever listed whole. */
+/** Finds the objects that a filter names. There can be 100,000 of a kind, so they are never all listed. */
 public final class Lookup {
 
     private final EntityManager em;
@@ -26,7 +26,7 @@ public final class Lookup {
     }
 
     /**
-     * The first that match words, by the order of their list.
+     * Returns the first objects that match words, in the order of their list.
      *
      * @throws InvalidException if the rows of the list have no key
      */
@@ -68,7 +68,7 @@ public final class Lookup {
                         typed, null, some, some.size() < LookupResult.CANDIDATES ? some.size() : matching.count());
     }
 
-    /** All objects of a short table by a field, in an order; the field is key and label. */
+    /** Returns all objects of a short table by a field, in an order; the field is key and label. */
     <X> List<Suggestion> all(
             Class<X> entity, SingularAttribute<? super X, String> field, SingularAttribute<? super X, ?> order) {
         var cb = em.getCriteriaBuilder();

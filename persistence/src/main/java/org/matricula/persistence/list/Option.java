@@ -4,7 +4,7 @@ package org.matricula.persistence.list;
  * One choice of a filter.
  *
  * @param value by which it is named in an address
- * @param key the key of its words; null where the value itself is shown
+ * @param key the key of its label; null if the value itself is shown
  * @param condition which rows it means
  * @param apart whether it asks other tables, and is counted by a statement of its own
  */

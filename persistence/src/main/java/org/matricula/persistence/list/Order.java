@@ -18,7 +18,7 @@ import org.matricula.persistence.error.InvalidException;
 public record Order<C extends Enum<C>>(C column, boolean descending) implements Serializable {
 
     /**
-     * Reads an order as it stands in an address: {@code name,-age} is by name, then by age with the greatest first.
+     * Reads an order from an address: {@code name,-age} is by name, then by age with the greatest first.
      *
      * @param text column names with commas between them, each with a minus before it for descending; null or blank for none
      * @param columns the columns of the list

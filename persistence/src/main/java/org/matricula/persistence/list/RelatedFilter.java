@@ -31,7 +31,7 @@ public final class RelatedFilter<E> extends Filter<E> {
     }
 
     /**
-     * By what the rows are linked to, with none and any.
+     * Creates a filter by linked rows, with none and any.
      *
      * @param link the link
      * @param back its end at the rows

@@ -16,7 +16,7 @@ import org.matricula.persistence.error.RowsRefusedException.Problem;
 import org.matricula.persistence.error.RowsRefusedException.Reason;
 
 /**
- * Saves rows that were edited in a list: all of them, or, where one refuses, none. It reads with a fixed number of statements,
+ * Saves rows that were edited in a list: all of them, or none if one is refused. It reads with a fixed number of statements,
  * however many rows there are, and writes those that differ.
  *
  * @param <E> the entity that is listed
@@ -34,7 +34,7 @@ public final class RowSave<E> {
     /**
      * Creates a save, which checks the editable columns.
      *
-     * @param seen says which entities the user may see, beside the listed one
+     * @param seen says which entities the user can view, beside the listed one
      */
     public RowSave(EntityManager em, Validator validator, Listing<E> listing, Predicate<String> seen) {
         this.em = em;
@@ -48,9 +48,9 @@ public final class RowSave<E> {
     /**
      * Saves them.
      *
-     * @return how many were changed: one that is as it was is not written
+     * @return how many were changed; unchanged rows are not written
      * @throws RowsRefusedException if a value is wrong, or a row was changed or deleted since it was seen
-     * @throws InvalidException if a column is none that may be edited, or a row is named twice
+     * @throws InvalidException if a column cannot be edited, or a row is named twice
      */
     public int save(List<RowEdit> edits) {
         var byId = new LinkedHashMap<Long, RowEdit>();
@@ -123,7 +123,7 @@ public final class RowSave<E> {
         return Problem.wrong(edit.id(), column, field, value == null ? "" : value, words);
     }
 
-    /** The column of a field; the first that was edited where none was that shows it. */
+    /** Returns the column of a field, or else the first edited column. */
     private String columnOf(RowEdit edit, String field) {
         var edited = List.copyOf(edit.typed().keySet());
         return edited.stream()

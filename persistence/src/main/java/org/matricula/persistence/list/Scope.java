@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 
 /**
- * The rows of one entity in one statement, from which columns and conditions are taken.
+ * The rows of one entity in one statement, which provide columns and conditions.
  *
  * @param <E> the entity
  */
@@ -59,14 +59,14 @@ public final class Scope<E> {
         return root.get("version");
     }
 
-    /** The id of what the entity refers to; its table is not read. */
+    /** Returns the id of a related row without reading its table. */
     public Path<Long> idOf(SingularAttribute<? super E, ?> end) {
         return end(end).get("id");
     }
 
     /**
-     * Returns the referenced entity, for a condition: the join if there is one. EclipseLink makes an outer join an inner one if
-     * a condition takes the same path anew.
+     * Returns the referenced entity, for a condition: the join if there is one. EclipseLink turns an outer join into an inner one
+     * if a condition uses the same path again.
      */
     @SuppressWarnings("unchecked") // a join is of the type of its attribute
     public <X> Path<X> end(SingularAttribute<? super E, X> end) {
@@ -95,7 +95,7 @@ public final class Scope<E> {
     }
 
     /**
-     * Returns whether something that refers to the entity meets the conditions, however much of it there is.
+     * Returns a condition: at least one referring row meets the conditions.
      *
      * @param back how it refers to the entity
      */

@@ -12,9 +12,9 @@ import java.util.List;
 public record Sort(String column, boolean descending) implements Serializable {
 
     /**
-     * Reads an order as it stands in an address: {@code name,-age} is by name, then by age with the greatest first.
+     * Reads an order from an address: {@code name,-age} is by name, then by age with the greatest first.
      *
-     * @param text null or blank for none; whether the columns are there is for the list to say
+     * @param text null or blank for none; the list checks whether the columns exist
      */
     public static List<Sort> parse(String text) {
         if (text == null || text.isBlank()) {

@@ -11,13 +11,13 @@ import org.matricula.persistence.text.DerivedColumn;
 
 /**
  * Finds the columns by which statements sort by a field and search in it: those that the entity derives from it. Lists name the
- * field itself, so no list can sort or search in a way of its own.
+ * field itself, so all lists sort and search in the same way.
  */
 public final class TextFields {
 
     private TextFields() {}
 
-    /** Returns what sorts by a field: its sort key where it has one, or the field itself. */
+    /** Returns the expression that sorts by a field: its sort key if it has one, or the field itself. */
     public static <X> Expression<?> order(Path<X> path, SingularAttribute<? super X, ?> field) {
         return DerivedColumn.of(entity(field), field.getName(), Derivation.SORT)
                 .<Expression<?>>map(column -> path.get(column.field()))

@@ -16,7 +16,7 @@ import org.matricula.domain.text.SearchFold;
 public final class TextSearch {
 
     private static final char ESCAPE = '\\';
-    /* what an index of PostgreSQL finds: three characters in a row */
+    /* the shortest word that an index of PostgreSQL finds */
     private static final int INDEXED = 3;
     private static final Pattern QUOTE = Pattern.compile("[\u201C-\u201F\u00AB\u00BB\uFF02]");
     private static final Pattern WORD =
@@ -26,7 +26,7 @@ public final class TextSearch {
 
     /** The comparison of a word with a field. */
     public enum Match {
-        /** It stands anywhere in it. */
+        /** The word is anywhere in the field. */
         ANYWHERE,
         /** It is its beginning. */
         BEGINNING,
@@ -35,7 +35,7 @@ public final class TextSearch {
     }
 
     /**
-     * The condition for a search text.
+     * Returns the conditions of a search text.
      *
      * @param text words, taken literally: a percent sign is a percent sign; null or blank for all rows
      * @param folded the folded forms of the fields to search in
@@ -46,8 +46,8 @@ public final class TextSearch {
     }
 
     /**
-     * Returns whether a folded word stands anywhere in one of the folded fields. The same is asked twice, because Derby takes three times
-     * as long for LIKE as for LOCATE, and an index of PostgreSQL finds LIKE alone; each begins with the cheap one.
+     * Returns whether a folded word is anywhere in one of the folded fields. The condition is written twice, because Derby takes
+     * three times as long for LIKE as for LOCATE, and an index of PostgreSQL finds LIKE alone; each begins with the cheap one.
      */
     static Predicate anywhere(CriteriaBuilder cb, String word, List<? extends Expression<String>> folded) {
         var located = anyOf(cb, folded, field -> cb.greaterThan(cb.locate(field, word), 0));
@@ -63,7 +63,7 @@ public final class TextSearch {
         return cb.or(fields.stream().map(condition).toArray(Predicate[]::new));
     }
 
-    /** The folded words of a search text; what is between quotes is one word. */
+    /** Returns the folded words of a search text; a quoted text is one word. */
     static List<String> words(String text) {
         return parts(text).map(SearchFold::of).filter(word -> !word.isEmpty()).toList();
     }

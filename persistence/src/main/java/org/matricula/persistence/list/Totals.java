@@ -50,7 +50,7 @@ public class Totals {
      * A row count, or the counts of several groups of rows.
      *
      * @param at a moment before they were counted
-     * @param until when they are counted anew
+     * @param until when they are counted again
      * @param <T> a number, or numbers that nobody changes
      */
     public record Total<T>(T rows, Instant at, Instant until) {

@@ -5,14 +5,14 @@ import java.util.function.Consumer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 
 /**
- * All rows of a list, in its order, without ever holding more than a part of them: ids first, then the rows of some ids at a
- * time, so that no part of the list is sorted again for each. What comes meanwhile is left out, and so is what goes.
+ * All rows of a list, in its order, without holding more than a part of them: ids first, then the rows of some ids at a time, so
+ * the list is sorted once. Rows that are created or deleted meanwhile are left out.
  *
  * @param <E> the entity that is listed
  */
 final class WholeList<E> {
 
-    /* ids that are held at a time: a list of that length is what it was at one moment */
+    /* ids that are held at a time: a list of up to this length is consistent */
     private static final int IDS = 50_000;
 
     private final List<Column<E>> columns;
@@ -22,7 +22,7 @@ final class WholeList<E> {
         this.columns = columns;
     }
 
-    /** Hands over the rows, {@link Window#MAX} at a time, for one select each and one more for each kind of number beside them. */
+    /** Passes on the rows, {@link Window#MAX} at a time, for one select each and one more for each kind of number beside them. */
     void read(ListRead<E> matching, List<Sort> order, Consumer<List<ListRow>> some) {
         int first = 0;
         var ids = matching.ids(order, false, first, IDS);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Which part of a list is wanted.
+ * A part of a list.
  *
  * @param first the number of rows to skip, 0 or more
  * @param size the number of rows to return, 1 to {@value #MAX}
@@ -14,16 +14,16 @@ public record Window(int first, int size) implements Serializable {
 
     /** The most rows that a list returns at once. */
     public static final int MAX = 500;
-    /** Rows on a page unless told otherwise. */
+    /** The default number of rows on a page. */
     public static final int DEFAULT = 100;
 
-    /** Values out of range are brought into it: an old bookmark still opens. */
+    /** Values out of range are limited to it, so old bookmarks open. */
     public Window {
         first = Math.max(0, first);
         size = Math.min(MAX, Math.max(1, size));
     }
 
-    /** Returns whether so many rows come before that they should not be read. */
+    /** Returns whether too many rows precede the page to be read. */
     boolean isDeep() {
         return first >= Totals.LONG;
     }
@@ -37,7 +37,7 @@ public record Window(int first, int size) implements Serializable {
      * Returns the number of rows on all pages. A page that is not full is the last one, so no count is needed.
      *
      * @param found the rows that were read for this window
-     * @param count asks the database
+     * @param count reads the number from the database
      */
     public long total(List<?> found, LongSupplier count) {
         return isLast(found) ? (long) first + found.size() : count.getAsLong();

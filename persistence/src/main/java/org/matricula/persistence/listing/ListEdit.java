@@ -29,6 +29,7 @@ import org.matricula.persistence.list.Lookup;
 import org.matricula.persistence.list.RowEdit;
 import org.matricula.persistence.list.RowSave;
 import org.matricula.persistence.list.Totals;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
 /** Edits the rows of any list in the list itself, by its declaration. */
@@ -53,7 +54,7 @@ public class ListEdit {
     /**
      * A page of a list that is edited.
      *
-     * @param entries what the cells of the editable columns take, by the columns' names
+     * @param entries the inputs of the editable columns, by the columns' names
      */
     public record Sheet(ListAnswer list, Map<String, CellInput> entries) implements Serializable {}
 
@@ -73,13 +74,13 @@ public class ListEdit {
     }
 
     /**
-     * One page of a list, to be edited.
+     * Returns a page of a list for editing.
      *
      * @throws InvalidException if there is no such list
-     * @throws NotAllowedException if the caller may not see, or not change, what it lists
+     * @throws NotAllowedException if the caller cannot view or change its entity
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE, Role.COURSE_CHANGE, Role.ENROLLMENT_CHANGE})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Sheet open(ListRequest request) {
         var page = page(request);
         return new Sheet(page.answer(totals), page.entries(validator));
@@ -87,7 +88,7 @@ public class ListEdit {
 
     /** Returns those of these rows that exist, with their current values. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE, Role.COURSE_CHANGE, Role.ENROLLMENT_CHANGE})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public List<ListRow> rows(ListRequest request, List<Long> ids) {
         return page(request).rows(ids);
     }
@@ -97,8 +98,8 @@ public class ListEdit {
      *
      * @return how many were changed
      * @throws RowsRefusedException if a value is wrong, or a row was changed or deleted since it was seen
-     * @throws InvalidException if a column is none that may be edited in this list
-     * @throws NotAllowedException if the caller may not change what it lists
+     * @throws InvalidException if a column cannot be edited in this list
+     * @throws NotAllowedException if the caller cannot change its entity
      * @throws StaleException if someone else saved the same row at the same moment
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE, Role.COURSE_CHANGE, Role.ENROLLMENT_CHANGE})

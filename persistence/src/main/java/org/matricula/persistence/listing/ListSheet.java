@@ -23,7 +23,7 @@ final class ListSheet {
         this.sheet = new Sheet(to);
     }
 
-    /** Writes the list, and hands it on after each part of it. */
+    /** Writes the list, and flushes it after each part. */
     long write(ListPage<?> page) throws IOException {
         sheet.add(page.columns().stream().map(each -> heads.apply(each.name())).toList());
         try {

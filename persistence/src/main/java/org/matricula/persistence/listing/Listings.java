@@ -13,7 +13,7 @@ import org.matricula.persistence.list.Listing;
 /** All lists by their names. */
 final class Listings {
 
-    /** Made when the persistence unit is there: a declaration names fields of its metamodel. */
+    /** Created when the persistence unit exists, because a declaration names fields of its metamodel. */
     private static final class Declared {
         static final Map<String, Listing<?>> LISTINGS = Stream.of(
                         new StudentListing(), new CourseListing(), new EnrollmentListing(), new GradeListing())
@@ -22,7 +22,7 @@ final class Listings {
 
     private Listings() {}
 
-    /** The list of this name, for a caller who may see what it lists. */
+    /** Returns the list of this name for a caller who can view its entity. */
     static Listing<?> get(String name, EntityManager em, SessionContext caller) {
         em.getMetamodel(); // makes the fields known
         var listing = name == null ? null : Declared.LISTINGS.get(name);

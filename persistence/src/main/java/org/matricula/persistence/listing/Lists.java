@@ -30,10 +30,12 @@ import org.matricula.persistence.list.Lookup;
 import org.matricula.persistence.list.LookupResult;
 import org.matricula.persistence.list.LookupResult.Suggestion;
 import org.matricula.persistence.list.Totals;
+import org.matricula.persistence.retry.ReadOnly;
 
 /** Reads the lists, from their declarations. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
+@ReadOnly
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Lists {
 
@@ -66,10 +68,10 @@ public class Lists {
     }
 
     /**
-     * One page of a list.
+     * Returns a page of a list.
      *
      * @throws InvalidException if there is no such list
-     * @throws NotAllowedException if the caller may not see what it lists
+     * @throws NotAllowedException if the caller cannot view its entity
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public ListAnswer list(ListRequest request) {
@@ -80,7 +82,7 @@ public class Lists {
      * Returns how many rows match, on all pages together.
      *
      * @throws InvalidException if there is no such list
-     * @throws NotAllowedException if the caller may not see what it lists
+     * @throws NotAllowedException if the caller cannot view its entity
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public long count(ListRequest request) {
@@ -91,20 +93,20 @@ public class Lists {
      * Requires that the list exists and that the caller can view its entity.
      *
      * @throws InvalidException if there is no such list
-     * @throws NotAllowedException if the caller may not see what it lists
+     * @throws NotAllowedException if the caller cannot view its entity
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public void require(String listing) {
         get(listing);
     }
 
-    /** Returns the values of filters that mean nothing, and so leave no row out. */
+    /** Returns the unknown values of filters, which are ignored. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<IgnoredValue> ignored(ListRequest request) {
         return page(request).ignored();
     }
 
-    /** Returns the ids of all rows that match, on whatever page, in the usual order. */
+    /** Returns the ids of all matching rows, in the default order. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<Long> ids(ListRequest request, int atMost) {
         return page(request).ids(atMost);
@@ -120,18 +122,18 @@ public class Lists {
         return new ListComparison(em, get(request.listing()), opened).take(page(request));
     }
 
-    /** Returns the ids of all rows that match, and what became of the rows since a snapshot was taken. */
+    /** Returns the ids of all matching rows, and the differences since a snapshot. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public ListDifference since(ListSnapshot then, ListRequest request, int atMost) {
         return new ListComparison(em, get(request.listing()), then).with(page(request), atMost);
     }
 
     /**
-     * Writes all rows that match, on whatever page, with the columns and in the order of the list, as a CSV file for a
-     * spreadsheet; a record for each, behind one with the heads.
+     * Writes all matching rows, with the columns and order of the list, as a CSV file for a spreadsheet; the first record has the
+     * heads.
      *
-     * @param heads says what a column is called
-     * @param values says a value in words; numbers can stay numbers
+     * @param heads returns the label of a column
+     * @param values returns a value as text; numbers can stay numbers
      * @param to is flushed, not closed
      * @return how many rows
      * @throws IOException if it cannot be written
@@ -143,23 +145,23 @@ public class Lists {
     }
 
     /**
-     * The first objects that match words, to choose from.
+     * Returns the first objects that match words, to choose from.
      *
      * @throws InvalidException if there is no such list, or its rows have no key to choose them by
-     * @throws NotAllowedException if the caller may not see what it lists
+     * @throws NotAllowedException if the caller cannot view its entity
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<Suggestion> suggest(String listing, String words) {
         return lookup().suggest(get(listing).name(), words, SUGGESTIONS);
     }
 
-    /** The object that words name in a list: by its key, or by words that only it matches. */
+    /** Returns the object that words name in a list: by its key, or by words that only it matches. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public LookupResult named(String listing, String words) {
         return lookup().find(get(listing).name(), words);
     }
 
-    /** Some rows by their ids, with what the list shows of them; one that is gone is left out. */
+    /** Returns rows by their ids, with the columns of the list; deleted ones are left out. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public List<ListRow> rows(String listing, List<Long> ids) {
         return rows(get(listing), ids);

@@ -28,11 +28,12 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
 /**
- * Lists that were saved under a name. Whoever may see a list may save it, and sees what others saved for everybody; only its
- * owner changes or deletes a saved list, or an administrator where it is for everybody.
+ * Lists that were saved under a name. Users who can view a list can save it, and see those that others share. Only its owner
+ * changes or deletes a saved list, or an administrator if it is shared.
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -56,11 +57,11 @@ public class SavedLists {
     private SessionContext caller;
 
     /**
-     * A saved list, as it is offered to the caller.
+     * A saved list as the caller sees it.
      *
      * @param owner the name of the account that saved it
      * @param own whether that is the caller
-     * @param changeable whether the caller may change and delete it
+     * @param changeable whether the caller can change and delete it
      */
     public record Saved(
             Long id, String listing, SavedListDetails details, String owner, boolean own, boolean changeable)
@@ -70,10 +71,10 @@ public class SavedLists {
      * Returns the saved lists of the caller, followed by those that others share, each sorted by name.
      *
      * @throws InvalidException if there is no such list
-     * @throws NotAllowedException if the caller may not see what it lists
+     * @throws NotAllowedException if the caller cannot view its entity
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public List<Saved> list(String listing) {
         lists.require(listing);
         return em.createQuery(
@@ -91,13 +92,13 @@ public class SavedLists {
     }
 
     /**
-     * A saved list that the caller may change.
+     * Returns a saved list that the caller can change.
      *
-     * @throws NotFoundException if it is not there any more
+     * @throws NotFoundException if it no longer exists
      * @throws NotAllowedException if it is somebody else's
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Saved get(Long id) {
         return offered(changeable(id));
     }
@@ -106,11 +107,11 @@ public class SavedLists {
      * Saves a list under a name.
      *
      * @param listing the name of the list, as {@code student}
-     * @param replacing whether a list that the caller saved under that name before is to be replaced
-     * @throws DuplicateException if there is one, and it is not to be replaced
-     * @throws InvalidException if the name is none, or there is no such list
-     * @throws NotAllowedException if the caller may not see what it lists
-     * @throws RefusedException if the state of the list is too long, or the caller saved as many as one can
+     * @param replacing whether to replace a list that the caller has saved under that name
+     * @throws DuplicateException if there is one, and it is not replaced
+     * @throws InvalidException if the name is invalid, or there is no such list
+     * @throws NotAllowedException if the caller cannot view its entity
+     * @throws RefusedException if the state of the list is too long, or the caller has saved the most lists that are allowed
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public Saved save(String listing, SavedListDetails details, boolean replacing) {
@@ -139,11 +140,11 @@ public class SavedLists {
     }
 
     /**
-     * Saves a list in place of one that the caller saved under the same name, if that one is as it was seen.
+     * Saves a list in place of one that the caller saved under the same name, if that one is unchanged.
      *
      * @param replaced the values of that one when the caller agreed to replace it
      * @throws ConflictException if it was changed since; nothing is saved then
-     * @throws NotAllowedException if the caller may not see what it lists
+     * @throws NotAllowedException if the caller cannot view its entity
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
     public Saved save(String listing, SavedListDetails details, SavedListDetails replaced) {
@@ -154,9 +155,9 @@ public class SavedLists {
     }
 
     /**
-     * Saves what was edited of a saved list.
+     * Saves an edit of a saved list.
      *
-     * @return the list as it is now
+     * @return the current list
      * @throws ConflictException if someone else changed the same values
      * @throws DuplicateException if its owner has another one of that name
      * @throws InvalidException if the name is invalid
@@ -173,11 +174,11 @@ public class SavedLists {
     }
 
     /**
-     * Gives a saved list another name, or offers it to everybody or not. What it shows stays.
+     * Renames a saved list, and shares it or not. Its content does not change.
      *
      * @throws DuplicateException if its owner has another one of that name
-     * @throws InvalidException if the name is none
-     * @throws NotFoundException if it is not there any more
+     * @throws InvalidException if the name is invalid
+     * @throws NotFoundException if it no longer exists
      * @throws NotAllowedException if it is somebody else's
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
@@ -188,7 +189,7 @@ public class SavedLists {
     }
 
     /**
-     * Deletes a saved list if it is as it was seen; one that no longer exists is skipped.
+     * Deletes a saved list if it is unchanged; one that no longer exists is skipped.
      *
      * @param seen the values that were shown
      * @throws ConflictException if someone else changed it
@@ -245,7 +246,7 @@ public class SavedLists {
                 .findFirst();
     }
 
-    /** Returns the saved lists of an account. Names are compared here, because a database may not accept every text. */
+    /** Returns the saved lists of an account. Names are compared here, because a database does not accept every text. */
     private List<SavedList> own(Account owner, String listing) {
         return em.createQuery(
                         "SELECT s FROM SavedList s WHERE s.owner = :owner AND s.listing = :listing", SavedList.class)

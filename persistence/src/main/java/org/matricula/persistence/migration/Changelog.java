@@ -27,7 +27,7 @@ import liquibase.resource.ResourceAccessor;
 import liquibase.sql.Sql;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
 
-/** The changelog on one open database: its change sets by the file that they stand in. */
+/** The changelog on one open database: its change sets by their file. */
 class Changelog {
 
     private static final String ENDING = ".yaml";
@@ -92,7 +92,7 @@ class Changelog {
     /**
      * Returns the statements that undo a step, in order.
      *
-     * @throws MigrationException if it cannot be taken back
+     * @throws MigrationException if it cannot be undone
      */
     List<String> undoSql(Step step) throws LiquibaseException {
         var statements = new ArrayList<String>();

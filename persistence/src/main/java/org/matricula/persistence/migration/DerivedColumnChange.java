@@ -15,8 +15,8 @@ import org.matricula.persistence.text.DerivedColumn;
 import org.matricula.persistence.text.DerivedColumns;
 
 /**
- * A change of the changelog that computes every derived column that the database has by then, before it is made unique. It
- * stops the migration where keys collide, and lists them.
+ * A change of the changelog that computes every derived column that the database has at that step, before it becomes unique. It
+ * stops the migration if keys collide, and lists them.
  */
 public class DerivedColumnChange implements CustomTaskChange {
 

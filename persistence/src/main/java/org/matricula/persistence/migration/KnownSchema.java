@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 /**
  * Remembers in a file that a schema was {@link SchemaState#CURRENT}, so that a start need not load Liquibase to find that out
  * again. The state depends on nothing but the changelog of this version and the steps that the database holds: the file has the
- * digest of both. Whatever cannot be read is unknown.
+ * digest of both. If the file cannot be read, the state is unknown.
  */
 public final class KnownSchema {
 
@@ -72,7 +72,7 @@ public final class KnownSchema {
         }
     }
 
-    /** Nothing if the changelog is not in a jar, where listing its files would take a scan of all places. */
+    /** Empty if the changelog is not in a jar, because listing its files would need a scan of the class path. */
     private Optional<String> digest() throws IOException, SQLException {
         if (changelog == null || !(changelog.openConnection() instanceof JarURLConnection jar)) {
             return Optional.empty();

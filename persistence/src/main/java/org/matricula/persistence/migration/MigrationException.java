@@ -1,16 +1,16 @@
 package org.matricula.persistence.migration;
 
-/** A migration was refused or failed; the schema is as it was. */
+/** A migration was refused or failed; the schema is unchanged. */
 public class MigrationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With what the operator is told. */
+    /** Explains the problem to the operator. */
     public MigrationException(String message) {
         super(message);
     }
 
-    /** With what the operator is told, and the cause for the log. */
+    /** Explains the problem to the operator, with the cause for the log. */
     public MigrationException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -25,8 +25,8 @@ import liquibase.ui.LoggerUIService;
 import org.matricula.persistence.text.DerivedColumn;
 
 /**
- * The steps of a database's schema. A migration is one transaction, whichever way it goes: one that fails or is killed leaves
- * the schema and its data as they were. Several nodes may start at once; one of them migrates.
+ * The steps of a database's schema. A migration is one transaction, forward or back: if it fails or is killed, the schema and its
+ * data are unchanged. Several nodes can start at once; one of them migrates.
  */
 public final class Migrations {
 
@@ -36,7 +36,7 @@ public final class Migrations {
     /** The step before the first one: an empty schema. */
     public static final String ZERO = "zero";
 
-    /** Columns that lose nothing: they are computed from others. */
+    /** Columns whose loss is harmless, because they are computed from others. */
     private static final List<String> DERIVED = DerivedColumn.ENTITIES.stream()
             .flatMap(entity -> DerivedColumn.of(entity).stream())
             .map(column -> " DROP COLUMN " + column.name().toUpperCase(Locale.ROOT))
@@ -48,13 +48,13 @@ public final class Migrations {
     private final DataSource dataSource;
     private final ResourceAccessor resources;
 
-    /** For the database behind a data source, and the changelog of this version. */
+    /** Creates the migrations of a database with the changelog of this version. */
     public Migrations(DataSource dataSource) {
         this(dataSource, new ClassLoaderResourceAccessor(Migrations.class.getClassLoader()));
     }
 
     /**
-     * For the database behind a data source, and a changelog that is being written.
+     * Creates the migrations of a database with a changelog that is being written.
      *
      * @param folder holds {@link #CHANGELOG} and its steps
      * @throws FileNotFoundException if there is no such folder
@@ -73,7 +73,7 @@ public final class Migrations {
     }
 
     /**
-     * Applies what is pending.
+     * Applies the pending steps.
      *
      * @return the steps that were applied
      * @throws SQLException if the database cannot be reached
@@ -92,7 +92,7 @@ public final class Migrations {
      * Migrates to a step, forward or back.
      *
      * @param to a step's number, or {@link #ZERO}
-     * @param acceptLoss whether the way back may drop tables and columns that hold something
+     * @param acceptLoss whether the way back can drop tables and columns with data
      * @return what was done
      * @throws SQLException if the database cannot be reached
      * @throws MigrationException if there is no such step, it cannot be undone, something would be lost, or a statement fails
@@ -121,7 +121,7 @@ public final class Migrations {
         return reading(changelog -> new Plan(List.of(), pending(changelog.steps()), List.of()));
     }
 
-    /** Every step of this version's changelog, in its order. */
+    /** Returns every step of this version's changelog, in its order. */
     public List<Step> list() throws SQLException {
         return reading(Changelog::steps);
     }
@@ -140,7 +140,7 @@ public final class Migrations {
      * Returns the statements of a step for this database.
      *
      * @param number the step's number
-     * @param backwards whether it is taken back
+     * @param backwards whether it is undone
      * @return the statements in their order, without semicolons
      * @throws MigrationException if there is no such step, or it cannot be taken back
      */
@@ -232,7 +232,7 @@ public final class Migrations {
         }
     }
 
-    /** A step that says itself why it cannot be taken. */
+    /** A step that explains itself why it cannot be applied. */
     private static Optional<MigrationException> refusal(Throwable e) {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
                 .filter(MigrationException.class::isInstance)
@@ -240,7 +240,7 @@ public final class Migrations {
                 .findFirst();
     }
 
-    /** Liquibase names the step at the top of the chain, the database says why at its end. */
+    /** Liquibase names the step at the top of the chain of causes, the database the reason at its end. */
     private static String reason(Throwable e) {
         var step = "";
         var cause = e;

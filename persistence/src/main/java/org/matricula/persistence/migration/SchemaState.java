@@ -6,6 +6,6 @@ public enum SchemaState {
     CURRENT,
     /** Steps are pending. */
     OUTDATED,
-    /** A later version has been there: it holds steps that this one does not know. */
+    /** A later version has migrated it: it has steps that this one does not know. */
     NEWER
 }

@@ -15,8 +15,8 @@ import liquibase.statement.SqlStatement;
 import liquibase.statement.core.RawParameterizedSqlStatement;
 
 /**
- * Changes how many ids a sequence hands out at once; a step of the changelog names it. The value that is drawn is the last id
- * of its block, so that the next value has to be a whole new block above the last one: no id is ever drawn twice.
+ * Changes how many ids a sequence hands out at once; a step of the changelog names it. The value of the sequence is the last id
+ * of its block, so the next value must be a whole new block above the last one: no id is assigned twice.
  */
 public class SequenceAllocation implements CustomSqlChange {
 
@@ -41,11 +41,11 @@ public class SequenceAllocation implements CustomSqlChange {
     private SqlStatement[] alter() {
         return statements(
                 "ALTER SEQUENCE %s INCREMENT BY %d START WITH %d".formatted(sequence, allocation, allocation),
-                // one that was never drawn from begins with its first whole block
+                // a sequence that was never used begins with its first whole block
                 "SELECT setval('%s', %d, false) FROM %s WHERE NOT is_called".formatted(sequence, allocation, sequence));
     }
 
-    /* Derby cannot alter a sequence. What it would hand out next is the last id drawn and one block of the former size. */
+    /* Derby cannot alter a sequence. Its next value is the last id and one block of the former size. */
     private SqlStatement[] recreate(Database database) throws CustomChangeException {
         return statements(
                 "DROP SEQUENCE %s RESTRICT".formatted(sequence),

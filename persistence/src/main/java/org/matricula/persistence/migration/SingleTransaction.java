@@ -9,16 +9,16 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 
 /**
- * A connection whose commits are only savepoints, until {@link #commit()}: Liquibase commits a step and writes down that it
- * did in two transactions, and who is killed between them never starts again. Derby and PostgreSQL both take changes of a
- * schema back.
+ * A connection whose commits are only savepoints, until {@link #commit()}: Liquibase commits a step and its record in two
+ * transactions, and a node that is killed between them never starts again. Derby and PostgreSQL can both roll back changes of a
+ * schema.
  */
 class SingleTransaction implements AutoCloseable, InvocationHandler {
 
     private final Connection connection;
     private Savepoint savepoint;
 
-    /** Begins on a connection that is closed with this. */
+    /** Begins on a connection, which it closes. */
     SingleTransaction(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One file of the changelog, as one database sees it.
+ * One file of the changelog and its state in a database.
  *
  * @param number four digits, the beginning of its name
  * @param name the file's name without its ending, such as {@code 0005-student-name-index}
- * @param appliedAt when the database took it; null while it is pending
+ * @param appliedAt when it was applied; null while it is pending
  */
 public record Step(String number, String name, Instant appliedAt) {
 
-    /** When the database took it; empty while it is pending. */
+    /** Returns when it was applied; empty while it is pending. */
     public Optional<Instant> applied() {
         return Optional.ofNullable(appliedAt);
     }

@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * One node migrates at a time; another one waits and finds the work done. PostgreSQL holds the lock as long as the
- * connection lives, so that nobody has to release what a killed node has held. An embedded database has one node.
+ * One node migrates at a time; another one waits and finds the work done. PostgreSQL holds the lock as long as the connection
+ * lives, so nobody has to release the lock of a killed node. An embedded database has one node.
  */
 class Turn implements AutoCloseable {
 
-    /* any number that no other application takes: "matricula" on the keys of a telephone */
+    /* a number that no other application uses: "matricula" on the keys of a telephone */
     private static final long KEY = 628_742_852L;
 
     private final Connection connection;

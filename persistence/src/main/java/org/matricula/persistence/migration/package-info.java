@@ -1,5 +1,4 @@
 /**
- * The schema's way from one step to the next: which steps of the changelog a database has, what a step sends to it, and the
- * way forward and back, each whole or not at all.
+ * Migrates the schema: the applied steps of a database, their statements, and the way forward and back, as a whole or not at all.
  */
 package org.matricula.persistence.migration;

@@ -11,7 +11,7 @@ import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.migration.SchemaState;
 
 /**
- * Copies all data into an empty database and leaves the source as it is. The rows go over in one transaction, and are read
+ * Copies all data into an empty database and leaves the source as it is. The rows are copied in one transaction, and are read
  * again and compared before it is committed: an interrupted move leaves nothing behind and is simply started again.
  */
 public class DatabaseMove {
@@ -24,9 +24,9 @@ public class DatabaseMove {
     private final Consumer<String> progress;
 
     /**
-     * A move between two databases, each of which belongs to nobody else meanwhile.
+     * A move between two databases that nobody else uses meanwhile.
      *
-     * @param progress is told a line now and then
+     * @param progress receives a line now and then
      */
     public DatabaseMove(DataSource from, DataSource to, Consumer<String> progress) {
         this.from = from;
@@ -47,7 +47,7 @@ public class DatabaseMove {
      * Moves.
      *
      * @return the tables in the order of their copying
-     * @throws MoveException if the source is not up to date, the target holds something, or what arrived differs
+     * @throws MoveException if the source is not up to date, the target is not empty, or the copy differs
      * @throws SQLException if one of the databases fails
      */
     public List<Moved> run() throws SQLException {

@@ -1,11 +1,11 @@
 package org.matricula.persistence.move;
 
-/** The database could not be moved; the other one is still empty. */
+/** The database was not moved; the other one is still empty. */
 public class MoveException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With what the operator is told. */
+    /** Explains the problem to the operator. */
     public MoveException(String message) {
         super(message);
     }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A sequence that ids are drawn from.
+ * A sequence of ids.
  *
  * @param name in lower case
- * @param next what is drawn next
- * @param increment how far it goes then
+ * @param next the next value
+ * @param increment the distance between two values
  */
 record Sequence(String name, long next, long increment) {
 
@@ -39,7 +39,7 @@ record Sequence(String name, long next, long increment) {
         return sequences;
     }
 
-    /** Lets a database go on where the other one stands. */
+    /** Sets a database to continue where the other one is. */
     void applyTo(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             if (isDerby(connection)) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A table, found in the database itself, so that one that is new tomorrow moves along.
+ * A table, read from the database, so that new tables are moved, too.
  *
  * @param name in lower case, as both databases understand it
  * @param columns in lower case and in alphabetical order
@@ -21,7 +21,7 @@ record Table(String name, List<String> columns) {
 
     private static final String OF_THE_MIGRATIONS = "databasechangelog";
 
-    /** Every table, each after those that its foreign keys point to. */
+    /** Returns every table, each after those that its foreign keys refer to. */
     static List<Table> all(Connection connection) throws SQLException {
         var metaData = connection.getMetaData();
         var pointsTo = new LinkedHashMap<String, Set<String>>();

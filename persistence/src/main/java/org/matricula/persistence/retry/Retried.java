@@ -8,9 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Each call of the session bean from outside a transaction is a transaction of its own, repeated as a whole when the database
- * asks for it; a call within one takes part in it. The bean supports transactions and leaves it to this to begin them, because
- * what is refused at the commit can only be repeated from outside. A method that itself says SUPPORTS only reads, and needs
- * no transaction.
+ * asks for it; a call within one takes part in it. The bean supports transactions and the interceptor begins them, because a
+ * refused commit can only be repeated from outside. A method that is {@link ReadOnly} needs no transaction.
  */
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -2,8 +2,6 @@ package org.matricula.persistence.retry;
 
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -20,9 +18,9 @@ import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 
 /**
- * Repeats calls that are {@link Retried}: at most five attempts, with longer and longer pauses of random length. After a unique key
- * that was taken unexpectedly there is one more attempt, which sees the other row and says what is wrong. After a failed commit, the
- * caller learns whether the transaction was rolled back or its outcome is unknown.
+ * Repeats calls that are {@link Retried}: at most five attempts, with increasing random pauses. After a unique key that was taken
+ * unexpectedly there is one more attempt, which sees the other row and explains the refusal. After a failed commit, the exception
+ * says whether the transaction was rolled back or its outcome is unknown.
  */
 @Interceptor
 @Retried
@@ -33,7 +31,7 @@ public class Retry {
     private static final int ATTEMPTS = 5;
     private static final long FIRST_PAUSE_MILLIS = 20;
 
-    /* by CDI, which knows it everywhere: in an EAR an interceptor has no names of its own */
+    /* by CDI, which finds it everywhere: in an EAR an interceptor has no JNDI names of its own */
     @Inject
     private TransactionRunner runner;
 
@@ -47,7 +45,7 @@ public class Retry {
 
     @AroundInvoke
     Object asOneTransaction(InvocationContext call) throws Exception {
-        if (reads(call)) {
+        if (call.getMethod().isAnnotationPresent(ReadOnly.class)) {
             return read(call);
         }
         if (runner.isWithinTransaction()) {
@@ -97,11 +95,6 @@ public class Retry {
         SaveOutcome.committed();
         LOG.log(Level.WARNING, e, () -> "it is not certain whether " + call.getMethod() + " was saved");
         return new OutcomeUnknownException(e);
-    }
-
-    private static boolean reads(InvocationContext call) {
-        var attribute = call.getMethod().getAnnotation(TransactionAttribute.class);
-        return attribute != null && attribute.value() == TransactionAttributeType.SUPPORTS;
     }
 
     /** Waits for a random time, so that two transactions that collided do not collide again. */

@@ -1,6 +1,8 @@
 package org.matricula.persistence.retry;
 
-/** Records whether anything was saved on this thread, or may have been, since it was opened, for a page that reports a failure. */
+/**
+ * Records whether anything was saved, or perhaps saved, on this thread since it was opened, for a page that reports a failure.
+ */
 public final class SaveOutcome implements AutoCloseable {
 
     private static final ThreadLocal<SaveOutcome> CURRENT = new ThreadLocal<>();
@@ -22,7 +24,7 @@ public final class SaveOutcome implements AutoCloseable {
         return nothingSaved;
     }
 
-    /** A transaction that changes data was committed, or may have been. */
+    /** Records that a transaction with changes was committed, or perhaps committed. */
     static void committed() {
         if (CURRENT.get() != null) {
             CURRENT.get().nothingSaved = false;

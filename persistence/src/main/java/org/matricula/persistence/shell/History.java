@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The preferences of JShell, above all the typed lines, kept in a file between sessions. */
+/** The preferences of JShell, such as the typed lines, kept in a file between sessions. */
 record History(Path file) {
 
     Map<String, String> read() throws IOException {

@@ -13,8 +13,8 @@ import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionEnv;
 
 /**
- * Runs every line as one transaction, on the thread that reads the lines, which has the rights of the session bean that
- * started the shell. A line is not repeated as a call of a page is: only who typed it knows what else it did.
+ * Runs every line as one transaction, on the thread that reads the lines, which has the rights of the session bean that started
+ * the shell. A line is not repeated as a call of a page is, because nobody else knows what it did.
  */
 final class LineExecution extends DirectExecutionControl {
 
@@ -35,7 +35,7 @@ final class LineExecution extends DirectExecutionControl {
         this.env = env;
     }
 
-    /** The value is made a text within the transaction, and there is none of a line that is not saved. */
+    /** The value is turned into text within the transaction; a line that is not saved has none. */
     @Override
     protected String invoke(Method line) throws Exception {
         transaction.begin();
@@ -54,7 +54,7 @@ final class LineExecution extends DirectExecutionControl {
         }
     }
 
-    /** With the places in the lines only; the way through the server stands in the log. */
+    /** Keeps the positions in the lines only; the full trace is in the log. */
     private static InvocationTargetException told(Throwable failure) {
         LOG.log(Level.INFO, "a line failed, nothing of it was saved", failure);
         for (var each = failure; each != null; each = each.getCause()) {

@@ -5,7 +5,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
-/** Where JShell finds what runs the lines; by its name, as a service. */
+/** Provides the execution of lines to JShell, as a service with a name. */
 public final class LineExecutionProvider implements ExecutionControlProvider {
 
     static final String NAME = "matricula";

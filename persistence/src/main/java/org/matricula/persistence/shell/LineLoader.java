@@ -16,7 +16,7 @@ final class LineLoader extends ClassLoader implements LoaderDelegate {
         super(desk);
     }
 
-    /** All of them are known before the first is loaded: they refer to one another. */
+    /** All of them are known before the first is loaded, because they refer to one another. */
     @Override
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
         for (var each : classes) {

@@ -72,7 +72,7 @@ final class Lines implements AutoCloseable {
         return allWell;
     }
 
-    /** Takes one statement after the other from what is pending, as long as they are complete and end well. */
+    /** Runs one pending statement after the other, as long as they are complete and succeed. */
     private boolean evaluate() {
         var info = jshell.sourceCodeAnalysis().analyzeCompletion(pending);
         while (info.completeness().isComplete()) {

@@ -23,7 +23,7 @@ public final class Shell {
     /**
      * A session that has not begun.
      *
-     * @param output takes what JShell answers, and what the lines themselves print; a terminal closes it in the end
+     * @param output receives the answers of JShell and the output of the lines; a terminal closes it at the end
      */
     public Shell(ShellDesk desk, PrintStream output) {
         this.desk = desk;
@@ -31,10 +31,10 @@ public final class Shell {
     }
 
     /**
-     * Hands a terminal to JShell until it is left.
+     * Passes a terminal to JShell until the session ends.
      *
      * @param terminal {@code System.in} itself, if lines are to be edited and completed
-     * @param history the file for what is kept until the next session
+     * @param history the file with the preferences
      * @return the code that {@code /exit} was given, else 0
      * @throws Exception if the history cannot be read or written, or JShell itself fails
      */
@@ -67,10 +67,10 @@ public final class Shell {
     }
 
     /**
-     * Takes lines without a terminal, and answers as JShell does.
+     * Runs lines without a terminal, and answers as JShell does.
      *
-     * @param goOn goes on after a line that fails
-     * @param complain told which lines failed
+     * @param goOn whether to continue after a line that fails
+     * @param complain receives the lines that failed
      * @return whether none did
      */
     public boolean read(BufferedReader lines, boolean goOn, Consumer<String> complain) throws Exception {

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import org.matricula.persistence.list.Window;
 
 /**
- * Which students there are to choose from, by name and number.
+ * The criteria for students to choose from.
  *
  * @param text words to find in number or name; null or blank for all
- * @param notInCourse leaves out who is enrolled in this course; null leaves out nobody
+ * @param notInCourse leaves out the students of this course; null for none
  */
 public record StudentCriteria(String text, Long notInCourse, Window window) implements Serializable {
 

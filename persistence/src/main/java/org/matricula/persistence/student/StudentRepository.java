@@ -18,6 +18,7 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.list.Page;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.text.KeyLookup;
 
@@ -28,7 +29,7 @@ import org.matricula.persistence.text.KeyLookup;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class StudentRepository {
 
-    /* Stands there until the id is known; never sent to the database. */
+    /* A placeholder until the id is known; never sent to the database. */
     private static final String TO_BE_DRAWN = "new";
 
     @PersistenceContext(unitName = "matricula")
@@ -36,32 +37,32 @@ public class StudentRepository {
 
     /** The student, if there is one with this id. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Optional<Student> find(Long id) {
         return Optional.ofNullable(em.find(Student.class, id));
     }
 
     /** Returns the student with a number, if there is one; upper and lower case, kinds of dashes and blanks do not matter. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Optional<Student> findByNumber(String number) {
         return new KeyLookup<>(em, Student.class).find(number);
     }
 
     /**
-     * The student behind a reference.
+     * Returns the student of a reference.
      *
      * @throws InvalidException if it was never saved; no statement is sent
      * @throws NotFoundException if there is none
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Student get(StudentRef ref) {
         return find(requireId(ref)).orElseThrow(() -> new NotFoundException("student.id", ref.getId()));
     }
 
     /**
-     * Saves a new student; a missing number is drawn.
+     * Saves a new student; a missing number is assigned.
      *
      * @return the saved student, with id and number
      */
@@ -81,16 +82,16 @@ public class StudentRepository {
     }
 
     /**
-     * Saves a new student under a drawn number.
+     * Saves a new student and assigns its number.
      *
-     * @param age in years, or null where it is not known
+     * @param age in years, or null if it is unknown
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
     public Student create(String name, Integer age) {
         return create(new StudentDetails(null, name, age));
     }
 
-    /** Sends the pending changes of a student to the database, and tells by name what it refuses. */
+    /** Sends the pending changes of a student to the database, and translates refusals. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE})
     public void flush(Student student) {
         new KeyLookup<>(em, Student.class).requireFree(student);
@@ -99,25 +100,25 @@ public class StudentRepository {
 
     /** Returns the number of students. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public long count() {
         return em.createQuery("SELECT COUNT(s) FROM Student s", Long.class).getSingleResult();
     }
 
-    /** One page of the students to choose from, with one count and one select. */
+    /** Returns a page of the students to choose from, with one count and one select. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public Page<StudentRow> list(StudentCriteria criteria) {
         return new StudentList(em, criteria).page(criteria.window());
     }
 
     /**
-     * The students behind ids, in the order of name and number; an id without a student is left out.
+     * Returns the students with these ids, by name and number; unknown ids are ignored.
      *
      * @param ids may be empty
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public List<Student> listByIds(Collection<Long> ids) {
         return Chunks.of(ids)
                 .flatMap(chunk -> em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids", Student.class)

@@ -14,9 +14,10 @@ import org.matricula.domain.account.Role;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.submission.Submission;
 import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
-/** One attempt at what {@link Submissions} does, as a transaction of its own. */
+/** One attempt of {@link Submissions}, as a transaction of its own. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 @Retried
@@ -34,7 +35,7 @@ public class SubmissionAttempt {
     }
 
     /**
-     * Makes the new object, unless the form has made one already.
+     * Creates the object, unless the form has created one.
      *
      * @throws DuplicateException with the field {@link SubmissionLog#KEY} if another transaction did so meanwhile
      */
@@ -69,7 +70,7 @@ public class SubmissionAttempt {
         Role.ENROLLMENT_VIEW,
         Role.GRADE_VIEW
     })
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public <T extends VersionedEntity> Optional<Submitted<T>> find(SubmittedForm<T> form) {
         return log().find(form.key()).map(earlier -> repeated(form, earlier));
     }

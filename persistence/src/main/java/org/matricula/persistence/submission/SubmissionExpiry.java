@@ -24,7 +24,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.matricula.persistence.database.DatabaseStart;
 
-/** Forgets once a day the keys of forms that nobody has open any more. */
+/** Deletes expired keys of forms once a day. */
 @Singleton
 @Startup
 @DependsOn("DatabaseStart")
@@ -57,7 +57,7 @@ public class SubmissionExpiry {
         running = plan(clock, self.getBusinessObject(SubmissionExpiry.class), database::isOpen);
     }
 
-    /** Lets the keys be forgotten once a day, while the database is open. */
+    /** Starts the daily deletion, if the database is open. */
     static ScheduledFuture<?> plan(ScheduledExecutorService clock, SubmissionExpiry bean, BooleanSupplier open) {
         return clock.scheduleWithFixedDelay(() -> run(bean, open), FIRST_MINUTES, MINUTES_OF_A_DAY, TimeUnit.MINUTES);
     }

@@ -10,7 +10,7 @@ import org.matricula.persistence.error.Flush;
 /** The keys that a user's forms have used, in the transaction of the caller. */
 public final class SubmissionLog {
 
-    /** The field that a {@link DuplicateException} names where another transaction has just used the key. */
+    /** The field in a {@link DuplicateException} if another transaction has just used the key. */
     public static final String KEY = "submission.key";
 
     private final EntityManager em;
@@ -19,7 +19,7 @@ public final class SubmissionLog {
     /**
      * The keys of a user.
      *
-     * @param account the name of the user; empty where nobody is signed in
+     * @param account the name of the user; empty if nobody is signed in
      */
     public SubmissionLog(EntityManager em, String account) {
         this.em = em;
@@ -37,7 +37,7 @@ public final class SubmissionLog {
     }
 
     /**
-     * Uses the key of a form, before anything is made: a second transaction with the same key waits here for the first one.
+     * Uses the key of a form, before anything is created: a second transaction with the same key waits here for the first one.
      *
      * @throws DuplicateException if it was used meanwhile
      */

@@ -13,9 +13,9 @@ import org.matricula.domain.base.VersionedEntity;
 import org.matricula.persistence.error.DuplicateException;
 
 /**
- * Lets a form make something new once, however often it is sent: by a double click, by going back, or again after the answer got lost.
- * The key of the form is written in the transaction that makes the object, and is unique in the database: so it holds for two posts
- * at the same time, for several servers, and after a restart.
+ * Lets a form create an object once, however often it is submitted: by a double click, after going back, or again after the
+ * response was lost. The key of the form is written in the transaction that creates the object, and is unique in the database, so
+ * it works for two posts at the same time, for several servers, and after a restart.
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -26,11 +26,10 @@ public class Submissions {
     private SubmissionAttempt attempt;
 
     /**
-     * Makes the new object, unless the form has made one already. Whether the caller may make it is asked by the session bean that
-     * makes it.
+     * Creates the object, unless the form has created one. The session bean that creates it checks the rights.
      *
-     * @param creation makes the object by session beans, and returns its id
-     * @return what the form made, now or before
+     * @param creation creates the object by session beans, and returns its id
+     * @return the object, from now or before
      */
     @RolesAllowed({
         Role.ADMINISTRATOR,

@@ -5,8 +5,8 @@ import org.matricula.domain.base.VersionedEntity;
 /**
  * The result of a form.
  *
- * @param object what the form made, now or when it was sent first; null if it was deleted since
- * @param first whether it was made now
- * @param same whether the same was typed as at the first time
+ * @param object the object that the form created, now or before; null if it was deleted since
+ * @param first whether it was created now
+ * @param same whether the values are those of the first time
  */
 public record Submitted<T extends VersionedEntity>(T object, boolean first, boolean same) {}

@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import org.matricula.domain.base.VersionedEntity;
 
 /**
- * A form that makes something new.
+ * A form that creates an object.
  *
  * @param key the one-time key that the form got when it was opened, a UUID
- * @param type what it makes
- * @param contents what was typed, as a text that is the same for the same input; only its hash is kept
+ * @param type of the object
+ * @param contents the values as a text that is the same for the same input; only its hash is kept
  */
 public record SubmittedForm<T extends VersionedEntity>(String key, Class<T> type, String contents) {
 
@@ -20,7 +20,7 @@ public record SubmittedForm<T extends VersionedEntity>(String key, Class<T> type
         return type.getSimpleName();
     }
 
-    /** The hash of what was typed: 64 hexadecimal digits. */
+    /** Returns the hash of the values: 64 hexadecimal digits. */
     String digest() {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(contents.getBytes(StandardCharsets.UTF_8));

@@ -1,2 +1,2 @@
-/** Forms that make something new, each of which makes it once, however often it is sent. */
+/** Forms that create an object create it once, however often they are submitted. */
 package org.matricula.persistence.submission;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record Collision(
         Class<?> entity, DerivedColumn column, String first, long firstId, String second, long secondId) {
 
-    /** Two keys may look the same: what is neither a letter, a mark, a number nor ASCII is shown by its code point. */
+    /** Two keys can look the same, so everything but letters, marks, numbers and ASCII is shown by its code point. */
     private static final Pattern DECEPTIVE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} -~]");
 
     /** Names table, column, both keys and both ids, as in {@code student.number "0001" (id 1) and "0001<U+00A0>" (id 7)}. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.matricula.domain.text.Derivation;
 
 /**
- * Computes the derived columns of stored rows anew, entity by entity, in the transaction of a connection. A migration that adds
+ * Computes the derived columns of stored rows again, entity by entity, in the transaction of a connection. A migration that adds
  * such columns, or that changes how they are computed, fills them with it.
  */
 public final class DerivedColumns {
@@ -26,9 +26,9 @@ public final class DerivedColumns {
     private final List<DerivedColumn> columns;
 
     /**
-     * Creates the derived columns that the database has so far; later steps of the changelog can add more.
+     * Creates the derived columns that the database has; later steps of the changelog can add more.
      *
-     * @throws SQLException if the database does not tell its columns
+     * @throws SQLException if the columns cannot be read
      */
     public DerivedColumns(Connection connection, Class<?> entity) throws SQLException {
         this.connection = connection;

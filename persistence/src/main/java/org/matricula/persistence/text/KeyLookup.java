@@ -41,8 +41,7 @@ public final class KeyLookup<E extends TracedEntity> {
     }
 
     /**
-     * Refuses an entity whose key belongs to another one. Two that are saved at the same moment are told apart by the database
-     * alone.
+     * Refuses an entity whose key belongs to another one. If two are saved at the same moment, only the database notices.
      *
      * @throws DuplicateException naming the other one
      */
@@ -51,10 +50,10 @@ public final class KeyLookup<E extends TracedEntity> {
     }
 
     /**
-     * The same for an entity that is not there yet.
+     * Refuses a key for a new entity.
      *
      * @param wanted the key; null is free
-     * @param id of the entity that may have it; null for none
+     * @param id of the entity that can have it; null for none
      * @throws DuplicateException naming the other one
      */
     public void requireFree(String wanted, Long id) {

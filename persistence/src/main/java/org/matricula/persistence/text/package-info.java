@@ -1,2 +1,2 @@
-/** Texts as the database compares them: columns that are derived from others, and the keys that are found by them. */
+/** Texts as the database compares them: derived columns, and lookups by key. */
 package org.matricula.persistence.text;

@@ -15,7 +15,7 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
  * @param <T> the value
  * @param parser throws an IllegalArgumentException or a DateTimeException for anything else
  * @param form how Matricula writes the value
- * @param expected what the cell must be, in words that follow on the value
+ * @param expected the allowed values, in words that follow on the value
  */
 record CellType<T>(Function<String, T> parser, Function<T, String> form, String expected) {
 

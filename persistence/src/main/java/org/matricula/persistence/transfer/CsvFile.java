@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads one file by RFC 4180, and in the forms that spreadsheets give it: other separators and encodings, other spellings of
- * the header, empty rows. Whatever differs from the standard form is noted once; whatever is no such file is refused.
+ * Reads one file by RFC 4180, and in the forms that spreadsheets give it: other separators and encodings, other spellings of the
+ * header, empty rows. Differences from the standard form are reported once; other files are refused.
  */
 class CsvFile {
 
@@ -34,12 +34,12 @@ class CsvFile {
 
     /* as many as a spreadsheet has columns */
     private static final int FIELDS_MAX = 16_384;
-    /* The parser takes the end of the file for the end of a quote; it does not see this record then. */
+    /* The parser reads the end of the file as the end of a quote, and misses this record. */
     private static final String END = "\u0003end of file";
 
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
-    /* forms that are reported for each column: look-alikes of a grade may mean different grades */
+    /* forms that are reported for each column: similar codes can mean different grades */
     private static final int FORMS_MOST = 3;
 
     private final TransferFile file;
@@ -95,9 +95,9 @@ class CsvFile {
     }
 
     /**
-     * Hands on every row with the right number of values; whatever is wrong with the others goes to the problems.
+     * Passes on every row with the right number of values; errors in the others go to the problems.
      *
-     * @param fallback the encoding of a file that is not Unicode; null where there is none
+     * @param fallback the encoding of a file that is not Unicode; null if there is none
      */
     void read(Path path, Charset fallback, Consumer<Row> rows) throws IOException {
         var encoding = encoding(path, fallback);

@@ -55,7 +55,7 @@ record Dialect(char separator, boolean announced) {
                 .count();
     }
 
-    /** As people say it, as in "semicolon-separated". */
+    /** Returns its name, as in "semicolon-separated". */
     String name() {
         return NAMES.getOrDefault(separator, "separated by " + separator);
     }

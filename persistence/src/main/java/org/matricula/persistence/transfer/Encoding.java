@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * The character encoding of a file: that of its byte order mark, otherwise UTF-8.
  *
- * @param markLength the length of the byte order mark in bytes; 0 where there is none
+ * @param markLength the length of the byte order mark in bytes; 0 if there is none
  */
 record Encoding(Charset charset, int markLength) {
 

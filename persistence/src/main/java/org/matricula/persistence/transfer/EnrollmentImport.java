@@ -33,10 +33,10 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
     /** The folded keys of student and course. */
     record Pair(String number, String code) {}
 
-    /** The grade by its folded code, which may not be stored yet. */
+    /** Returns the grade with a folded code, which is perhaps not stored yet. */
     record Values(String grade, EnrollmentStatus status, LocalDate enrolledOn, LocalDate endedOn) {
 
-        /** A new enrollment of which the file says nothing. */
+        /** A new enrollment without values in the file. */
         static final Values NEW = new Values(null, EnrollmentStatus.ACTIVE, null, null);
     }
 
@@ -85,7 +85,7 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
         return number == null || code == null ? null : new Pair(number, code);
     }
 
-    /** The folded key of one end; null where it is refused. */
+    /** Returns the folded key of one end; null if it is refused. */
     private static String end(Row row, String column, KeyedImport<?, ?> known, String what) {
         var text = row.text(column);
         if (text.isEmpty()) {
@@ -140,7 +140,7 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
         return wanted;
     }
 
-    /** The folded code of the wanted grade; null for none. */
+    /** Returns the folded code of the grade; null for none. */
     private String grade(Row row, String now) {
         var text = row.text(GRADE);
         if (text.isEmpty()) {

@@ -21,8 +21,8 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.persistence.retry.Retried;
 
 /**
- * Writes all data into a folder of CSV files that an import reads back: records in the order in which they were created,
- * every link a record of its own. The files appear when all of them are whole.
+ * Writes all data into a folder of CSV files that an import reads back: records in the order in which they were created, every
+ * link a record of its own. The files appear when all of them are complete.
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -36,7 +36,7 @@ public class Exporter {
     /**
      * Writes the four files, over older ones.
      *
-     * @param folder is created where it is missing
+     * @param folder is created if it is missing
      * @return the number of records in each file
      * @throws UncheckedIOException if something cannot be written; older files are still there then
      */

@@ -5,7 +5,7 @@ import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.error.Flush;
 
-/** Reads the grade scale. A new grade without a place goes to the end of the scale. */
+/** Reads the grade scale. A new grade without a position is added at the end of the scale. */
 class GradeImport extends KeyedImport<GradeDetails, Grade> {
 
     private int last;

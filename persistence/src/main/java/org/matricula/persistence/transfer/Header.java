@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The first row of a file: which column is where. */
+/** The first row of a file, with the positions of the columns. */
 final class Header {
 
     /** Before the first row was read. */
@@ -61,7 +61,7 @@ final class Header {
         return text.chars().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each));
     }
 
-    /** Why this is no header of the file; null if it is one. */
+    /** Returns why this is no header of the file; null if it is one. */
     String fault() {
         return fault;
     }
@@ -70,12 +70,12 @@ final class Header {
         return positions.containsKey(column);
     }
 
-    /** Where a column is, counted from 0; -1 where the file does not have it. */
+    /** Returns the position of a column, from 0; -1 if the file does not have it. */
     int position(String column) {
         return positions.getOrDefault(column, -1);
     }
 
-    /** The number of columns up to the last that has a name. */
+    /** Returns the number of columns up to the last with a name. */
     int width() {
         return names.size();
     }

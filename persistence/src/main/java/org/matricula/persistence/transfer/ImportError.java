@@ -4,19 +4,19 @@ import java.io.Serializable;
 import org.matricula.domain.base.ShownText;
 
 /**
- * One thing that is wrong with a file.
+ * An error in a file.
  *
  * @param file the name of the file
  * @param line the line where its row begins, counted from 1; 0 for the file as a whole
  * @param column the name of the column; null for the line as a whole
- * @param value what stands there, on one line and shortened; null where there is nothing to show
+ * @param value the value, on one line and shortened; null if there is nothing to show
  * @param reason why it is refused, in words that follow on the value; a hint may follow after a semicolon
  */
 public record ImportError(String file, long line, String column, String value, String reason) implements Serializable {
 
     private static final int SHOWN = 60;
 
-    /** The value is made fit for one line of a terminal. */
+    /** The value is shortened to one line of a terminal. */
     public ImportError {
         value = value == null ? null : ShownText.of(value, SHOWN);
     }
@@ -25,7 +25,7 @@ public record ImportError(String file, long line, String column, String value, S
         return new ImportError(file.fileName(), 0, null, null, reason);
     }
 
-    /** The same for all errors of one cause, wherever they are: file, column and reason without numbers or hints. */
+    /** Returns the kind of the error: file, column and reason without numbers or hints. */
     String kind() {
         var hint = reason.indexOf(';');
         var cause = (hint < 0 ? reason : reason.substring(0, hint)).replaceAll("\\d+", "…");

@@ -7,9 +7,9 @@ import java.nio.file.Path;
  * The options of an import.
  *
  * @param dryRun checks and reports only
- * @param removeGrades whether an empty grade takes away the grade that is stored; otherwise it leaves it alone
+ * @param removeGrades whether an empty grade removes the stored one; otherwise it keeps it
  * @param encoding of files that are not Unicode; null refuses them
- * @param list the file that gets the list of all rows with what becomes of them; null for none
+ * @param list the file for the list of all rows with their changes; null for none
  */
 public record ImportOptions(boolean dryRun, boolean removeGrades, Charset encoding, Path list) {
 
@@ -18,12 +18,12 @@ public record ImportOptions(boolean dryRun, boolean removeGrades, Charset encodi
         return new ImportOptions(dryRun, false, null, null);
     }
 
-    /** The same, where an empty grade takes away the one that is stored. */
+    /** Returns the same options, but an empty grade removes the stored one. */
     public ImportOptions removingGrades() {
         return new ImportOptions(dryRun, true, encoding, list);
     }
 
-    /** The same with an encoding for files that are not Unicode. */
+    /** Returns the same options with an encoding for files that are not Unicode. */
     public ImportOptions with(Charset other) {
         return new ImportOptions(dryRun, removeGrades, other, list);
     }

@@ -43,14 +43,14 @@ class ImportPlan implements AutoCloseable {
         }
     }
 
-    /** A file is read; it is counted even if it has no rows. */
+    /** Adds a file, which is counted even if it has no rows. */
     void begin(TransferFile file) {
         var zeros = new EnumMap<PlannedRow.Kind, Integer>(PlannedRow.Kind.class);
         Arrays.stream(PlannedRow.Kind.values()).forEach(kind -> zeros.put(kind, 0));
         counts.put(file, zeros);
     }
 
-    /** Adds a row; the supplier is only asked where the row is kept or listed. */
+    /** Adds a row; the supplier is only called if the row is kept or listed. */
     void add(TransferFile file, PlannedRow.Kind kind, Supplier<PlannedRow> row) {
         int count = counts.get(file).merge(kind, 1, Integer::sum);
         boolean kept = count <= ImportReport.SHOWN_MAX;
@@ -90,7 +90,7 @@ class ImportPlan implements AutoCloseable {
         }
     }
 
-    /** Lets the list appear; an import that is refused has none. */
+    /** Completes the list; a refused import has none. */
     void finish() throws IOException {
         if (list != null) {
             sheet.flush();

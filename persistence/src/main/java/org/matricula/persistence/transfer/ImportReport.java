@@ -9,12 +9,12 @@ import java.util.Map;
  * The result of an import, or the reasons why nothing was imported.
  *
  * @param dryRun whether the files were only checked
- * @param counts one for each file that is there, in the order of the files; empty where something is wrong
- * @param rows the first {@value #SHOWN_MAX} rows of each file and kind, in the order of the files; empty where something is wrong
- * @param removedGrades the grades that are taken away
- * @param notes what people should know about the form of the files
- * @param warnings rows that are probably not what was meant
- * @param errors what is wrong, at most {@value #SHOWN_MAX}, spread over the kinds; nothing was written then
+ * @param counts one for each file that is there, in the order of the files; empty if there are errors
+ * @param rows the first {@value #SHOWN_MAX} rows of each file and kind, in the order of the files; empty if there are errors
+ * @param removedGrades the grades that are removed
+ * @param notes remarks about the form of the files
+ * @param warnings rows that are probably mistakes
+ * @param errors the errors, at most {@value #SHOWN_MAX}, spread over the kinds; nothing was written then
  * @param errorTotals the number of errors of each kind
  */
 public record ImportReport(
@@ -54,7 +54,7 @@ public record ImportReport(
         }
     }
 
-    /** Returns whether something is wrong with the files, so that nothing was written. */
+    /** Returns whether there are errors, so that nothing was written. */
     public boolean isRefused() {
         return !errors.isEmpty();
     }
@@ -64,7 +64,7 @@ public record ImportReport(
         return errorTotals.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The report without the errors as lines for people; the rows are only part of a dry run. */
+    /** Returns the report without errors as lines of text; the rows are only part of a dry run. */
     public List<String> lines() {
         var lines = new ArrayList<>(notes);
         if (dryRun) {
@@ -97,7 +97,7 @@ public record ImportReport(
         }
     }
 
-    /** The errors as lines for people; where not all are shown, the total of each kind follows. */
+    /** Returns the errors as lines of text; if not all are shown, the total of each kind follows. */
     public List<String> errorLines() {
         var lines = new ArrayList<>(errors.stream().map(ImportError::toString).toList());
         if (errorCount() > errors.size()) {

@@ -20,8 +20,8 @@ import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.transfer.TableImport.Context;
 
 /**
- * Reads a folder of CSV files into Matricula: creates what is new, updates what is known by its number or code, deletes
- * nothing. A missing column or an empty cell leaves the stored value alone. Running it again changes nothing.
+ * Reads a folder of CSV files into Matricula: creates new rows, updates those with a known number or code, and deletes nothing. A
+ * missing column or an empty cell leaves the stored value alone. Running it again changes nothing.
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
@@ -35,17 +35,17 @@ public class Importer {
     @Resource
     private Validator validator;
 
-    /** The ordinary import, or its dry run; see {@link #run(Path, ImportOptions, Progress)}. */
+    /** Runs an import with the default options, or its dry run; see {@link #run(Path, ImportOptions, Progress)}. */
     @RolesAllowed(Role.ADMINISTRATOR)
     public ImportReport run(Path folder, boolean dryRun, Progress progress) {
         return run(folder, ImportOptions.of(dryRun), progress);
     }
 
     /**
-     * Checks every row of the files that are there and, if all are right, writes them in one transaction.
+     * Checks every row of the existing files and, if all are valid, writes them in one transaction.
      *
-     * @param folder holds at least one of the files
-     * @return what is new, changed and unchanged, or everything that is wrong; nothing was written then
+     * @param folder with at least one of the files
+     * @return the numbers of new, changed and unchanged rows, or the errors; nothing was written then
      * @throws UncheckedIOException if a file cannot be read, or the list cannot be written; nothing was imported
      * @throws DuplicateException if someone else created one of the new rows meanwhile; nothing was imported
      * @throws StaleException if someone else changed one of the changed rows meanwhile; nothing was imported

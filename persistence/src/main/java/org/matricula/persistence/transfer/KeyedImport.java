@@ -9,10 +9,10 @@ import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
 
-/** The import of rows that are known by one column, which is unique in the database, too. */
+/** The import of rows with one key column, which is unique in the database. */
 abstract class KeyedImport<D extends Record, E extends VersionedEntity> extends TableImport<String, D, E> {
 
-    /** Creates the entity from the fields of a row, or changes it. */
+    /** Creates or changes an entity from the fields of a row. */
     record Making<D, E>(Function<D, E> creation, BiConsumer<E, D> change) {}
 
     private final String column;
@@ -22,9 +22,9 @@ abstract class KeyedImport<D extends Record, E extends VersionedEntity> extends 
     private LookAlikes known;
 
     /**
-     * Of one entity.
+     * Creates an import of an entity.
      *
-     * @param unique the rule of the database about the key
+     * @param unique the database's constraint on the key
      * @param keyOf the key as it is written
      */
     KeyedImport(
@@ -57,7 +57,7 @@ abstract class KeyedImport<D extends Record, E extends VersionedEntity> extends 
         return text.isEmpty() ? null : KeyFold.of(text);
     }
 
-    /** The key as it is stored, or as the file writes it for a new row. */
+    /** Returns the stored key, or for a new row that of the file. */
     final String written(Row row, D now) {
         var text = row.text(column);
         if (now == null) {
@@ -67,19 +67,19 @@ abstract class KeyedImport<D extends Record, E extends VersionedEntity> extends 
         return keyOf.apply(now);
     }
 
-    /** The key as it is stored, or else as the file writes it; the folded key where the file's row is wrong. */
+    /** Returns the stored key, or else that of the file, or the folded key if the file's row is invalid. */
     final String written(String key) {
         var details = find(key);
         return details.map(keyOf).orElse(key);
     }
 
-    /** The fields of a row that is stored or that the file adds. */
+    /** Returns the fields of a stored or a new row. */
     final Optional<D> find(String key) {
         var stored = before().get(key);
         return Optional.ofNullable(stored == null ? created().get(key) : stored.details());
     }
 
-    /** A known key that differs from an unknown one only by leading zeros, case or separators. */
+    /** Returns a known key that differs from an unknown one only by leading zeros, case or separators. */
     final Optional<String> similar(String text) {
         if (known == null) {
             known = new LookAlikes();
@@ -94,7 +94,7 @@ abstract class KeyedImport<D extends Record, E extends VersionedEntity> extends 
         return column;
     }
 
-    /** The fields, checked by the rules of the entity. */
+    /** Returns the fields, validated by the rules of the entity. */
     final D validated(Row row, D details) {
         validate(row, making.creation().apply(details));
         return details;

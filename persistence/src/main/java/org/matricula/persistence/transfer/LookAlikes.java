@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.matricula.domain.text.KeyFold;
 
-/** Keys that differ only by what spreadsheets and people change in them: leading zeros, case, separators, and a final ".0". */
+/** Finds keys that differ only by what spreadsheets and people change: leading zeros, case, separators, and a final ".0". */
 final class LookAlikes {
 
     private static final Pattern SHORTENED = Pattern.compile("\\d(?:[.,]\\d+)?[Ee]\\+\\d+");
@@ -30,7 +30,7 @@ final class LookAlikes {
         return forms(key).stream().map(keys::get).filter(found -> found != null).findFirst();
     }
 
-    /** Keys that look alike have one of these in common. */
+    /** Returns the forms of a key; similar keys have one in common. */
     static Set<String> forms(String key) {
         var folded = DECIMALS.matcher(KeyFold.of(key)).replaceFirst("");
         var digits =
@@ -39,7 +39,7 @@ final class LookAlikes {
         return digits.equals(runs) ? Set.of(digits) : Set.of(digits, runs);
     }
 
-    /** Returns whether a spreadsheet has made a long number short, as in 2.50001E+11. */
+    /** Returns whether a spreadsheet has shortened a long number, as in 2.50001E+11. */
     static boolean isShortened(String key) {
         return SHORTENED.matcher(key).matches();
     }

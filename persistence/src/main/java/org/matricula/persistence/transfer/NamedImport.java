@@ -18,9 +18,9 @@ abstract class NamedImport<D extends Record, E extends VersionedEntity> extends 
     private record Warning(long line, String text) {}
 
     /**
-     * Of one entity.
+     * Creates an import of an entity.
      *
-     * @param unique the rule of the database about the key
+     * @param unique the database's constraint on the key
      */
     NamedImport(
             Context context,
@@ -45,7 +45,7 @@ abstract class NamedImport<D extends Record, E extends VersionedEntity> extends 
         return find(key).map(details -> label(key, details)).orElse(key);
     }
 
-    /** Finds new rows with the name of another, and a key that differs only by what a spreadsheet may have changed. */
+    /** Finds new rows with the name of another, and a key that differs only by what a spreadsheet changes. */
     void warn(Excerpt.Collector<String> warnings) {
         var found = new ArrayList<Warning>();
         Map<String, D> byForm = new HashMap<>();

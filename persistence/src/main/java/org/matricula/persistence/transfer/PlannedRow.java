@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.matricula.domain.base.ShownText;
 
 /**
- * A row of a file and what becomes of it.
+ * A row of a file and its planned result.
  *
  * @param line where the row begins, counted from 1
- * @param label what the row is about, as in "0001 Ana Arroyo"
- * @param values those that are created or changed; empty where nothing changes
+ * @param label of the row, as in "0001 Ana Arroyo"
+ * @param values the created or changed values; empty if nothing changes
  */
 public record PlannedRow(TransferFile file, long line, Kind kind, String label, List<Value> values)
         implements Serializable {
@@ -35,8 +35,8 @@ public record PlannedRow(TransferFile file, long line, Kind kind, String label, 
     /**
      * A value that is created or changed.
      *
-     * @param before what is stored; empty for nothing
-     * @param after what the file wants; empty for nothing
+     * @param before the stored value; empty for none
+     * @param after the value of the file; empty for none
      */
     public record Value(String column, String before, String after) implements Serializable {
 

@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what is wrong with the files: all of it is counted by kind, and some of each kind is kept. */
+/** Collects errors: all are counted by kind, and some of each kind are kept. */
 class Problems {
 
     private static final Comparator<Problem> ORDER = Comparator.comparingInt(Problem::file)
             .thenComparing(problem -> problem.error().line())
             .thenComparing(Problem::column);
 
-    /** An error with its place: files in the order in which they are read, columns as in their file. */
+    /** An error with its position: files in the order of reading, columns as in their file. */
     private record Problem(ImportError error, int file, int column) {}
 
     private final Map<String, List<Problem>> kept = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ class Problems {
     /**
      * Adds an error.
      *
-     * @param column the place of its column in the file; -1 for a whole row or file
+     * @param column the position of its column in the file; -1 for a whole row or file
      */
     void add(ImportError error, int column) {
         if (!files.contains(error.file())) {
@@ -44,12 +44,12 @@ class Problems {
         return totals.isEmpty();
     }
 
-    /** The number of errors of each kind, in the order in which the kinds were met. */
+    /** Returns the number of errors of each kind, in the order of their first errors. */
     Map<String, Long> totals() {
         return new LinkedHashMap<>(totals);
     }
 
-    /** The errors to show: of every kind as many as of any other, as long as there is room; in the order of the files. */
+    /** Returns the errors to show: the same number of each kind as far as possible, in the order of the files. */
     List<ImportError> shown() {
         var shown = new ArrayList<Problem>();
         for (int round = 0; round < ImportReport.SHOWN_MAX; round++) {

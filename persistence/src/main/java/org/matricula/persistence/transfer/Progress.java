@@ -1,6 +1,6 @@
 package org.matricula.persistence.transfer;
 
-/** Hears how far an import or an export has come. */
+/** Receives the progress of an import or export. */
 @FunctionalInterface
 public interface Progress {
 
@@ -8,11 +8,11 @@ public interface Progress {
     Progress NONE = (file, step, records, total) -> {};
 
     /**
-     * A step of a file has advanced. It is called once for every thousand records or so, and at the end of the step.
+     * Reports the progress of a step of a file. It is called about every thousand records, and at the end of the step.
      *
-     * @param step what is done to the records, as in "checked"
-     * @param records how many are done
-     * @param total how many there are, as far as that is known; it may be an estimate that is too low
+     * @param step the step, as in "checked"
+     * @param records the number of finished records
+     * @param total the number of records; it can be an estimate that is too low
      */
     void at(TransferFile file, String step, long records, long total);
 }

@@ -7,12 +7,12 @@ import org.matricula.domain.text.InvisibleCharacters;
 import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.csv.CellGuard;
 
-/** One row of a file. A wrong value is refused here, and reading goes on: all errors are reported at once. */
+/** A row of a file. It reports invalid values, and reading continues, so that all errors are reported at once. */
 class Row {
 
     private static final Pattern WHITE_SPACE =
             Pattern.compile("^[\\s\\p{Z}]|[\\s\\p{Z}]{2}|[[\\s\\p{Z}]&&[^ ]]|[\\s\\p{Z}]$");
-    /* by which a number keeps its zeros in a spreadsheet */
+    /* the prefix that keeps the zeros of a number in a spreadsheet */
     private static final Pattern FORMULA_OF_TEXT = Pattern.compile("=\"((?:[^\"]|\"\")*)\"");
 
     private final CsvFile file;
@@ -38,7 +38,7 @@ class Row {
         return file.header().has(column);
     }
 
-    /** The text of a cell, on one line and without white space around it; empty where nothing is given. */
+    /** Returns the text of a cell, on one line and without white space around it; empty if there is none. */
     String text(String column) {
         var cell = CellGuard.read(cell(column));
         var line = TextInput.line(cell);
@@ -48,13 +48,13 @@ class Row {
         return line == null ? "" : line;
     }
 
-    /** The text of a cell with its line breaks; what is stored where nothing is given, empty where it is cleared. */
+    /** Returns the text of a cell with its line breaks; the stored text if there is none, empty if it is cleared. */
     String lines(String column, String now) {
         var text = TextInput.lines(CellGuard.read(cell(column)));
         return isCleared(column) ? "" : text == null ? now : text;
     }
 
-    /** Returns whether the cell holds the word that clears a value. */
+    /** Returns whether the cell has the word that clears a value. */
     boolean isCleared(String column) {
         return CellGuard.NONE.equalsIgnoreCase(cell(column).strip());
     }
@@ -73,20 +73,20 @@ class Row {
     }
 
     /**
-     * A value that can be cleared.
+     * Returns a value that can be cleared.
      *
-     * @param now the value where nothing is given
-     * @return null where the cell clears it, and where it is refused
+     * @param now the value of an empty cell
+     * @return null if the cell clears it, or if it is refused
      */
     <T> T optional(String column, CellType<T> type, T now) {
         return isCleared(column) ? null : required(column, type, now);
     }
 
     /**
-     * A value that cannot be cleared.
+     * Returns a value that cannot be cleared.
      *
-     * @param now the value where nothing is given
-     * @return null where it is refused
+     * @param now the value of an empty cell
+     * @return null if it is refused
      */
     <T> T required(String column, CellType<T> type, T now) {
         var text = text(column);
@@ -110,7 +110,7 @@ class Row {
         }
     }
 
-    /** Refuses a text that names nothing; a character in it that nobody can see is the better reason. */
+    /** Refuses an unknown text; an invisible character in it is the better reason. */
     void refuseUnknown(String column, String reason) {
         var invisible = InvisibleCharacters.firstInLine(text(column));
         refuse(

@@ -26,7 +26,7 @@ final class SourceFolder {
 
     private SourceFolder() {}
 
-    /** Looks into a folder; what keeps it from being read goes to the problems. */
+    /** Reads a folder; errors go to the problems. */
     static SourceFolder of(Path folder, Problems problems) throws IOException {
         var source = new SourceFolder();
         if (!Files.isDirectory(folder)) {
@@ -76,7 +76,7 @@ final class SourceFolder {
         return path.getFileName().toString();
     }
 
-    /* not what an operating system or an office program leaves beside its files */
+    /* no files that an operating system or an office program leaves there */
     private static boolean isData(String name) {
         return !name.startsWith(".")
                 && !name.startsWith("~")

@@ -12,10 +12,10 @@ import java.util.function.Function;
 import org.matricula.persistence.csv.CellGuard;
 import org.matricula.persistence.csv.CsvFormat;
 
-/** Writes files from selects, some thousand records at a time, whatever there are. */
+/** Writes files from selects, some thousand records at a time. */
 class TableExport {
 
-    /** Stands where the key of something later should be. */
+    /** Replaces the key of a later record. */
     static final String LATER = "\u0000";
 
     private static final int PAGE = 5_000;
@@ -35,14 +35,16 @@ class TableExport {
         return counts;
     }
 
-    /** All columns of the file; the first selected value is the id, and the first field the key that is returned for it. */
+    /**
+     * Writes all columns of the file; the first selected value is the id, and the first field the key that is returned for it.
+     */
     Map<Object, String> write(TransferFile file, String select, Function<Object[], List<String>> fields)
             throws IOException {
         return write(file, file.columns(), select, fields);
     }
 
     /**
-     * The first columns of the file. A record with a field that is {@link #LATER} is left out: it belongs to something that
+     * Writes the first columns of the file. A record with a field that is {@link #LATER} is left out: it refers to a record that
      * was created after its own file had been written.
      */
     Map<Object, String> write(

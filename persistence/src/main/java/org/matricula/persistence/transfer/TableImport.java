@@ -21,7 +21,7 @@ import org.matricula.persistence.list.Chunks;
 import org.matricula.persistence.transfer.PlannedRow.Kind;
 
 /**
- * The import of one file: first compares every row with what is stored, then writes what is new or changed. What is stored is
+ * The import of one file: first compares every row with the stored ones, then writes new and changed rows. The stored rows are
  * read once, whatever the number of rows.
  *
  * @param <K> the key of a row outside the database, folded
@@ -93,24 +93,24 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
     /** Everything that is stored. */
     abstract Map<K, Stored<D>> stored();
 
-    /** The key of a row; null where it is not given. */
+    /** Returns the key of a row; null if it has none. */
     abstract K key(Row row);
 
     /**
-     * The wanted fields: what the file does not give is as it is stored, or as for a new row. Whatever is wrong is refused at
-     * the row.
+     * Returns the wanted fields: those without a value in the file have the stored value, or that of a new row. Errors are
+     * reported at the row.
      *
-     * @param now what is stored; null for a new row
+     * @param now the stored fields; null for a new row
      */
     abstract D details(Row row, D now);
 
     /** Returns the label of the row. */
     abstract String label(K key, D details);
 
-    /** The fields beside the key as the file writes them, in the order of its columns. */
+    /** Returns the fields beside the key as texts of the file, in the order of its columns. */
     abstract List<String> cells(D details);
 
-    /** The column at which a second row of the same key is refused. */
+    /** Returns the column at which a second row of the same key is refused. */
     abstract String keyColumn();
 
     /** Why a second row of the same key is refused. */
@@ -122,14 +122,14 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
 
     abstract void amend(E stored, D details);
 
-    /** Makes ready for the creation of some rows at once. */
+    /** Prepares the creation of several rows. */
     void prepare(Collection<K> keys) {
         // most have nothing to prepare
     }
 
     abstract Flush.Unique unique();
 
-    /** Reads what is stored: a file that builds on this one may name it. */
+    /** Reads the stored rows, because later files can refer to them. */
     void load() {
         before.putAll(stored());
         before.forEach((key, row) -> ids.put(key, row.id()));
@@ -138,7 +138,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
     /**
      * Reads and checks the file; nothing is written.
      *
-     * @return what people should know about the form of the file
+     * @return remarks about the form of the file
      */
     List<String> check(Path path, Progress progress) throws IOException {
         var csv = new CsvFile(file, context.problems());
@@ -208,19 +208,19 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         return new PlannedRow(file, line, kind, label(key, old == null ? details : old), values);
     }
 
-    /** Refuses whatever the entity's own rules do not take. */
+    /** Reports values that the entity's rules refuse. */
     void validate(Row row, Object candidate) {
         validate(row, candidate, value -> false);
     }
 
-    /** The same, but for values that are stored already: one from before there was a rule may stay. */
+    /** Reports the same, except for stored values: a value from before a rule can stay. */
     void validate(Row row, Object candidate, Predicate<Object> isStored) {
         context.validator().validate(candidate).stream()
                 .filter(violation -> !isStored.test(violation.getInvalidValue()))
                 .forEach(violation -> row.refuse(column(violation), violation.getMessage()));
     }
 
-    /** The column of a property: enrolledOn is enrolled_on; a rule about a column may have a longer name. */
+    /** Returns the column of a property: enrolledOn is enrolled_on; a rule about a column can have a longer name. */
     private String column(ConstraintViolation<?> violation) {
         var property = violation
                 .getPropertyPath()
@@ -230,12 +230,12 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         return file.columns().stream().filter(property::startsWith).findFirst().orElse(property);
     }
 
-    /** Returns whether there is such a row, in the database or in the file, be it a wrong one. */
+    /** Returns whether there is such a row, in the database or in the file, even an invalid one. */
     boolean knows(K key) {
         return ids.containsKey(key) || lines.containsKey(key);
     }
 
-    /** The id of a row that is stored or was written. */
+    /** Returns the id of a row that is stored or was written. */
     Long id(K key) {
         return Objects.requireNonNull(ids.get(key), () -> file + " " + key);
     }
@@ -244,7 +244,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         return ids;
     }
 
-    /** Writes what is new or changed, some hundred rows at a time. */
+    /** Writes new and changed rows, some hundred at a time. */
     void write(Progress progress) {
         int done = 0;
         for (var chunk : Chunks.of(created.keySet()).toList()) {
@@ -266,7 +266,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         }
     }
 
-    /* what someone else changed since the file was compared is not overwritten */
+    /* changes of others since the comparison are not overwritten */
     private void amend(E stored) {
         var wanted = changed.get(stored.getId());
         if (stored.getVersion() != wanted.version()) {
@@ -281,7 +281,7 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> {
         return done;
     }
 
-    /** The entities behind ids, at most 1,000, in one select. */
+    /** Returns the entities with these ids, at most 1,000, in one select. */
     <T extends VersionedEntity> List<T> find(Class<T> type, Collection<Long> some) {
         return em().createQuery("SELECT x FROM " + type.getSimpleName() + " x WHERE x.id IN :ids", type)
                 .setParameter("ids", some)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The files of an import and of an export, in the order in which they build on one another. */
+/** The files of an import and an export, in the order of their dependencies. */
 public enum TransferFile {
     /** The grade scale. */
     GRADES("code", ",points,passing,position", "", "place=position"),
@@ -38,7 +38,7 @@ public enum TransferFile {
         return name().toLowerCase(Locale.ROOT) + ".csv";
     }
 
-    /** The columns that say which row is meant; an import needs them. */
+    /** The key columns; an import needs them. */
     public List<String> keys() {
         return split(keys);
     }
@@ -48,7 +48,7 @@ public enum TransferFile {
         return split(keys + values);
     }
 
-    /** All columns that such a file can have, in the order in which they are written. */
+    /** Returns all columns that such a file can have, in their order. */
     public List<String> columns() {
         return split(keys + values + dates);
     }

@@ -28,7 +28,7 @@ record Place(Path data, UrlDataSource database) {
 
         private static Optional<Path> binaries() {
             try {
-                return PostgresPrograms.places().stream()
+                return PostgresPrograms.folders().stream()
                         .filter(place -> Files.isExecutable(place.resolve("initdb"))
                                 && Files.isExecutable(place.resolve("pg_dump")))
                         .max(Comparator.naturalOrder());

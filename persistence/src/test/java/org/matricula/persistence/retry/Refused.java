@@ -59,13 +59,13 @@ public class Refused {
     }
 
     /** How often it was tried. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public int attempts() {
         return attempts.get();
     }
 
     /** Begins anew. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    @ReadOnly
     public void forget() {
         attempts.set(0);
     }

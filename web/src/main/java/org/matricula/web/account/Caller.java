@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.matricula.domain.account.Role;
 
-/** The user of the page, from the request: the standard security context knows nobody on the error pages of Payara 6. */
+/** The user of the page, from the request, because the standard security context has no user on the error pages of Payara 6. */
 @Named
 @RequestScoped
 public class Caller {
@@ -22,7 +22,7 @@ public class Caller {
     }
 
     /**
-     * Returns whether the user has a right. Asked so that a page shows nothing that would be refused; the session beans refuse it.
+     * Returns whether the user has a right, so that a page offers nothing that the session beans would refuse.
      *
      * @param right from {@link Role}
      */
@@ -36,7 +36,7 @@ public class Caller {
         return principal == null ? "" : principal.getName();
     }
 
-    /** Asked for anew each time: an error page has another one than the request that failed. */
+    /** Read again each time, because an error page has another one than the failed request. */
     private static ExternalContext external() {
         return FacesContext.getCurrentInstance().getExternalContext();
     }

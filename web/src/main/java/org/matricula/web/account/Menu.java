@@ -8,7 +8,7 @@ import java.util.List;
 import org.matricula.web.page.Html;
 import org.matricula.web.page.Texts;
 
-/** The menu: the start page, and the lists that the user may see. */
+/** The menu: the start page, and the lists that the user can view. */
 @Named
 @RequestScoped
 public class Menu {
@@ -21,37 +21,37 @@ public class Menu {
     @Inject
     private Texts texts;
 
-    /** The entries as they stand on the page. */
+    /** Returns the entries as HTML. */
     public Html getHtml() {
         var html = new Html().start("ul");
         write(html, "start", "", texts.get("start.title"));
-        for (var place : LISTS) {
-            if (caller.may(place + ".view")) {
-                write(html, place, place + "/list", texts.get(place + ".list.title"));
+        for (var page : LISTS) {
+            if (caller.may(page + ".view")) {
+                write(html, page, page + "/list", texts.get(page + ".list.title"));
             }
         }
         return html.end("ul");
     }
 
-    private static void write(Html html, String place, String address, String label) {
+    private static void write(Html html, String page, String address, String label) {
         var root = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath() + "/";
         html.start("li")
                 .start("a")
                 .attribute("href", root + address)
-                .attribute("aria-current", here(place))
+                .attribute("aria-current", here(page))
                 .text(label)
                 .end("a")
                 .end("li");
     }
 
     /** Marks the current entry: {@code page}, or {@code false} for the others. A page about a list belongs to what it lists. */
-    private static String here(String place) {
+    private static String here(String page) {
         var faces = FacesContext.getCurrentInstance();
         var view = faces.getViewRoot().getViewId();
         if (view.startsWith("/list/")) {
             view = "/" + faces.getExternalContext().getRequestParameterMap().get("of") + "/";
         }
-        boolean here = "start".equals(place) ? "/index.xhtml".equals(view) : view.startsWith("/" + place + "/");
+        boolean here = "start".equals(page) ? "/index.xhtml".equals(view) : view.startsWith("/" + page + "/");
         return here ? "page" : "false";
     }
 }

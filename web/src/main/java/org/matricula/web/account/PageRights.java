@@ -13,16 +13,15 @@ import org.matricula.domain.account.Role;
 import org.matricula.web.page.Forbidden;
 
 /**
- * Which right opens which page; without it the answer is 403, before the page does anything. The session beans ask again for
- * what a page does; this is so that an address that is typed in says no in words. A page that is not told of here is for the
- * administrators.
+ * The rights that open each page; without one of them the answer is 403, before the page does anything. The session beans check
+ * again; this check exists so that a typed address gets a readable refusal. A page that is not listed is for administrators.
  */
 public class PageRights implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
 
     private static final Pattern FOR_ALL = Pattern.compile("/index|/account/.*|/WEB-INF/.*");
-    /* which list it is, is asked by the session bean */
+    /* the session bean checks the list */
     private static final List<String> LISTED =
             List.of(Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW);
     private static final Map<String, String> LISTS = Map.ofEntries(
@@ -62,7 +61,7 @@ public class PageRights implements PhaseListener {
         }
     }
 
-    /** The rights any of which opens the page; none for a page that is open to whoever is let in. */
+    /** Returns the rights of which any one opens the page; none if it is open to everybody who is signed in. */
     private static List<String> opening(String page, FacesContext faces) {
         if (FOR_ALL.matcher(page).matches()) {
             return List.of();

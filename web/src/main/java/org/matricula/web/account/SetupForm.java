@@ -15,7 +15,7 @@ import org.matricula.web.page.Redirection;
 import org.matricula.web.page.Refusals;
 import org.matricula.web.submission.OneTimeForm;
 
-/** The first set-up: whoever has the one-time link creates the first administrator. */
+/** The first set-up: the one-time link creates the first administrator. */
 @Named
 @RequestScoped
 public class SetupForm {

@@ -35,7 +35,7 @@ public class SignInForm {
     private String password;
     private String from;
 
-    /** Signs in and goes on to the page that was asked for, or to the start. */
+    /** Signs in and redirects to the requested page, or to the start page. */
     public void signIn() throws IOException {
         var request = (HttpServletRequest) external.getRequest();
         var credential = new UsernamePasswordCredential(name, password);
@@ -76,7 +76,7 @@ public class SignInForm {
         this.from = from;
     }
 
-    /** Only a page behind the sign-in is followed: never another site, nor the sign-in itself once more. */
+    /** Redirects to pages behind the sign-in only: never to another site, nor to the sign-in itself. */
     private String target() {
         boolean local = from != null && from.matches("/(?![/\\\\]|account/)[^\\\\\\p{Cntrl}]*");
         return external.getRequestContextPath() + (local ? from : "/");

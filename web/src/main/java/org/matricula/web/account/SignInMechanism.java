@@ -25,15 +25,15 @@ import org.matricula.web.page.PageAddress;
 import org.matricula.web.page.SecurityHeaders;
 
 /**
- * Signs users in on a page of Matricula, and returns to where they wanted to go. The standard's own custom form does the same, but
- * on Payara 6 the request that it restores is not allowed to call the EJBs. A session knows only its account: the rights
- * are read for each request, so that removed rights and a new password take effect at the next one.
+ * Signs users in on a page of Matricula, and redirects to the requested page. The standard's own custom form does the same, but
+ * on Payara 6 the request that it restores is not allowed to call the EJBs. A session knows only its account: the rights are read
+ * for each request, so that removed rights and a new password take effect at the next one.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String PAGE = "/account/sign-in";
-    /** A user who submitted a form was signed in before, and learns why it was not saved. */
+    /** A user who submits a form was signed in before, and gets the reason why it was not saved. */
     private static final String ENDED = "&ended=true";
 
     private static final String SESSION = SignInMechanism.class.getName();
@@ -47,7 +47,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @EJB
     private SignIn signIn;
 
-    /** Whose session it is, and with which password it was begun. */
+    /** The account of a session, and the password that it began with. */
     private record Ticket(String name, String seal) implements Serializable {}
 
     @Override
@@ -78,7 +78,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             signIn.standing(result.getCallerPrincipal().getName()).ifPresent(standing -> {
                 leave(request.getSession());
                 request.getSession();
-                request.changeSessionId(); // whoever knew the former one knows nothing
+                request.changeSessionId(); // the former one is useless
                 request.getSession().setAttribute(SESSION, new Ticket(standing.name(), standing.seal()));
             });
         }
@@ -130,7 +130,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return context + PAGE + "?from=" + URLEncoder.encode(from.substring(context.length()), StandardCharsets.UTF_8);
     }
 
-    /** A page that asks for a part of itself understands a redirect only in these words. */
+    /** A partial request understands a redirect only in this form. */
     private static AuthenticationStatus redirectPartial(HttpServletResponse response, String page) {
         try {
             response.setContentType("text/xml");

@@ -31,12 +31,12 @@ public class Appearance {
         return "auto".equals(getChoice()) ? "light dark" : getChoice();
     }
 
-    /** When the light theme applies, as a media query. */
+    /** Returns the media query of the light theme. */
     public String getLightMedia() {
         return "auto".equals(getChoice()) ? "not all and (prefers-color-scheme: dark)" : "all";
     }
 
-    /** When the dark theme applies, as a media query. */
+    /** Returns the media query of the dark theme. */
     public String getDarkMedia() {
         return "auto".equals(getChoice()) ? "(prefers-color-scheme: dark)" : "all";
     }
@@ -54,7 +54,7 @@ public class Appearance {
         external.redirect(PageAddress.posted(request, page));
     }
 
-    /** Asked for anew each time: an error page has another one than the request that failed. */
+    /** Read again each time, because an error page has another one than the failed request. */
     private static ExternalContext external() {
         return FacesContext.getCurrentInstance().getExternalContext();
     }

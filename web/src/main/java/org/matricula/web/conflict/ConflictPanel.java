@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.matricula.persistence.error.ConflictException.Conflict;
 
-/** The values that two people changed, each with the later one's choice: theirs (at first) or mine. */
+/** The values that two people changed, each with the user's choice: theirs (the default) or mine. */
 public class ConflictPanel implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ public class ConflictPanel implements Serializable {
             return conflict;
         }
 
-        /** Which value is kept: {@code theirs} or {@code mine}. */
+        /** The value that is kept: {@code theirs} or {@code mine}. */
         public String getKeep() {
             return keep;
         }
@@ -64,7 +64,7 @@ public class ConflictPanel implements Serializable {
     }
 
     /**
-     * The fields that keep the user's own value.
+     * Returns the fields that keep the user's own value.
      *
      * @param linkedTo the id at the other end of an enrollment; null for the object's own fields
      */
@@ -75,7 +75,7 @@ public class ConflictPanel implements Serializable {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns whether this is one of the things to decide on. */
+    /** Returns whether there is a decision about this. */
     public boolean isAbout(Long linkedTo, String field) {
         return decisions.stream()
                 .anyMatch(each -> Objects.equals(each.conflict.linkedTo(), linkedTo)

@@ -33,8 +33,8 @@ public class ValueTexts {
     }
 
     /**
-     * A value of the conflict. Nothing is a dash; an enrollment that does not exist says so, and one that does names the days
-     * that are different in it.
+     * Returns a value of a conflict as text. An empty value is a dash; for an enrollment, the text says whether it exists, with
+     * the dates that differ.
      */
     public String value(Conflict conflict, Object value) {
         if (value == null && ConflictException.WHOLE_LINK.equals(conflict.field())) {
@@ -59,7 +59,7 @@ public class ValueTexts {
         return same ? "" : ", " + texts.get(key) + " " + of(day.apply(details));
     }
 
-    /** The value that the user saw; it may be lost where the row changed before the page was opened. */
+    /** Returns the value that the user saw; it can be unknown if the row changed before the page was opened. */
     public String seen(Conflict conflict, boolean existed) {
         return existed && conflict.seen() == null ? texts.get("conflict.unknown") : value(conflict, conflict.seen());
     }

@@ -28,7 +28,7 @@ public class ChosenCourses implements Serializable {
 
     private BulkDeletion deletion;
 
-    /** Reads which are chosen, and what deleting them would take along. */
+    /** Reads the selection, and what its deletion would delete with it. */
     public void open() {
         chosen.open("course");
         deletion = new BulkDeletion(chosen.getNumber());

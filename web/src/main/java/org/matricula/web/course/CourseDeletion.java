@@ -16,7 +16,7 @@ import org.matricula.web.enrollment.DeletionForm;
 import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.NotFound;
 
-/** The page that shows what goes with a course, and deletes it. */
+/** The page that deletes a course, with a preview. */
 @Named
 @ViewScoped
 public class CourseDeletion implements Serializable {
@@ -41,7 +41,7 @@ public class CourseDeletion implements Serializable {
     private Long id;
     private DeletionForm form;
 
-    /** Asks about the course in the address. What goes with it is read first, so that no later change passes unnoticed. */
+    /** Opens the page for the course in the address. The preview is read first, so that every later change is noticed. */
     public void open() {
         var report = id == null ? DeletionReport.NOTHING : deletion.preview(new CourseKey(id));
         Optional.ofNullable(id)
@@ -60,7 +60,7 @@ public class CourseDeletion implements Serializable {
         return gone ? back.toList("/course") : null;
     }
 
-    /** The way back to the list that led to the page. */
+    /** Returns the way back to the list that led to the page. */
     public ListReturn getBack() {
         return back;
     }

@@ -14,7 +14,7 @@ import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.web.picker.Choice;
 import org.matricula.web.picker.RelatedForm;
 
-/** Creates or edits a course beside the field where it is chosen, in a transaction of its own. */
+/** Creates or edits a course beside the field where it is selected, in a transaction of its own. */
 @Named
 @ViewScoped
 public class CourseDialog extends RelatedForm {

@@ -8,7 +8,7 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.edit.Edit;
 
-/** The fields of a course as they stand on its page, and as they stood when it was opened. */
+/** The fields of a course on its page, with their values when it was opened. */
 public class CourseFields implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -46,15 +46,15 @@ public class CourseFields implements Serializable {
         return new Edit<>(seen, new CourseDetails(code == null ? seen.code() : code, name, description));
     }
 
-    /** The fields of a copy: a code that is still the original's is drawn anew. */
+    /** Returns the fields of a copy: a code that is still the original's is assigned again. */
     CourseDetails copy() {
         return new CourseDetails(seen.code().equals(code) ? null : code, name, description);
     }
 
     /**
-     * Starts anew from what stands in the database now, with what the user changed on top.
+     * Starts again from the stored values, and applies the user's changes.
      *
-     * @param mine the fields that keep the user's value although someone else changed them too
+     * @param mine the fields that keep the user's value although someone else changed them, too
      */
     void rebase(CourseDetails now, Set<String> mine) {
         set(edit().resolvedOn(now, mine));

@@ -17,7 +17,7 @@ import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.list.Order;
 import org.matricula.persistence.list.Window;
 
-/** The students of a course, page by page; each cell that is edited saves itself. */
+/** The students of a course, page by page; each edited cell is saved by itself. */
 @Named
 @ViewScoped
 public class Roster implements Serializable {
@@ -70,16 +70,16 @@ public class Roster implements Serializable {
         return scale.byId(id).orElse(null);
     }
 
-    /** A cell was left with another text in it than before. */
+    /** Saves a cell that was left with another text. */
     public void type(Long id, String cell, String typed) {
         var named = RosterCell.named(cell);
         if (named == RosterCell.GRADE && !scale.knows(typed)) {
-            scale = new Scale(grades.list()); // it may have a new one by now
+            scale = new Scale(grades.list()); // it may have a new one meanwhile
         }
         act(id, row -> desk.type(row, named, typed, scale));
     }
 
-    /** A button of a row: undo, theirs, mine or toggle. */
+    /** Handles a button of a row: undo, theirs, mine or toggle. */
     public void press(Long id, String button, String cell) {
         act(id, row -> {
             switch (button) {

@@ -89,30 +89,30 @@ public enum RosterCell {
     /** The value of the cell. */
     abstract Object of(EnrollmentDetails details);
 
-    /** The same details with another value in the cell. */
+    /** Returns the same details with another value in the cell. */
     abstract EnrollmentDetails put(EnrollmentDetails details, Object value);
 
-    /** The value that a text without blanks around it means; it is not empty. */
+    /** Parses a text that is not empty and has no blanks around it. */
     abstract Object parsed(String typed, Scale scale);
 
     /**
-     * The value that a text means.
+     * Parses the text of the cell.
      *
      * @param typed null or blank for none
      * @return null for none
-     * @throws InvalidException if it means nothing in this cell
+     * @throws InvalidException if it is invalid in this cell
      */
     Object read(String typed, Scale scale) {
         var line = TextInput.line(typed);
         return line == null ? null : parsed(line, scale);
     }
 
-    /** A value as the input of the cell takes it; empty for none. */
+    /** Returns a value as the text of the cell's field; empty for none. */
     static String text(Object value) {
         return value == null ? "" : value instanceof Grade grade ? grade.getCode() : value.toString();
     }
 
-    /** The cell's name in the page and in the keys of its texts. */
+    /** Returns the cell's name in the page and in the keys of its texts. */
     public String getName() {
         return label;
     }

@@ -15,7 +15,7 @@ import org.matricula.web.page.DateLimits;
 import org.matricula.web.page.Html;
 import org.matricula.web.page.Texts;
 
-/** The HTML of the cells of the roster. The words, rights and limits that they share are read once in a request. */
+/** The HTML of the cells of the roster. The texts, rights and limits that they share are read once in a request. */
 @Named
 @RequestScoped
 public class RosterCells {
@@ -44,7 +44,7 @@ public class RosterCells {
      * Values that all cells share.
      *
      * @param changing whether the user can change enrollments
-     * @param page the address of a student up to the id; null if the user cannot see students
+     * @param page the address of a student up to the id; null if the user cannot view students
      */
     private record Shared(
             boolean changing,

@@ -12,7 +12,7 @@ import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 import org.matricula.web.course.RosterOutcome.Kind;
 
-/** Saves one cell of the roster by itself, and leaves on its row what became of it. */
+/** Saves one cell of the roster by itself, and shows the result in its row. */
 @RequestScoped
 public class RosterDesk {
 
@@ -38,7 +38,7 @@ public class RosterDesk {
         save(row, cell, typed, value);
     }
 
-    /** Gives a cell back the value that it had before the last save; the same again brings the new one back. */
+    /** Restores the value of a cell from before the last save; a second time restores the new one. */
     void undo(RosterRow row, RosterCell cell) {
         var last = row.outcome(cell);
         if (last != null && last.kind() == Kind.SAVED) {
@@ -46,13 +46,13 @@ public class RosterDesk {
         }
     }
 
-    /** Lets go of what was typed: the value of the database stands. */
+    /** Discards the input and keeps the stored value. */
     void keepTheirs(RosterRow row, RosterCell cell) {
         expectTheirs(row, cell);
         row.settle(cell);
     }
 
-    /** Saves over the value that someone else gave meanwhile. */
+    /** Overwrites the value that someone else saved meanwhile. */
     void useMine(RosterRow row, RosterCell cell) {
         var conflict = row.outcome(cell);
         if (expectTheirs(row, cell)) {

@@ -9,7 +9,7 @@ import org.matricula.persistence.enrollment.EnrollmentFilter;
 /** The filter of a roster. */
 public class RosterFilter implements Serializable {
 
-    /** Stands for enrollments without a grade where the others are named by their id. */
+    /** The value for enrollments without a grade; a grade is named by its id. */
     public static final String NOT_GRADED = "none";
 
     private static final long serialVersionUID = 1L;

@@ -10,9 +10,9 @@ import org.matricula.persistence.error.InvalidException.Violation;
  * @param cell the cell
  * @param kind whether it was saved, and if not, why
  * @param typed what the user typed
- * @param mine the value that the user wants; null for none, and where the text could not be read
- * @param other the value before, where it was saved; the value that someone else gave, in a conflict
- * @param broken the rules that the enrollment would break; they may be about another field than the cell
+ * @param mine the value that the user wants; null for none, or if the text is invalid
+ * @param other the value before, if it was saved; in a conflict, the value of the other user
+ * @param broken the rules that the enrollment would break; they can be about another field than the cell
  */
 public record RosterOutcome(RosterCell cell, Kind kind, String typed, Object mine, Object other, List<Violation> broken)
         implements Serializable {
@@ -24,7 +24,7 @@ public record RosterOutcome(RosterCell cell, Kind kind, String typed, Object min
 
     /** The possible results of an edit. */
     public enum Kind {
-        /** It stands in the database. */
+        /** The value is saved. */
         SAVED,
         /** The text means nothing in this cell. */
         REFUSED,
@@ -32,13 +32,13 @@ public record RosterOutcome(RosterCell cell, Kind kind, String typed, Object min
         INVALID,
         /** The connection to the database failed while it was saved. */
         UNCERTAIN,
-        /** Someone else saved at the very moment; the same edit again will do. */
+        /** Someone else saved at the same moment; repeating the edit is enough. */
         STALE,
-        /** Someone else gave the cell another value since the page was opened. */
+        /** Someone else changed the cell since the page was opened. */
         CONFLICT
     }
 
-    /** Returns whether what is typed stands nowhere but on the page. */
+    /** Returns whether the input exists on the page only. */
     public boolean isUnsettled() {
         return kind != Kind.SAVED;
     }
@@ -55,7 +55,7 @@ public record RosterOutcome(RosterCell cell, Kind kind, String typed, Object min
         };
     }
 
-    /** The other value as the input of the cell takes it. */
+    /** Returns the other value as the text of the cell's field. */
     String otherText() {
         return RosterCell.text(other);
     }

@@ -10,7 +10,7 @@ import org.matricula.persistence.enrollment.EnrollmentRow;
 import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.web.picker.Choice;
 
-/** A line of the roster: what stands in the database as far as the page knows, and what became of the last edits. */
+/** A line of the roster: the stored values as far as the page knows, and the result of the last edits. */
 public class RosterRow implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ public class RosterRow implements Serializable {
         this.seen = seen;
     }
 
-    /** Takes what the database holds now; an edit that is not settled stays so, one that was overtaken loses its Undo. */
+    /** Takes the stored values; a pending edit stays, and an outdated one loses its Undo. */
     void refresh(EnrollmentDetails now) {
         if (!now.equals(seen)) {
             outcomes.values().removeIf(outcome -> !outcome.isUnsettled());
@@ -34,7 +34,7 @@ public class RosterRow implements Serializable {
         seen = now;
     }
 
-    /** An edit was saved; the row has room for one Undo. */
+    /** Records that an edit was saved; a row has one Undo. */
     void saved(RosterOutcome outcome, EnrollmentDetails stands) {
         outcomes.values().removeIf(former -> !former.isUnsettled());
         outcomes.put(outcome.cell(), outcome);
@@ -58,7 +58,7 @@ public class RosterRow implements Serializable {
         outcomes.clear();
     }
 
-    /** Marks the student to be removed from the course with the next save, or takes the mark back. */
+    /** Marks the student for removal with the next save, or clears the mark. */
     void toggle() {
         removed = !removed && !gone;
     }
@@ -82,7 +82,7 @@ public class RosterRow implements Serializable {
         return outcomes.values();
     }
 
-    /** The names of the cells whose text stands nowhere but on the page, with blanks between them. */
+    /** Returns the names of the cells whose input exists on the page only, separated by blanks. */
     public String getUnsettled() {
         return outcomes.values().stream()
                 .filter(RosterOutcome::isUnsettled)
@@ -109,7 +109,7 @@ public class RosterRow implements Serializable {
         return link;
     }
 
-    /** Returns whether there is anything to say about the row. */
+    /** Returns whether there is a message about the row. */
     public boolean isMarked() {
         return removed || gone || !outcomes.isEmpty();
     }

@@ -11,7 +11,7 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
-/** The roster as its table asks for it: page by page, with one count and one select each. */
+/** The pages of the roster for its table, with one count and one select each. */
 public class RosterRows extends LazyDataModel<RosterRow> {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import org.matricula.domain.text.KeyFold;
 import org.matricula.domain.text.TextInput;
 
 /**
- * The grade scale as the page knows it.
+ * The grade scale of the page.
  *
  * @param grades the best first
  */
@@ -19,7 +19,7 @@ record Scale(List<Grade> grades) implements Serializable {
         return grades.stream().filter(grade -> grade.getId().equals(id)).findFirst();
     }
 
-    /** The grade that a typed code means: case, width, dashes and white space do not matter. */
+    /** Returns the grade of a typed code: case, width, dashes and white space do not matter. */
     Optional<Grade> byCode(String code) {
         var folded = KeyFold.of(code);
         return grades.stream()
@@ -27,7 +27,7 @@ record Scale(List<Grade> grades) implements Serializable {
                 .findFirst();
     }
 
-    /** Returns whether what was typed into a cell means one of these, or none at all. */
+    /** Returns whether the text of a cell is one of these grades, or empty. */
     boolean knows(String typed) {
         return TextInput.line(typed) == null || byCode(typed).isPresent();
     }

@@ -11,8 +11,8 @@ import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.enrollment.Loss;
 
 /**
- * Every row that the roster showed since the page was opened: an edit may arrive after the table turned to another page, and a
- * student who is marked to be removed stays marked.
+ * Every row that the roster showed since the page was opened: an edit can arrive after the table has turned to another page, and
+ * a marked student stays marked.
  */
 public class ShownRows implements Serializable {
 
@@ -20,14 +20,14 @@ public class ShownRows implements Serializable {
 
     private final Map<Long, RosterRow> rows = new LinkedHashMap<>();
 
-    /** The row of an enrollment, with what stands in the database now. */
+    /** Returns the row of an enrollment with its stored values. */
     RosterRow show(EnrollmentRow link, EnrollmentDetails now) {
         var row = rows.computeIfAbsent(link.id(), id -> new RosterRow(link, now));
         row.refresh(now);
         return row;
     }
 
-    /** The row of that enrollment; null if it was never shown. */
+    /** Returns the row of an enrollment; null if it was never shown. */
     RosterRow row(Long id) {
         return rows.get(id);
     }
@@ -42,7 +42,7 @@ public class ShownRows implements Serializable {
         losing().forEach(RosterRow::toggle);
     }
 
-    /** Follows what was decided where someone else changed an enrollment that is to be removed. */
+    /** Applies the decisions about marked enrollments that someone else has changed. */
     void rebase(ConflictPanel panel) {
         for (var decision : panel.getDecisions()) {
             var conflict = decision.getConflict();
@@ -62,7 +62,7 @@ public class ShownRows implements Serializable {
         return rows.values().stream().filter(RosterRow::isRemoved).toList();
     }
 
-    /** The grades that would be lost with the next save. */
+    /** Returns the grades that the next save would delete. */
     List<Loss> losses() {
         return losing().stream()
                 .map(row -> new Loss(row.getChoice(), row.getSeen().grade()))
@@ -75,7 +75,7 @@ public class ShownRows implements Serializable {
                 .toList();
     }
 
-    /** The rows with a text that is not saved, on whatever page of the table. */
+    /** Returns the rows with unsaved text, on all pages of the table. */
     List<RosterRow> unsettled() {
         return rows.values().stream()
                 .filter(row -> !row.isGone() && !row.getUnsettled().isEmpty())

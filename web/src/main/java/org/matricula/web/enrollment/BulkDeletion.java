@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.enrollment.DeletionReport;
 
-/** The question before selected students or courses are deleted: what goes with them, and their number to be typed. */
+/** The confirmation of the deletion of selected students or courses: a preview, and their number to be typed. */
 public class BulkDeletion implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -13,12 +13,12 @@ public class BulkDeletion implements Serializable {
     private DeletionReport report = DeletionReport.NOTHING;
     private String typed;
 
-    /** Asks about so many rows. */
+    /** The most rows that are asked about. */
     public BulkDeletion(int number) {
         key = String.valueOf(number);
     }
 
-    /** Asks about what goes with them now, and forgets what was typed. */
+    /** Sets the current preview, and clears the input. */
     public void ask(DeletionReport now) {
         report = now;
         typed = null;
@@ -29,7 +29,7 @@ public class BulkDeletion implements Serializable {
         return KeyFold.of(key).equals(KeyFold.of(typed));
     }
 
-    /** Returns what the user has to type: how many rows there are. */
+    /** Returns the text to be typed: the number of rows. */
     public String getKey() {
         return key;
     }

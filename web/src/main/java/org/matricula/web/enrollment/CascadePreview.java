@@ -16,7 +16,9 @@ import org.matricula.persistence.enrollment.EnrollmentRow;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.list.Window;
 
-/** Previews the enrollments that a deletion deletes with it, or that block it: the first of them, as there can be thousands. */
+/**
+ * Previews the enrollments that a deletion deletes with it, or that block it: the first of them, because there can be thousands.
+ */
 @Named
 @RequestScoped
 public class CascadePreview {

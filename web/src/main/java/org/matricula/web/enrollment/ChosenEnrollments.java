@@ -55,7 +55,7 @@ public class ChosenEnrollments implements Serializable {
     @PlausibleDate
     private LocalDate endedOn;
 
-    /** Reads which are chosen, and remembers what the user sees of them. */
+    /** Reads the selection, with the values that the user sees. */
     public void open() {
         chosen.open("enrollment");
         if (!refusals.attempt(() -> rows = edit.seen(chosen.ids(), chosen.versions()))) {
@@ -63,12 +63,12 @@ public class ChosenEnrollments implements Serializable {
         }
     }
 
-    /** Gives all of them the grade; none takes it back. */
+    /** Sets the grade of all of them; none removes it. */
     public String award() {
         return attempt("enrollment.chosen.changed", () -> edit.amend(rows, now -> now.with(grade)));
     }
 
-    /** Gives all of them the status, and the last day where one was given. */
+    /** Sets the status of all of them, and the last day if there is one. */
     public String changeStatus() {
         return attempt(
                 "enrollment.chosen.changed",
@@ -93,7 +93,7 @@ public class ChosenEnrollments implements Serializable {
         }
     }
 
-    /** Does it as decided row by row; what changed once more meanwhile is asked again. */
+    /** Runs the action with the decisions for each row, and asks again about rows that changed meanwhile. */
     public String resolve() {
         var mine = conflicts.getDecisions().stream()
                 .filter(each -> "mine".equals(each.getKeep()))
@@ -102,12 +102,12 @@ public class ChosenEnrollments implements Serializable {
         return decided(mine);
     }
 
-    /** Does it to all of them, whatever became of them. */
+    /** Runs the action on all of them, even if they have changed. */
     public String applyToAll() {
         return decided(changed.stream().map(Conflict::linkedTo).collect(Collectors.toSet()));
     }
 
-    /** Does it to those that nobody changed meanwhile. */
+    /** Runs the action on those that have not changed. */
     public String skipAll() {
         return decided(Set.of());
     }
@@ -129,7 +129,7 @@ public class ChosenEnrollments implements Serializable {
         };
     }
 
-    /** The rows that someone else changed meanwhile, as far as they are shown. */
+    /** Returns the shown rows that someone else has changed. */
     public ConflictPanel getConflicts() {
         return conflicts;
     }
@@ -139,7 +139,7 @@ public class ChosenEnrollments implements Serializable {
         return changed.size() - conflicts.getDecisions().size();
     }
 
-    /** Returns whether the question of an action is asked now. */
+    /** Returns whether the page asks about an action now. */
     public boolean isAsking(String action) {
         return chosen.getNumber() > 0 && !conflicts.isOpen() && action.equals(chosen.getAction());
     }

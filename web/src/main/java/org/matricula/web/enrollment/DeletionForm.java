@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.enrollment.DeletionReport;
 
-/** The question before a student or a course is deleted: what goes with it and, if grades are lost, its key to be typed. */
+/** The confirmation of the deletion of a student or course: a preview and, if grades are deleted, the key to be typed. */
 public class DeletionForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -15,10 +15,10 @@ public class DeletionForm implements Serializable {
     private String typed;
 
     /**
-     * Asks about one student or course.
+     * Creates the confirmation for a student or course.
      *
      * @param key its number or code
-     * @param report what goes with it
+     * @param report the preview
      */
     public DeletionForm(String key, String name, DeletionReport report) {
         this.key = key;

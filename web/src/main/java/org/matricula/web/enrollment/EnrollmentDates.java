@@ -24,7 +24,7 @@ public class EnrollmentDates {
     @Inject
     private DateLimits limits;
 
-    /** Refuses a date that is not plausible, unless it is the one that the row has: one from before this rule may stay. */
+    /** Refuses an implausible date, unless it is the stored one, which can be older than this rule. */
     public void checkFirst(FacesContext faces, UIComponent field, Object day) {
         var range = new DateRange(limits.getFirst(), limits.getLast());
         if (day instanceof LocalDate typed && !range.contains(typed) && !typed.equals(((UIInput) field).getValue())) {
@@ -33,8 +33,8 @@ public class EnrollmentDates {
     }
 
     /**
-     * Refuses the same and a last day before the first. A pick or a removal goes through nevertheless: the page is checked when it is
-     * saved.
+     * Refuses an implausible date, and a last day before the first when the page is saved; picks and removals before that are not
+     * refused.
      */
     public void checkLast(FacesContext faces, UIComponent field, Object last) {
         checkFirst(faces, field, last);

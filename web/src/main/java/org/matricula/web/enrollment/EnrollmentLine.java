@@ -88,7 +88,7 @@ public class EnrollmentLine implements Serializable {
      * Starts again from the stored values, and applies what the user wants.
      *
      * @param now the stored values; null if the enrollment does not exist
-     * @param panel the decisions of the user where someone else changed the same value
+     * @param panel the decisions of the user about values that someone else changed, too
      */
     void rebaseOn(EnrollmentDetails now, ConflictPanel panel) {
         var wanted = chosen ? details() : null;

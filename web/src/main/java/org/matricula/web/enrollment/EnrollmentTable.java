@@ -11,8 +11,8 @@ import org.matricula.web.picker.Choice;
 import org.matricula.web.picker.Picker;
 
 /**
- * The one model behind the picker's right box and the enrollment table. Until it is loaded again no row ever moves or leaves:
- * rows are appended or change their look, so that the inputs of a row keep their names and what is typed stays with its row.
+ * The one model behind the picker's right box and the enrollment table. Until it is loaded again, rows never move or disappear:
+ * they are appended or change their look, so the fields of a row keep their names and the input stays in its row.
  */
 public class EnrollmentTable implements Picker.Chosen {
 
@@ -37,7 +37,7 @@ public class EnrollmentTable implements Picker.Chosen {
         rows.add(row);
     }
 
-    /** For those who may not remove anything: what they picked themselves. */
+    /** Returns, for users without the right to remove, only their own picks. */
     @Override
     public List<Choice> chosen() {
         return rows.stream()
@@ -78,10 +78,10 @@ public class EnrollmentTable implements Picker.Chosen {
     }
 
     /**
-     * Starts anew from what stands in the database now, and puts what the user did on top of it.
+     * Starts again from the stored enrollments, and applies the user's changes.
      *
      * @param now the enrollments by the id of the other end
-     * @param panel what the user decided where someone else changed the same
+     * @param panel the decisions of the user about values that someone else changed, too
      */
     public void rebase(Map<Long, EnrollmentLine> now, ConflictPanel panel) {
         rows.forEach(row -> {
@@ -104,7 +104,7 @@ public class EnrollmentTable implements Picker.Chosen {
                 .toList();
     }
 
-    /** The grades that would be lost with the next save. */
+    /** Returns the grades that the next save would delete. */
     public List<Loss> losses() {
         return losing().stream()
                 .map(row -> new Loss(row.getChoice(), row.getSeen().grade()))
@@ -119,7 +119,7 @@ public class EnrollmentTable implements Picker.Chosen {
         return rows;
     }
 
-    /** The looks of all rows from top to bottom, with blanks between them. */
+    /** Returns the looks of all rows from top to bottom, separated by blanks. */
     public String getLooks() {
         return rows.stream().map(EnrollmentLine::getLook).collect(Collectors.joining(" "));
     }

@@ -15,10 +15,10 @@ public class LinkCells {
     private Texts texts;
 
     /**
-     * The course or student of a row.
+     * Returns the course or student of a row.
      *
-     * @param page the address of its page up to the id; empty if the user may not see it
-     * @param editing the words of the button that edits it beside this page; null or empty for none
+     * @param page the address of its page up to the id; empty if the user cannot view it
+     * @param editing the label of the button that edits it beside this page; null or empty for none
      */
     public Html other(EnrollmentLine row, String page, String editing) {
         var html = new Html();
@@ -47,7 +47,7 @@ public class LinkCells {
     }
 
     /**
-     * The button that removes a row, or brings it back; empty if the user may not.
+     * Returns the button that removes or restores a row; empty if the user cannot remove it.
      *
      * @param picker the name of the picker that the row belongs to
      */

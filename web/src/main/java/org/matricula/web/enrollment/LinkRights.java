@@ -30,12 +30,12 @@ public record LinkRights(boolean view, boolean add, boolean change, boolean dele
                 caller.may(Role.ENROLLMENT_DELETE));
     }
 
-    /** Returns whether there is anything to be shown. */
+    /** Returns whether there is anything to show. */
     public boolean any() {
         return view || add;
     }
 
-    /** Returns whether there is anything to be saved. */
+    /** Returns whether there is anything to save. */
     public boolean edit() {
         return add || change || delete;
     }

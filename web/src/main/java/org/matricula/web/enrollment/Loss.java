@@ -4,7 +4,7 @@ import org.matricula.domain.grade.Grade;
 import org.matricula.web.picker.Choice;
 
 /**
- * A grade that goes with an enrollment when it is removed.
+ * A grade that is deleted with its enrollment.
  *
  * @param choice the course or student at the other end
  */

@@ -15,10 +15,7 @@ import org.matricula.web.page.Refusals;
 import org.matricula.web.submission.AlreadySavedException;
 import org.matricula.web.submission.OneTimeForm;
 
-/**
- * Saves a form by one of its buttons, and asks before: whether grades may be deleted, and which values to keep if someone else
- * changed the same.
- */
+/** Saves a form by one of its buttons, and asks before: whether to delete grades, and which values to keep in a conflict. */
 @Dependent
 public class SaveFlow implements Serializable {
 
@@ -43,7 +40,7 @@ public class SaveFlow implements Serializable {
     private Refusals refusals;
 
     private final ConflictPanel conflicts = new ConflictPanel();
-    private EditForm draft;
+    private EditForm editForm;
     private Long id;
     private Already already;
     private Copied copying = Copied.NOTHING;
@@ -66,12 +63,12 @@ public class SaveFlow implements Serializable {
 
     /** Sets the form to save. */
     public void of(EditForm edited) {
-        draft = edited;
+        editForm = edited;
     }
 
     /** Saves, and returns to the list with its filters, sort order and page if the user can view it. */
     public String save() {
-        return saved(() -> may("view") ? back.toList(draft.folder()) : back.toStart());
+        return saved(() -> may("view") ? back.toList(editForm.folder()) : back.toStart());
     }
 
     /** Saves and stays on the page. */
@@ -81,24 +78,24 @@ public class SaveFlow implements Serializable {
 
     /** Saves and opens the page of a new object. */
     public String saveAndAdd() {
-        return saved(() -> back.toPage(draft.folder() + "/edit"));
+        return saved(() -> back.toPage(editForm.folder() + "/edit"));
     }
 
     /** Saves although grades are deleted. */
     public String removeAndSave() {
         askingAboutLosses = false;
-        return stored(draft::store, this::again);
+        return stored(editForm::store, this::again);
     }
 
     /** Keeps the links with grades; the rest can be saved then. */
     public void keep() {
         askingAboutLosses = false;
-        draft.keepGraded();
+        editForm.keepGraded();
     }
 
     /** Saves with the decisions about a conflict. */
     public String resolve() {
-        if (!draft.rebase(conflicts)) {
+        if (!editForm.rebase(conflicts)) {
             notFound.show();
             return null;
         }
@@ -107,12 +104,12 @@ public class SaveFlow implements Serializable {
     }
 
     private boolean may(String what) {
-        return caller.may(draft.folder().substring(1) + "." + what);
+        return caller.may(editForm.folder().substring(1) + "." + what);
     }
 
     /** Asks whether the copy gets the links; without links, saves the copy and shows it. */
     public String askAboutCopy() {
-        askingAboutCopy = draft.isLinked();
+        askingAboutCopy = editForm.isLinked();
         return askingAboutCopy ? null : copyAlone();
     }
 
@@ -133,21 +130,21 @@ public class SaveFlow implements Serializable {
 
     private String copied(Copied how) {
         copying = how;
-        return stored(() -> draft.storeCopy(how == Copied.LINKED), this::again);
+        return stored(() -> editForm.storeCopy(how == Copied.LINKED), this::again);
     }
 
     private String saved(Supplier<String> next) {
         askingAboutCopy = false;
         copying = Copied.NOTHING;
-        askingAboutLosses = !draft.losses().isEmpty();
-        return askingAboutLosses ? null : stored(draft::store, next);
+        askingAboutLosses = !editForm.losses().isEmpty();
+        return askingAboutLosses ? null : stored(editForm::store, next);
     }
 
     /** Saves, and goes to the next page. Questions stay until the page is left, because their buttons can be pressed twice. */
     private String stored(Supplier<Long> save, Supplier<String> next) {
         Already earlier = null;
         try {
-            if (draft.isReady() && refusals.attempt(() -> id = save.get(), draft::nameOf)) {
+            if (editForm.isReady() && refusals.attempt(() -> id = save.get(), editForm::nameOf)) {
                 return next.get();
             }
         } catch (ConflictException e) {
@@ -157,14 +154,14 @@ public class SaveFlow implements Serializable {
                 return repeated(e);
             }
             earlier = new Already(e.getId(), e.getLabel(), address(e.getId()));
-            form.renew(); // for whoever decides to save it as another one
+            form.renew(); // for users who decide to save it as another one
         }
         already = earlier;
         askingAboutCopy = false;
         return null;
     }
 
-    /** The form was sent twice, and nothing was changed in between: what it made is what is wanted. */
+    /** Handles a form that was submitted twice without changes: its object exists. */
     private String repeated(AlreadySavedException e) {
         id = e.getId();
         if (may("view")) {
@@ -181,7 +178,7 @@ public class SaveFlow implements Serializable {
     }
 
     private String address(Long saved) {
-        return draft.folder() + "/edit?id=" + saved;
+        return editForm.folder() + "/edit?id=" + saved;
     }
 
     private String again() {
@@ -218,15 +215,15 @@ public class SaveFlow implements Serializable {
     }
 
     public List<Loss> getLosses() {
-        return draft.losses();
+        return editForm.losses();
     }
 
-    /** Returns whether the user is asked if grades may be deleted. */
+    /** Returns whether the page asks about deleting grades. */
     public boolean isAskingAboutLosses() {
         return askingAboutLosses;
     }
 
-    /** Returns whether the user is asked if the copy gets the links. */
+    /** Returns whether the page asks about copying links. */
     public boolean isAskingAboutCopy() {
         return askingAboutCopy;
     }

@@ -1,5 +1,5 @@
 /**
- * The list of enrollments, and what the pages of students and courses do alike with their enrollments: edit the rows together
- * with the picker, save, and delete.
+ * The list of enrollments, and what the pages of students and courses share: the enrollment table, the picker, saving and
+ * deleting.
  */
 package org.matricula.web.enrollment;

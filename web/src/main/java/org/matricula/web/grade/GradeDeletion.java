@@ -16,7 +16,7 @@ import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Refusals;
 
-/** The page that deletes a grade that nobody has, or shows who has it. */
+/** The page that deletes an unused grade, or shows its enrollments. */
 @Named
 @ViewScoped
 public class GradeDeletion implements Serializable {
@@ -76,7 +76,7 @@ public class GradeDeletion implements Serializable {
         return back.toList("/grade");
     }
 
-    /** The way back to the list that led to the page. */
+    /** Returns the way back to the list that led to the page. */
     public ListReturn getBack() {
         return back;
     }

@@ -10,7 +10,7 @@ import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.web.picker.Choice;
 import org.matricula.web.picker.RelatedForm;
 
-/** Creates a grade beside the menus where it is given, or edits one, in a transaction of its own. */
+/** Creates or edits a grade beside the menus that offer it, in a transaction of its own. */
 @Named
 @ViewScoped
 public class GradeDialog extends RelatedForm {

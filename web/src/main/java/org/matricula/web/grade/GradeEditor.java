@@ -18,7 +18,7 @@ import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
 
-/** The page of one grade. One that someone else deletes meanwhile can be saved as a new one. */
+/** The page of one grade. If someone else deletes it meanwhile, it can be saved as a new one. */
 @Named
 @ViewScoped
 public class GradeEditor implements EditForm {
@@ -124,7 +124,7 @@ public class GradeEditor implements EditForm {
         return id == null || gone;
     }
 
-    /** Returns whether the user may change the fields; else they stand as text. */
+    /** Returns whether the user can change the fields; otherwise they are text. */
     public boolean isEditable() {
         return id == null || caller.may(Role.GRADE_CHANGE);
     }

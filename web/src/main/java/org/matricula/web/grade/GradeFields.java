@@ -6,7 +6,7 @@ import java.util.Set;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.grade.GradeDetails;
 
-/** The fields of a grade as they stand on its page, and as they stood when it was opened. Its place is not among them. */
+/** The fields of a grade on its page, with their values when it was opened. Its position is not among them. */
 public class GradeFields implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -43,9 +43,9 @@ public class GradeFields implements Serializable {
     }
 
     /**
-     * Starts anew from what stands in the database now, with what the user changed on top.
+     * Starts again from the stored values, and applies the user's changes.
      *
-     * @param mine the fields that keep the user's value although someone else changed them too
+     * @param mine the fields that keep the user's value although someone else changed them, too
      */
     void rebase(GradeDetails now, Set<String> mine) {
         set(edit().resolvedOn(now, mine));

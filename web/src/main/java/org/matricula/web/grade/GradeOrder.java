@@ -14,7 +14,7 @@ import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Refusals;
 
-/** The page of the order of the scale. The address says which grade was just moved. */
+/** The page of the order of the scale. The address names the grade that was just moved. */
 @Named
 @ViewScoped
 public class GradeOrder implements Serializable {
@@ -41,7 +41,7 @@ public class GradeOrder implements Serializable {
         grades = repository.list();
     }
 
-    /** Moves a grade so many places down; up for a negative number. */
+    /** Moves a grade down by a number of positions; up if it is negative. */
     public String move(Grade grade, int steps) {
         return refusals.attempt(() -> place(grade, steps)) ? back.toPage("/grade/scale?moved=" + grade.getId()) : null;
     }
@@ -62,7 +62,7 @@ public class GradeOrder implements Serializable {
         return scale.stream().map(Grade::getCode).toList();
     }
 
-    /** The way back to the list that led to the page. */
+    /** Returns the way back to the list that led to the page. */
     public ListReturn getBack() {
         return back;
     }

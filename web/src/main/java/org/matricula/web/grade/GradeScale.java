@@ -17,7 +17,7 @@ import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.web.page.Texts;
 
-/** The grades that can be given, read once in a request; also turns a posted code into one of them, and into nothing else. */
+/** The grades that can be given, read once in a request; also converts a posted code to one of them. */
 @Named
 @RequestScoped
 public class GradeScale implements Converter<Grade> {
@@ -39,7 +39,7 @@ public class GradeScale implements Converter<Grade> {
         return grades;
     }
 
-    /** The scale as the choices of a menu, the best first. */
+    /** Returns the scale as the choices of a menu, the best first. */
     public List<SelectItem> getItems() {
         if (items == null) {
             items = getGrades().stream()

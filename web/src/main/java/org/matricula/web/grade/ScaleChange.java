@@ -3,14 +3,14 @@ package org.matricula.web.grade;
 import java.util.List;
 
 /**
- * The difference between two orders of the scale. A message would be cut before it if it showed a long scale from the beginning.
+ * The difference between two orders of the scale, because a message cannot show a long scale.
  *
- * @param was the codes from the first to the last difference as they were, with the neighbour on either side
- * @param is the same stretch as it is now
+ * @param was the former codes from the first to the last difference, with a neighbour on either side
+ * @param is the current codes of the same part
  */
 record ScaleChange(String was, String is) {
 
-    /** The difference between two lists of codes that are not equal. */
+    /** Returns the difference between two lists of codes that are not equal. */
     static ScaleChange between(List<String> was, List<String> is) {
         int shorter = Math.min(was.size(), is.size());
         int start = 0;

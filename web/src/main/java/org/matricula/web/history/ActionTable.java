@@ -38,7 +38,7 @@ public class ActionTable {
     /**
      * Returns the table.
      *
-     * @param otherwise the words that it shows without a row
+     * @param otherwise the text of a table without rows
      */
     public Html of(List<ActionRow> actions, String otherwise) {
         var heads = List.of(

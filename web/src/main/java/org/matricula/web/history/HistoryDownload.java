@@ -12,7 +12,7 @@ import org.matricula.web.list.ListState;
 import org.matricula.web.page.Download;
 import org.matricula.web.page.NotFound;
 
-/** The changes that the list shows, as a CSV file. */
+/** Downloads the changes of the list as a CSV file. */
 @WebServlet("/history/export")
 public class HistoryDownload extends HttpServlet {
 

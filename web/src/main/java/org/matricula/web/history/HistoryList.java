@@ -19,7 +19,7 @@ import org.matricula.web.list.ListState;
 import org.matricula.web.list.Pager;
 import org.matricula.web.page.Messages;
 
-/** The list of actions, filtered by what stands in the address; of one student, course or grade it is its history. */
+/** The list of actions, filtered by the address; for one student, course or grade it is its history. */
 @Named
 @RequestScoped
 public class HistoryList {
@@ -39,8 +39,8 @@ public class HistoryList {
     private Page<ActionRow> page;
 
     /**
-     * Reads the filters, once; an unknown value, as in an old bookmark, is reported and ignored. Everything else here begins with it
-     * too: where a form of the page is posted, its parts are asked before the page is opened.
+     * Reads the filters, once; unknown values, as in an old bookmark, are reported and ignored. All other methods call it,
+     * because the parts of a posted form are evaluated before the page is opened.
      */
     public void open() {
         if (state == null) {
@@ -58,7 +58,7 @@ public class HistoryList {
         }
     }
 
-    /** The rows that the address asks for, read once. */
+    /** Returns the requested rows, read once. */
     public Page<ActionRow> getPage() {
         if (page == null) {
             page = getState().read(window -> history.list(filter, window));
@@ -66,7 +66,7 @@ public class HistoryList {
         return page;
     }
 
-    /** The student, the course or the grade whose history it is, as it was last known; null where it is everybody's. */
+    /** Returns the student, course or grade of the history, as last known; null for the whole history. */
     public String getLabel() {
         open();
         if (filter.studentId() != null) {

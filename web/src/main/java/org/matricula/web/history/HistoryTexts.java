@@ -54,7 +54,7 @@ public class HistoryTexts {
         return texts.get(word(subject) + "." + field);
     }
 
-    /** A value as a page shows it; nothing is a dash, and a long text ends with three dots. */
+    /** Returns a value for a page; an empty value is a dash, and a long text ends with three dots. */
     public String value(String field, String value) {
         if (value == null || value.isEmpty()) {
             return texts.get("none");
@@ -66,7 +66,7 @@ public class HistoryTexts {
         };
     }
 
-    /** The address of the history of the object: of the student, the course or the grade, or else of all that is of its kind. */
+    /** Returns the address of the history of a student, course or grade, or else of all objects of its kind. */
     public String address(ObjectChange change) {
         var object = change.object();
         if (object.studentId() != null) {
@@ -83,7 +83,7 @@ public class HistoryTexts {
         return change.kind() == ChangeKind.DELETED && Deleted.isInTime(at);
     }
 
-    /** Returns whether it may be undone as a whole: an import, or what happened to several objects at once, but no restoration. */
+    /** Returns whether an action can be undone as a whole: an import, or an action on several objects, but no restoration. */
     public boolean isUndoable(ActionRow action) {
         var several = action.objects().size() > 1 || !action.counts().isEmpty();
         return Deleted.isInTime(action.at())
@@ -122,7 +122,7 @@ public class HistoryTexts {
                 texts.get("history.many." + word(count.subject()), count.objects()));
     }
 
-    /** Returns what was added since to an object that is to be undone. */
+    /** Returns the later additions to an object. */
     public String since(Difference difference) {
         return texts.get("history.undo.since." + word(difference.reason()), difference.enrollments());
     }

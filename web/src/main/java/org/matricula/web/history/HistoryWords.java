@@ -29,7 +29,7 @@ final class HistoryWords {
     /**
      * Reads an address.
      *
-     * @param values gives the value of a name in the address, or null
+     * @param values returns the value of a name in the address, or null
      */
     HistoryWords(Function<String, String> values) {
         this.values = values;
@@ -40,7 +40,7 @@ final class HistoryWords {
         return filter;
     }
 
-    /** Returns the values that mean nothing, as in an old bookmark; they leave nothing out. */
+    /** Returns the unknown values, as in an old bookmark, which are ignored. */
     List<IgnoredValue> ignored() {
         return ignored;
     }

@@ -15,7 +15,7 @@ import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Redirection;
 import org.matricula.web.page.Refusals;
 
-/** The page that brings back what was deleted, after it said what that is. */
+/** The page that restores deleted objects, with a preview. */
 @Named
 @ViewScoped
 public class RestorationPage implements Serializable {
@@ -40,7 +40,7 @@ public class RestorationPage implements Serializable {
     private Long change;
     private Deleted deleted;
 
-    /** Shows what the address names; why it cannot come back is told. */
+    /** Shows the object that the address names, or why it cannot be restored. */
     public void open() {
         if (change == null || change <= 0) {
             notFound.showParameter("change", change);

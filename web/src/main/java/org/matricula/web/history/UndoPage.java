@@ -17,7 +17,7 @@ import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Refusals;
 
-/** Undoes an action of history, after it said what that would do and asked about everything that was changed since. */
+/** The page that undoes an action of history, with a preview and decisions about later changes. */
 @Named
 @ViewScoped
 public class UndoPage implements Serializable {
@@ -41,7 +41,7 @@ public class UndoPage implements Serializable {
             return wanted == null ? null : UNDO.equals(wanted);
         }
 
-        /** Returns the difference; null for all that are not shown. */
+        /** Returns the difference; null for all differences that are not shown. */
         public Difference getDifference() {
             return difference;
         }
@@ -72,7 +72,7 @@ public class UndoPage implements Serializable {
     private List<Choice> choices = List.of();
     private Choice rest;
 
-    /** Shows what the address names; why it cannot be undone is told. */
+    /** Shows the action that the address names, or why it cannot be undone. */
     public void open() {
         if (action == null || action <= 0) {
             notFound.showParameter("action", action);
@@ -95,7 +95,7 @@ public class UndoPage implements Serializable {
         rest = new Choice(null);
     }
 
-    /** Undoes it and shows the history; where something else was changed meanwhile, that is shown first. */
+    /** Undoes the action and shows the history; if something else was changed meanwhile, shows that first. */
     public String undo() {
         var anyway = new HashMap<Long, Boolean>();
         choices.stream()

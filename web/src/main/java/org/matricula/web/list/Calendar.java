@@ -36,7 +36,7 @@ public final class Calendar {
         return steps;
     }
 
-    /** The steps that lead back: the first one, without a label, to all days. */
+    /** Returns the steps back; the first one, without a label, leads to all days. */
     public List<Step> getBack() {
         return back;
     }

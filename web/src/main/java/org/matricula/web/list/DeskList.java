@@ -21,7 +21,7 @@ import org.matricula.web.page.Html;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Texts;
 
-/** The page of any list: which one, its folder tells; what of it, its address. */
+/** The page of any list. Its folder names the list, and its address the state. */
 @Named
 @RequestScoped
 public class DeskList {
@@ -50,8 +50,8 @@ public class DeskList {
     private List<FilterPanel> filters;
 
     /**
-     * Reads what the address asks for, once; an unknown filter, as in an old bookmark, is reported and ignored. Everything else here
-     * begins with it too: where a form of the page is posted, its parts are asked before the page is opened.
+     * Reads the requested rows, once; unknown filters, as in an old bookmark, are reported and ignored. All other methods call
+     * it, because the parts of a posted form are evaluated before the page is opened.
      */
     public void open() {
         if (answer == null) {
@@ -59,7 +59,7 @@ public class DeskList {
         }
     }
 
-    /** Is the list of an entity, on the page of another folder. */
+    /** Shows the list of an entity on the page of another folder. */
     void of(String listing) {
         entity = listing;
     }
@@ -104,7 +104,7 @@ public class DeskList {
         return path.substring(1, path.indexOf('/', 1));
     }
 
-    /** The right to do something with the entity, as {@code student.add}. */
+    /** Returns the right to an action on the entity, as {@code student.add}. */
     public String right(String action) {
         return getEntity() + "." + action;
     }
@@ -184,10 +184,10 @@ public class DeskList {
         return getFilters().stream().flatMap(each -> each.chips().stream()).toList();
     }
 
-    /** Something that makes the list what it is, in words. */
+    /** A part of the state of the list, as text. */
     public record Shown(String label, String value) implements Serializable {}
 
-    /** All that was asked of the list: what leaves rows out, and how the others are shown. */
+    /** Returns the state of the list as text: the filters, the order and the columns. */
     List<Shown> shown() {
         var all = new ArrayList<Shown>();
         if (getState().getText() != null) {
@@ -209,19 +209,19 @@ public class DeskList {
         return all;
     }
 
-    /** The steps of the calendar; null where the list has none. */
+    /** Returns the steps of the calendar; null if the list has none. */
     public Calendar getCalendar() {
         return getAnswer().calendar() == null
                 ? null
                 : new Calendar(getState(), getAnswer().calendar(), getAnswer().days());
     }
 
-    /** Returns whether cells of the rows may be edited, by who may change them. */
+    /** Returns whether cells of the rows can be edited by the user. */
     public boolean isEditable() {
         return getAnswer().total() > 0 && getAnswer().columns().stream().anyMatch(ShownColumn::editable);
     }
 
-    /** The words for a text of this list, as {@code title} or {@code add}; those of the entity before those of all lists. */
+    /** Returns a text of this list, as {@code title} or {@code add}: that of the entity, or else that of all lists. */
     public String text(String name) {
         var own = getEntity() + ".list." + name;
         return texts.get(texts.has(own) ? own : "list." + name);
@@ -232,7 +232,7 @@ public class DeskList {
         return texts.has(getEntity() + ".list." + name);
     }
 
-    /** The word for a column or a filter: the entity's own, or that of the object it names. */
+    /** Returns the label of a column or filter: the entity's own, or that of the object it names. */
     public String label(String name) {
         return Stream.of(getEntity() + "." + name, "filter." + name, name)
                 .filter(texts::has)
@@ -241,7 +241,7 @@ public class DeskList {
                 .orElse(name);
     }
 
-    /** The way back to this list as it is, for the pages that it leads to. */
+    /** Returns the way back to this list in its current state, for linked pages. */
     public String getBack() {
         return Query.encode(getState().query());
     }

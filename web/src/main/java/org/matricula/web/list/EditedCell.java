@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import org.matricula.persistence.list.CellInput;
 
-/** A cell of a list that is edited: one that takes a value, or one that only shows its text. */
+/** A cell of an edited list: a field, or a text. */
 public class EditedCell implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -19,9 +19,9 @@ public class EditedCell implements Serializable {
     /**
      * A cell.
      *
-     * @param entry what it takes; null where it only shows its text
-     * @param seen its value, as it is edited
-     * @param text its value, as people read it
+     * @param entry its input; null for a text
+     * @param seen its value as the text of the field
+     * @param text its value as people read it
      */
     EditedCell(String column, String label, CellInput entry, String seen, String text) {
         this.column = column;
@@ -32,15 +32,15 @@ public class EditedCell implements Serializable {
         this.typed = seen;
     }
 
-    /** Returns whether the user typed something else than what stood there. */
+    /** Returns whether the user typed another value. */
     boolean isChanged() {
         return entry != null && !typed.equals(seen);
     }
 
     /**
-     * Takes what stands there by now; what the user typed stays.
+     * Takes the stored value; the user's input stays.
      *
-     * @return what became of it, as {@code Age: 20 → 21}; empty where it is as it was
+     * @return the change, as {@code Age: 20 → 21}; empty if it is the same
      */
     String meet(String nowSeen, String nowText) {
         var told = text.equals(nowText) ? "" : label + ": " + text + " → " + nowText;
@@ -83,7 +83,7 @@ public class EditedCell implements Serializable {
         return typed;
     }
 
-    /** Takes what was typed; null is empty. Browsers send line breaks of two characters. */
+    /** Sets the input; null is empty. Browsers send line breaks of two characters. */
     public void setTyped(String typed) {
         this.typed = typed == null ? "" : typed.replace("\r\n", "\n");
     }

@@ -19,8 +19,8 @@ public class EditedRow implements Serializable {
     /**
      * A row.
      *
-     * @param version its own, when it was read
-     * @param name as people know it
+     * @param version when it was read
+     * @param name its label
      */
     EditedRow(Long id, int version, String name, List<EditedCell> cells) {
         this.id = id;
@@ -45,17 +45,17 @@ public class EditedRow implements Serializable {
         return cells.stream().map(EditedCell::getColumn).toList().indexOf(column);
     }
 
-    /** The place of the first cell that the user changed; -1 for none. */
+    /** Returns the position of the first cell that the user changed; -1 for none. */
     int atFirstChange() {
         return cells.stream().map(EditedCell::isChanged).toList().indexOf(true);
     }
 
-    /** It is there no more: nothing of it can be saved. */
+    /** The row no longer exists, so it cannot be saved. */
     void lose() {
         gone = true;
     }
 
-    /** It was read anew. */
+    /** The row was read again. */
     void renew(int now) {
         version = now;
     }

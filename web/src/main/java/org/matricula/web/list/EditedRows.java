@@ -13,7 +13,7 @@ import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.listing.ListEdit.Sheet;
 
-/** Turns what a list answers into rows that are edited, and later into what stands there by now. */
+/** Turns the rows of a list into edited rows, and later into their stored values. */
 @RequestScoped
 public class EditedRows {
 
@@ -50,10 +50,10 @@ public class EditedRows {
     }
 
     /**
-     * Lets rows meet what stands there by now; what was typed into them stays.
+     * Updates rows with their stored values; the input in them stays.
      *
-     * @param now by the ids; a row without one is gone
-     * @return what someone else changed, by the ids of the rows
+     * @param now by the ids; a row without one no longer exists
+     * @return the changes of others, by the ids of the rows
      */
     Map<Long, String> meet(List<EditedRow> rows, Map<Long, ListRow> now) {
         return rows.stream().collect(Collectors.toMap(EditedRow::getId, row -> meet(row, now.get(row.getId()))));

@@ -10,7 +10,7 @@ import org.matricula.web.page.DateLimits;
 import org.matricula.web.page.Html;
 import org.matricula.web.page.Texts;
 
-/** The form above a list: the search, the filters, what is shown of the rows, and the saved lists. */
+/** The form above a list: search, filters, columns, and saved lists. */
 @Named
 @RequestScoped
 public class FilterBar {
@@ -33,7 +33,7 @@ public class FilterBar {
     @Inject
     private HttpServletRequest request;
 
-    /** The form as it stands on the page. */
+    /** Returns the form as HTML. */
     public Html getHtml() {
         var state = list.getState();
         var label = list.text("search");

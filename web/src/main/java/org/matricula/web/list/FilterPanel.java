@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.matricula.persistence.list.ListAnswer.ShownFilter;
 import org.matricula.persistence.list.LookupResult;
 
-/** A filter on its page: its words, its fields and what it leaves out. */
+/** A filter on its page: its label, its fields and its active values. */
 public final class FilterPanel {
 
     private final ShownFilter filter;
@@ -24,16 +24,16 @@ public final class FilterPanel {
     }
 
     /**
-     * A box to be ticked.
+     * A check box.
      *
-     * @param count how many rows it would leave; null where nobody asked
+     * @param count the number of rows; null if not requested
      */
     public record Box(String value, String label, boolean chosen, Long count) {}
 
-    /** Something that leaves rows out, and the address of the list without it. */
+    /** An active value, and the address of the list without it. */
     public record Chip(String label, String value, String href) {}
 
-    /** One of several objects that may be meant, and the address of the list by it. */
+    /** One of several matching objects, and the address of the list with it. */
     public record Candidate(String key, String label, String href) {}
 
     /** By which it is named in an address. */
@@ -54,7 +54,7 @@ public final class FilterPanel {
         return filter.active();
     }
 
-    /** The choices, and the objects that are named already. */
+    /** Returns the choices, and the objects that are named already. */
     public List<Box> getBoxes() {
         var boxes = new ArrayList<Box>();
         filter.found().stream()
@@ -85,7 +85,7 @@ public final class FilterPanel {
         return state.first(filter.name() + bound("to"));
     }
 
-    /** Words that may mean several objects, with the first of them. */
+    /** Words that match several objects, with the first of them. */
     public List<LookupResult> getUnclear() {
         return filter.found().stream().filter(LookupResult::isUnclear).toList();
     }

@@ -9,7 +9,7 @@ import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.Sort;
 
-/** The head of a column: what it is called, and the links that sort by it. */
+/** The head of a column: its label, and the links that sort by it. */
 public final class Head {
 
     private final ShownColumn column;
@@ -49,7 +49,7 @@ public final class Head {
         return shown;
     }
 
-    /** Returns whether a list shows it without being asked to. */
+    /** Returns whether a list shows it by default. */
     public boolean isUsual() {
         return column.usual();
     }
@@ -58,7 +58,10 @@ public final class Head {
         return column.sortable();
     }
 
-    /** Sorts by this column alone; where the list is sorted by it already, turns its order and keeps the others. */
+    /**
+     * Returns the link that sorts by this column only; if the list is sorted by it, the link reverses its order and keeps the
+     * others.
+     */
     public String getLink() {
         if (asked && at >= 0) {
             var turned = new ArrayList<>(order);
@@ -68,7 +71,7 @@ public final class Head {
         return state.sorted(List.of(new Sort(column.name(), false))).link();
     }
 
-    /** Sorts by this column where the others are alike; null where it does so already, or where there are no others. */
+    /** Returns the link that adds this column to the order; null if it is in it, or if there is no other column. */
     public String getThenLink() {
         if (!column.sortable() || !asked || at >= 0) {
             return null;
@@ -78,7 +81,7 @@ public final class Head {
         return state.sorted(longer).link();
     }
 
-    /** Sorts by the others only; null where there are no others. */
+    /** Returns the link that sorts by the others only; null if there are none. */
     public String getWithoutLink() {
         if (!asked || at < 0 || order.size() == 1) {
             return null;
@@ -88,7 +91,7 @@ public final class Head {
         return state.sorted(shorter).link();
     }
 
-    /** An arrow, and the rank of the column where there are several; empty where the list is not sorted by it. */
+    /** Returns an arrow, and the rank of the column if there are several; empty if the list is not sorted by it. */
     public String getMark() {
         if (!asked || at < 0) {
             return "";

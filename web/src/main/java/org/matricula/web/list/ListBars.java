@@ -8,7 +8,7 @@ import org.matricula.persistence.list.Window;
 import org.matricula.web.page.Html;
 import org.matricula.web.page.Texts;
 
-/** The bars above and below the rows of a list: the actions on chosen rows, and the links to the other pages. */
+/** The bars above and below the rows of a list: the actions on selected rows, and the links to the other pages. */
 @Named
 @RequestScoped
 public class ListBars {
@@ -22,7 +22,7 @@ public class ListBars {
     @Inject
     private HttpServletRequest request;
 
-    /** The bar with what can be done with chosen rows; empty if there is nothing to do or nothing to choose. */
+    /** Returns the bar with the actions on selected rows; empty if there are no actions or no rows. */
     public Html getChosen() {
         var html = new Html();
         var answer = list.getAnswer();
@@ -82,7 +82,7 @@ public class ListBars {
                 .attribute("value", value);
     }
 
-    /** The links to the pages; empty if there is only one. */
+    /** Returns the links to the pages; empty if there is only one. */
     public Html pages(Pager pager) {
         var html = new Html();
         if (!pager.isNeeded()) {

@@ -16,7 +16,7 @@ import org.matricula.web.conflict.ValueTexts;
 import org.matricula.web.page.Download;
 import org.matricula.web.page.NotFound;
 
-/** A list as it is shown, with the rows of all its pages, as a CSV file. */
+/** Downloads a list with the rows of all its pages as a CSV file. */
 @WebServlet({"/student/export", "/course/export", "/enrollment/export", "/grade/export"})
 public class ListDownload extends HttpServlet {
 
@@ -48,7 +48,7 @@ public class ListDownload extends HttpServlet {
         return name + "-" + LocalDate.now(ZoneId.systemDefault()) + ".csv";
     }
 
-    /** As in the list, but for numbers, with which a spreadsheet calculates, and for nothing at all, which is no dash there. */
+    /** Returns the text of the list, except for numbers, which a spreadsheet can calculate with, and for empty values. */
     private Object text(Object value) {
         return value == null || "".equals(value) || value instanceof Number ? value : values.of(value);
     }

@@ -24,10 +24,7 @@ import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Refusals;
 
-/**
- * The rows of a page of any list while they are edited there. It keeps the rows that it showed: no others can be saved, and no
- * new ones.
- */
+/** The rows of a page of any list while they are edited. Only the rows that it showed can be saved, and no new ones. */
 @Named
 @ViewScoped
 public class ListEditor implements Serializable {
@@ -64,7 +61,7 @@ public class ListEditor implements Serializable {
     @Inject
     private Refusals refusals;
 
-    /** The head of a column, and how its values stand. */
+    /** The head of a column and the alignment of its values. */
     public record Title(String label, String style) {}
 
     private ListRequest asked;
@@ -72,7 +69,7 @@ public class ListEditor implements Serializable {
     private List<EditedRow> rows;
     private int saved;
 
-    /** Reads the page of the list that the address tells of, when it is opened. */
+    /** Reads the page of the list that the address names, when it is opened. */
     public void open() {
         if (FacesContext.getCurrentInstance().isPostback()) {
             return;
@@ -97,7 +94,7 @@ public class ListEditor implements Serializable {
         return edit.open(asked);
     }
 
-    /** Saves all rows that were changed, or none, and goes back to the list as it was. */
+    /** Saves all changed rows, or none, and returns to the list. */
     public String save() {
         var changed = getRows().stream()
                 .filter(EditedRow::isChanged)
@@ -139,7 +136,7 @@ public class ListEditor implements Serializable {
         }
     }
 
-    /** The rows as they stand now, where the list still has the columns that are shown. */
+    /** Returns the stored rows, if the list still has the columns that are shown. */
     private Map<Long, ListRow> current() {
         var now = edit.rows(asked, rows.stream().map(EditedRow::getId).toList());
         boolean same = now.stream()
@@ -151,7 +148,7 @@ public class ListEditor implements Serializable {
         return rows.stream().map(EditedRow::getId).toList().indexOf(id);
     }
 
-    /** At a cell, or, where there is none, above the rows. */
+    /** Shows a message at a cell, or above the rows if there is none. */
     private void tell(int row, int column, String key, Object... values) {
         var told = rows.get(row);
         if (column < 0) {
@@ -187,7 +184,7 @@ public class ListEditor implements Serializable {
         return answer.total() > rows.size();
     }
 
-    /** The number of the first row in the list, counted from 1. */
+    /** Returns the number of the first row in the list, from 1. */
     public int getFirst() {
         return asked.window().first() + 1;
     }

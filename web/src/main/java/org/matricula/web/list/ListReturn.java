@@ -6,8 +6,8 @@ import java.io.Serializable;
 import org.matricula.web.page.Redirection;
 
 /**
- * The way back from the page of one object to the list that led there, as it was: searched, filtered, sorted, on its page. A page
- * hands the state of the list on in its own address.
+ * The way back from the page of an object to the list that led there, with its filters, sort order and page. A page passes the
+ * state of the list on in its own address.
  */
 @Dependent
 public class ListReturn implements Serializable {
@@ -19,12 +19,12 @@ public class ListReturn implements Serializable {
 
     private String state;
 
-    /** The state of the list, as it stands in the address of the page; null where no list led there. */
+    /** Returns the state of the list from the address of the page; null if no list led there. */
     public String getState() {
         return state;
     }
 
-    /** Takes what an address says, and nothing that is no state of a list. */
+    /** Sets the state from an address; anything else is ignored. */
     public void setState(String given) {
         var query = ListState.of(Query.parse(given)).query();
         state = query.isEmpty() ? null : query;

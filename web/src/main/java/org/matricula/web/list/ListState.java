@@ -19,12 +19,12 @@ import org.matricula.persistence.list.Sort;
 import org.matricula.persistence.list.Window;
 
 /**
- * The state of a list as it stands in its address: search text, order, page, and the filters of the list. A link changes one of
- * them and keeps the others.
+ * The state of a list in its address: search text, order, page, and the filters of the list. A link changes one of them and keeps
+ * the others.
  */
 public final class ListState {
 
-    /** The longest value that is taken, in characters. */
+    /** The longest value, in characters. */
     public static final int LONGEST_TEXT = 200;
 
     private static final int MOST_VALUES = 50;
@@ -34,7 +34,7 @@ public final class ListState {
     private static final String ROWS = "rows";
     private static final String COLUMN = "column";
     private static final String COUNTS = "counts";
-    /** The parameters that change how rows are shown, not which. */
+    /** The parameters that do not filter rows. */
     private static final Set<String> SHOWN = Set.of(SORT, PAGE, ROWS, COLUMN, COUNTS);
 
     private static final Pattern NAME = Pattern.compile("[\\w.]{1,40}");
@@ -54,12 +54,12 @@ public final class ListState {
         page = number != null && number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 1;
     }
 
-    /** Of the address of a request. The fields of a form that was posted to the address are no part of it. */
+    /** Reads the state from the address of a request, without the fields of a posted form. */
     public static ListState of(HttpServletRequest request) {
         return of(Query.parse(request.getQueryString()));
     }
 
-    /** Of the parameters of a request. Control characters, which no database takes, and endless texts come from no keyboard. */
+    /** Reads the state from the parameters of a request, without control characters and shortened. */
     public static ListState of(Map<String, String[]> parameters) {
         var values = new LinkedHashMap<String, List<String>>();
         parameters.forEach((name, given) -> {
@@ -89,10 +89,10 @@ public final class ListState {
     }
 
     /**
-     * Reads the page that the address asks for; the last one where it asks for more, as an old bookmark does.
+     * Reads the requested page, or the last one if there are fewer, as for an old bookmark.
      *
      * @param list reads the rows in a window
-     * @param total says how many there are on all pages
+     * @param total returns the number of rows on all pages
      */
     public <T> T read(Function<Window, T> list, Function<T, Long> total) {
         var found = list.apply(Window.page(page, getRows()));
@@ -104,7 +104,7 @@ public final class ListState {
         return found;
     }
 
-    /** The same for rows that come with their number. */
+    /** Reads the requested page of rows that come with their number. */
     public <T> Page<T> read(Function<Window, Page<T>> list) {
         return read(list, Page::total);
     }
@@ -119,12 +119,12 @@ public final class ListState {
         return new QueryString(values);
     }
 
-    /** The first value of a name; null where it is not given. */
+    /** Returns the first value of a name; null if there is none. */
     public String first(String name) {
         return values.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 
-    /** Which columns are asked for; none where nobody asked. */
+    /** Returns the requested columns; none for the default ones. */
     public List<String> columns() {
         return values.getOrDefault(COLUMN, List.of());
     }
@@ -191,7 +191,7 @@ public final class ListState {
                         .toList());
     }
 
-    /** Returns the state without values that mean nothing. */
+    /** Returns the state without unknown values. */
     public ListState without(Collection<IgnoredValue> ignored) {
         var state = this;
         for (var each : ignored) {
@@ -213,7 +213,7 @@ public final class ListState {
         return new ListState(shown);
     }
 
-    /** The names of the filters that are given, as far as they can be names at all. */
+    /** Returns the names of the filters that can be valid names. */
     List<String> filters() {
         return values.keySet().stream()
                 .filter(name -> !SHOWN.contains(name)
@@ -222,7 +222,7 @@ public final class ListState {
                 .toList();
     }
 
-    /** Returns whether another state shows the same rows in the same way, on whatever page. */
+    /** Returns whether another state shows the same rows in the same way, apart from the page. */
     boolean isAlike(ListState other) {
         return turned(1).values.equals(other.turned(1).values);
     }
@@ -237,12 +237,12 @@ public final class ListState {
         return new Pager(this, total);
     }
 
-    /** The part of the address behind the question mark. */
+    /** Returns the query string. */
     public String query() {
         return Query.of(values);
     }
 
-    /** The address of this state, as a link on the page of the list. */
+    /** Returns the address of this state, as a link on the page of the list. */
     public String link() {
         return "?" + query();
     }
@@ -260,7 +260,7 @@ public final class ListState {
         return page;
     }
 
-    /** The words that are searched for; null for none. */
+    /** Returns the search text; null for none. */
     public String getText() {
         return first(TEXT);
     }
@@ -274,7 +274,7 @@ public final class ListState {
         return LONGEST_TEXT;
     }
 
-    /** The order as it stands in the address; null where nobody asked for one. */
+    /** Returns the order in the address; null if there is none. */
     public String getSort() {
         return first(SORT);
     }

@@ -11,10 +11,10 @@ import java.util.List;
  */
 public record ListTable(List<Head> heads, List<Row> rows, boolean selectable) {
 
-    /** From so many columns on, a row takes several lines where the window is narrow. */
+    /** From this number of columns on, a row takes several lines in a narrow window. */
     private static final int MANY = 7;
 
-    /** Returns whether a row takes several lines where the window is narrow. */
+    /** Returns whether a row takes several lines in a narrow window. */
     boolean isWide() {
         return heads.size() >= MANY;
     }
@@ -30,7 +30,7 @@ public record ListTable(List<Head> heads, List<Row> rows, boolean selectable) {
     /**
      * A cell.
      *
-     * @param href the address that it leads to; null for none
+     * @param href the address that it links to; null for none
      */
     public record Cell(String text, String href) {}
 }

@@ -12,9 +12,9 @@ final class ListTableWriter {
     private final UnaryOperator<String> texts;
 
     /**
-     * Takes the words from the pages.
+     * Creates a writer.
      *
-     * @param texts gives the words of a key
+     * @param texts returns the text of a key
      */
     ListTableWriter(UnaryOperator<String> texts) {
         this.texts = texts;

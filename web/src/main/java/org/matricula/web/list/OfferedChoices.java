@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.matricula.web.page.Messages;
 
-/** Takes one of the choices that a cell offered, and nothing else. */
+/** Converts to one of the choices that a cell offered. */
 @Named
 @RequestScoped
 public class OfferedChoices implements Converter<String> {

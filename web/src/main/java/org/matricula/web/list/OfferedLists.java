@@ -22,10 +22,10 @@ public class OfferedLists {
     private List<Entry> entries;
 
     /**
-     * One of them.
+     * A saved list.
      *
-     * @param owner who saved it for everybody; null where it is the user's own
-     * @param here whether the list is shown like that already
+     * @param owner the user who shares it; null if it is the user's own
+     * @param here whether the list is in this state already
      */
     public record Entry(String name, String href, String owner, boolean here) {}
 

@@ -20,7 +20,7 @@ public final class Pager {
     /** One link of the pager. */
     public record PageLink(long number, String href, boolean current, boolean gap) {}
 
-    /** The links; a gap stands for those between. */
+    /** Returns the links; a gap replaces those between. */
     public List<PageLink> getLinks() {
         long last = state.pages(total);
         var links = new ArrayList<PageLink>();
@@ -40,7 +40,7 @@ public final class Pager {
         return state.pages(total) > 1;
     }
 
-    /** The address of all rows on one page; null where they are too many. */
+    /** Returns the address of all rows on one page; null if there are too many. */
     public String getAllLink() {
         return isNeeded() && total <= ALL_AT_MOST
                 ? state.with("rows", List.of(String.valueOf(ALL_AT_MOST))).link()

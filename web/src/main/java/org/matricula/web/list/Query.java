@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The part of an address behind the question mark. */
+/** A query string. */
 public final class Query {
 
     private static final Pattern PAIR = Pattern.compile("&");
@@ -25,12 +25,12 @@ public final class Query {
                 .collect(Collectors.joining("&"));
     }
 
-    /** A text as it may stand in an address. */
+    /** Returns a text encoded for an address. */
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Reads names and values, as a request does; null is nothing. */
+    /** Parses a query string as a request does; null is empty. */
     static Map<String, String[]> parse(String query) {
         var values = new LinkedHashMap<String, String[]>();
         for (var pair : PAIR.split(query == null ? "" : query, -1)) {
@@ -51,7 +51,7 @@ public final class Query {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return text; // a percent sign that stands for itself
+            return text; // a literal percent sign
         }
     }
 }

@@ -23,7 +23,7 @@ import org.matricula.web.page.Refusals;
 import org.matricula.web.submission.AlreadySavedException;
 import org.matricula.web.submission.OneTimeForm;
 
-/** The page that saves a list as the user left it, and that renames, shares or deletes a saved list. */
+/** The page that saves the state of a list, and that renames, shares or deletes a saved list. */
 @Named
 @ViewScoped
 public class SavedListPage implements Serializable {
@@ -65,7 +65,7 @@ public class SavedListPage implements Serializable {
     private List<DeskList.Shown> shown = List.of();
     private long total;
 
-    /** Reads what is saved of the list that the address names, and what is to be saved or changed. */
+    /** Reads the saved lists for the list in the address, and the one to save or change. */
     public void open() {
         try {
             all = saved.list(listing);
@@ -93,12 +93,12 @@ public class SavedListPage implements Serializable {
         shared = seen.shared();
     }
 
-    /** On its first page: the others are no part of it. */
+    /** Saves the state without the page. */
     private String query() {
         return ListState.of(Query.parse(back.getState())).turned(1).query();
     }
 
-    /** Saves the list, or what was changed of a saved one; a name that the user has already is asked about first. */
+    /** Saves the list, or the changes of a saved one; asks first if the user has a list with that name. */
     public String save() {
         if (id != null) {
             var edit = new Edit<>(seen, new SavedListDetails(name, seen.query(), shared));
@@ -201,17 +201,17 @@ public class SavedListPage implements Serializable {
         return ListState.of(Query.parse(one.details().query())).link();
     }
 
-    /** The name of a saved list before it is changed; null where a list is to be saved. */
+    /** Returns the name of a saved list before the change; null for a new one. */
     public String getFormer() {
         return seen == null ? null : seen.name();
     }
 
-    /** Returns whether saving once more replaces a list of that name. */
+    /** Returns whether saving again replaces a list with that name. */
     public boolean isReplacing() {
         return taken != null;
     }
 
-    /** The one-time key of the page, for a list that is saved. */
+    /** Returns the one-time key of the page, for a new list. */
     public OneTimeForm getForm() {
         return form;
     }

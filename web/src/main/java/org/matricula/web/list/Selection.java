@@ -24,8 +24,8 @@ import org.matricula.web.page.Messages;
 import org.matricula.web.page.Texts;
 
 /**
- * The rows that were selected in a list: those that were ticked, or all that matched when the page was opened. The user is told
- * which of them changed after the list was opened. Rows that come later are not touched.
+ * The rows that were selected in a list: those that were ticked, or all that matched when the page was opened. The page reports
+ * which of them changed after the list was opened. Later rows are not touched.
  */
 @Dependent
 public class Selection implements Serializable {
@@ -143,7 +143,7 @@ public class Selection implements Serializable {
         first = List.of();
     }
 
-    /** Reads the first rows as they are now; none if the user cannot view them. */
+    /** Reads the current first rows; none if the user cannot view them. */
     public void readFirst() {
         first = caller.may(listing + ".view")
                 ? lists.rows(listing, ids.stream().limit(SHOWN).toList()).stream()

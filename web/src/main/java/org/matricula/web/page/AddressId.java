@@ -7,8 +7,8 @@ import jakarta.faces.convert.Converter;
 import jakarta.inject.Named;
 
 /**
- * An id as it stands in an address. What is not an id becomes one that nothing has, so that the page answers "not found", and is
- * remembered as it was given, so that the answer can name it.
+ * An id in an address. An invalid text becomes an id that no object has, so that the page answers "not found", and is kept so
+ * that the answer can name it.
  */
 @Named
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class AddressId implements Converter<Long> {
         return NOBODY;
     }
 
-    /** Returns an id as the address gave it, also where that is not an id. */
+    /** Returns the id as in the address, even if it is invalid. */
     static String given(FacesContext faces, Long id) {
         var text = faces.getExternalContext().getRequestMap().get(GIVEN);
         return id != null && id == NOBODY && text != null ? text.toString() : String.valueOf(id);

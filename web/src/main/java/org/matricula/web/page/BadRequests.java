@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Refuses requests that no browser sends for a page of Matricula, before Faces meets them: it would take each for a fault of the
+ * Refuses requests that no browser sends for a page of Matricula, before Faces reads them: it would treat each as a fault of the
  * server, and fill the log. The answer is the status 400 or 413, with a page that says what is wrong.
  */
 @WebFilter("/*")
@@ -24,12 +24,12 @@ public class BadRequests extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** The most bytes of a form; the servers that Matricula is tried on take no more. */
+    /** The most bytes of a form; the tested servers accept no more. */
     static final long MOST_BYTES = 2L << 20;
-    /** The most values of a form or an address; those servers leave out the values after 10,000 without a word. */
+    /** The most values of a form or an address; the tested servers silently ignore values after the 10,000th. */
     static final int MOST_VALUES = 9_999;
 
-    /** Where the page for the answer finds the problem. */
+    /** The request attribute with the problem. */
     static final String PROBLEM = BadRequests.class.getName();
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -79,7 +79,7 @@ public class BadRequests extends HttpFilter {
         }
     }
 
-    /** The body is only read where nothing is wrong with what announces it. */
+    /** Reads the body only if the headers are valid. */
     private static Optional<Problem> problem(HttpServletRequest request) {
         return address(request)
                 .or(() -> DATES.stream().anyMatch(name -> !isDate(request, name))

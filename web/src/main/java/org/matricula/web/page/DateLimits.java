@@ -8,7 +8,7 @@ import jakarta.validation.ValidatorFactory;
 import java.time.LocalDate;
 import org.matricula.domain.base.DateRange;
 
-/** The first and the last day that a date field takes, as the rules of the entities say. */
+/** The first and the last day of a date field, by the rules of the entities. */
 @Named
 @RequestScoped
 public class DateLimits {

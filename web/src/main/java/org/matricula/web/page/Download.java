@@ -10,9 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A CSV file for the browser, which begins to leave when it is whole. What broke off in the middle could not be told from what
- * is complete: a server ends an answer that was begun as if nothing had happened. So it is put down first, and its length goes
- * ahead of it.
+ * A CSV file for the browser, which is sent when it is complete. A truncated file would look complete, because a server ends a
+ * failed response like any other. So it is written to a temporary file first, and sent with its length.
  */
 public final class Download {
 
@@ -20,7 +19,7 @@ public final class Download {
 
     private final Path folder;
 
-    /** Put down in the folder of the server for what is temporary. */
+    /** Writes to the temporary folder of the server. */
     public Download() {
         this(Path.of(System.getProperty("java.io.tmpdir")));
     }
@@ -34,17 +33,17 @@ public final class Download {
     public interface Content {
 
         /**
-         * Writes all of it.
+         * Writes the whole file.
          *
-         * @throws IOException if it cannot be put down
+         * @throws IOException if it cannot be written
          */
         void write(Writer to) throws IOException;
     }
 
     /**
-     * Sends a file. Where its content cannot be written nothing is sent, and the log has a line that says why.
+     * Sends a file. If its content cannot be read, nothing is sent, and the log has a line with the reason.
      *
-     * @throws IOException if it cannot be put down, or the browser is gone
+     * @throws IOException if it cannot be written, or the browser has disconnected
      */
     public void send(HttpServletResponse response, String name, Content content) throws IOException {
         var file = Files.createTempFile(folder, "matricula", ".csv");

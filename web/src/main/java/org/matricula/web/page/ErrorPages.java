@@ -25,8 +25,8 @@ import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.retry.SaveOutcome;
 
 /**
- * Makes an error page a page of its own: for Faces it would be the answer to the form that failed, and it would look for the
- * state of that form. It is shown to whoever sent the request that failed: Payara 6 has forgotten the caller by then.
+ * Renders error pages as requests of their own: Faces would otherwise treat them as the response to the failed form, and look for
+ * its state. It is rendered for the user of the failed request, whom Payara 6 no longer knows then.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -38,7 +38,7 @@ public class ErrorPages extends HttpFilter {
     private static final String AJAX = "Faces-Request";
     private static final String CALLER = ErrorPages.class.getName();
 
-    /** Where a page finds what is known of the changes of the request. */
+    /** The request attribute with the outcome of the changes. */
     static final String OUTCOME = SaveOutcome.class.getName();
     /** Set where the request can be tried again. */
     static final String BUSY = StaleException.class.getName();
@@ -51,7 +51,7 @@ public class ErrorPages extends HttpFilter {
         }
     }
 
-    /** Remembers who sent the request, for the page that may have to say why it failed. */
+    /** Remembers the user of the request, for the error page. */
     public static void remember(HttpServletRequest request, String name, Set<String> roles) {
         request.setAttribute(CALLER, new Known(name, roles));
     }
@@ -83,7 +83,7 @@ public class ErrorPages extends HttpFilter {
         }
     }
 
-    /** The status for what the container need not log; 0 for everything else. */
+    /** Returns the status of failures that the container need not log; 0 for others. */
     private static int status(Throwable e) {
         if (isRefused(e)) {
             return HttpServletResponse.SC_FORBIDDEN;
@@ -110,7 +110,7 @@ public class ErrorPages extends HttpFilter {
         return has(e, EJBAccessException.class) || has(e, NotAllowedException.class);
     }
 
-    /** No fault of the server, as the container would log it. */
+    /** Not a fault of the server, which the container would log. */
     private static boolean isExpired(Throwable e) {
         return has(e, ViewExpiredException.class);
     }

@@ -14,7 +14,7 @@ import org.matricula.persistence.retry.SaveOutcome;
 @RequestScoped
 public class Failure {
 
-    /** The page that the request came from, to open it again. */
+    /** Returns the page that the request came from, to open it again. */
     public String getAgain() {
         var request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
@@ -22,7 +22,7 @@ public class Failure {
         return path == null ? request.getContextPath() + "/" : PageAddress.posted(request, path.toString());
     }
 
-    /** The key of what to say about something that is not there; null where the page itself is not. */
+    /** Returns the key of the text about a missing object; null if the page itself is missing. */
     public String getGone() {
         return (String) request().get(NotFound.WORDS);
     }
@@ -32,17 +32,17 @@ public class Failure {
         return getGone().substring(0, getGone().indexOf('.'));
     }
 
-    /** The id of what is not there, or what stands in its place in the address. */
+    /** Returns the id of the missing object, or the text in its place in the address. */
     public String getId() {
         return String.valueOf(request().get(NotFound.ID));
     }
 
-    /** The parameter of the address that nothing can be found with; null where it is not that. */
+    /** Returns the parameter of the address that finds nothing; null if that is not the failure. */
     public String getParameter() {
         return (String) request().get(NotFound.PARAMETER);
     }
 
-    /** Returns whether that parameter is not given at all. */
+    /** Returns whether that parameter is missing. */
     public boolean isMissing() {
         return request().get(NotFound.ID) == null;
     }
@@ -52,7 +52,7 @@ public class Failure {
         return getId().matches("[1-9]\\d*");
     }
 
-    /** The key of what is wrong with the request; null where that is not known. */
+    /** Returns the key of the problem of the request; null if it is unknown. */
     public String getProblem() {
         return request().get(BadRequests.PROBLEM) instanceof BadRequests.Problem problem ? problem.key() : null;
     }
@@ -67,7 +67,7 @@ public class Failure {
                 : "500";
     }
 
-    /** Returns whether others hold what the request needed, so that it can be tried again. */
+    /** Returns whether others hold locks that the request needed, so that it can be repeated. */
     public boolean isBusy() {
         return ErrorPages.isBusy((Throwable) request().get(RequestDispatcher.ERROR_EXCEPTION))
                 || request().get(ErrorPages.BUSY) != null;
@@ -84,17 +84,17 @@ public class Failure {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
     }
 
-    /** An expired page is no fault of the server, as the container has it. */
+    /** An expired page is not a fault of the server, as the container assumes. */
     public void expired() {
         tell(HttpServletResponse.SC_CONFLICT);
     }
 
-    /** Nor is what the user may not do. */
+    /** Nor is a missing right. */
     public void refused() {
         tell(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /** A script takes the page only with a good status. */
+    /** A script accepts the page only with a status of success. */
     private static void tell(int status) {
         var faces = FacesContext.getCurrentInstance();
         boolean ajax = faces.getPartialViewContext().isAjaxRequest();

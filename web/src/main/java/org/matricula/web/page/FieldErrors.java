@@ -14,13 +14,13 @@ import java.util.Objects;
 public class FieldErrors {
 
     /**
-     * One thing that is wrong.
+     * An error of a field.
      *
      * @param field the id of the field in the page
      */
     public record FieldError(String field, String words) {}
 
-    /** Everything that is wrong; empty where nothing is. */
+    /** Returns all errors; empty if there are none. */
     public List<FieldError> getAll() {
         var faces = FacesContext.getCurrentInstance();
         var all = new ArrayList<FieldError>();
@@ -36,7 +36,7 @@ public class FieldErrors {
         return !of(faces, field).isEmpty();
     }
 
-    /** Returns whether this is the first field with an error: there the work goes on. */
+    /** Returns whether this is the first field with an error, which gets the focus. */
     static boolean isFirst(FacesContext faces, String field) {
         var ids = new ArrayList<String>();
         faces.getClientIdsWithMessages().forEachRemaining(ids::add);

@@ -41,7 +41,7 @@ public class FieldMarks implements SystemEventListener {
         }
     }
 
-    /** The help stands beside the field, as the tag {@code m:field} puts it. */
+    /** The help is beside the field, where the tag {@code m:field} puts it. */
     private static Optional<String> help(FacesContext faces, UIComponent field) {
         var id = field.getId() + HELP;
         return field.getParent().getChildren().stream()

@@ -9,9 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/**
- * Answers with status 403 and its page, also if a form is posted to a page on which the user can save nothing.
- */
+/** Answers with status 403 and its page, also if a form is posted to a page that the user can only view. */
 public class Forbidden implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +19,7 @@ public class Forbidden implements PhaseListener {
     private static final String READ_ONLY = Forbidden.class.getName();
     private static final String SOURCE = "jakarta.faces.source";
 
-    /** Ends the request; to be called before anything is rendered. */
+    /** Ends the request; call it before anything is rendered. */
     public static void answer(FacesContext faces) {
         try {
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_FORBIDDEN, "");
@@ -34,7 +32,7 @@ public class Forbidden implements PhaseListener {
     /**
      * Makes the page read-only.
      *
-     * @param but the beginning of the ids within its form that are there to look around, as in a filter; null for none
+     * @param but the beginning of the ids of fields that are allowed, such as a filter; null for none
      */
     public static void readOnly(String but) {
         FacesContext.getCurrentInstance().getViewRoot().getViewMap().put(READ_ONLY, but == null ? SESSION : but);

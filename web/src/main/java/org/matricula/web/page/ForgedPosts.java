@@ -15,18 +15,18 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Answers a post that no page of Matricula sends with status 400, before it has an effect. Each of them carries the state of
- * its page and the mark of its scripts, see {@link MarkedForms}; PrimeFaces would miss the mark only when the answer is rendered, as a fault of the
- * server.
+ * Answers a post that no page of Matricula sends with status 400, before it has an effect. Posts of pages have the state of the
+ * page and the mark of its scripts (see {@link MarkedForms}); PrimeFaces would notice a missing mark only when it renders the
+ * response, as a fault of the server.
  */
 public class ForgedPosts implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    /** The field with the mark of a page, and its name among what the page keeps. */
+    /** The name of the mark of a page, as a field and in the view map. */
     static final String MARK = "primefaces.nonce";
-    /** Which page it is, among what the page keeps: its state says nothing to another one. */
+    /** The page, in the view map, because its state is invalid for another page. */
     static final String PAGE = ForgedPosts.class.getName() + ".page";
 
     @Override
@@ -75,7 +75,7 @@ public class ForgedPosts implements PhaseListener {
         }
     }
 
-    /** The page that the address names, whatever the state says. */
+    /** Returns the page in the address. */
     private static String asked(FacesContext faces) {
         var path = faces.getExternalContext().getRequestServletPath();
         return faces.getApplication().getViewHandler().deriveLogicalViewId(faces, path);

@@ -8,8 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes a page whose state cannot be read for one that has expired. Whoever sends such a state could fill the log otherwise,
- * without being signed in.
+ * Treats a page whose state cannot be read as expired. Otherwise anybody could fill the log with such states without signing in.
  */
 public class ForgedStates extends ViewHandlerWrapper {
 

@@ -1,8 +1,8 @@
 package org.matricula.web.page;
 
 /**
- * Builds a part of a page that has many elements. It is a plain text: the writers of the server look at every element and every
- * attribute again, which takes longer than reading the rows. Values are escaped; elements and the names of attributes are not.
+ * Builds a part of a page that has many elements. It is a text, because the writers of the server examine every element and
+ * attribute, which takes longer than reading the rows. Values are escaped; elements and the names of attributes are not.
  */
 public final class Html {
 
@@ -27,7 +27,7 @@ public final class Html {
         return style == null || style.isEmpty() ? this : attribute("class", style);
     }
 
-    /** Writes an attribute of the element that was begun last; nothing for null. */
+    /** Writes an attribute of the last element; nothing for null. */
     public Html attribute(String name, String value) {
         if (value == null) {
             return this;

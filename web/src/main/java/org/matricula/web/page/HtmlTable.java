@@ -27,7 +27,7 @@ public final class HtmlTable {
     /**
      * Begins a cell.
      *
-     * @param head its head, which stands beside it on a phone
+     * @param head its head, which is beside it on a phone
      * @param style its class; null or empty for none
      */
     public static Html beginCell(Html html, String head, String style) {

@@ -6,10 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Messages for the next page, after a redirect. The flash of Faces is meant for it, but uses a cookie of its own, and was
- * seen to arrive without the message.
- */
+/** Messages for the next page, after a redirect. The flash of Faces uses a cookie of its own, and sometimes loses the message. */
 @SessionScoped
 public class KeptMessages implements Serializable {
 

@@ -5,16 +5,16 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.FacesContext;
 
 /**
- * A page that its user has left, and that the browser brought back by itself without asking the server. What stood behind it is
- * gone: nothing may be saved from it.
+ * A page that its user has left, and that the browser restored without a request. Its state no longer exists, so nothing can be
+ * saved from it.
  */
 @RequestScoped
 public class LeftPage {
 
     /**
-     * Sends the user to the page that says so.
+     * Redirects the user to the page that says so.
      *
-     * @param behind what stands behind the page
+     * @param behind the state of the page
      * @throws ViewExpiredException if there is nothing
      */
     public <T> T require(T behind) {

@@ -6,7 +6,7 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 import org.matricula.domain.text.TextInput;
 
-/** Reads a text of one line in the form in which it is saved, so that a field is checked in that form. */
+/** Converts a text of one line to the stored form, so that this form is validated. */
 @FacesConverter("line")
 public class LineConverter implements Converter<String> {
 

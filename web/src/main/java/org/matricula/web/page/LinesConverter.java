@@ -5,7 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.FacesConverter;
 import org.matricula.domain.text.TextInput;
 
-/** Reads a text of several lines in the form in which it is saved. */
+/** Converts a text of several lines to the stored form. */
 @FacesConverter("lines")
 public class LinesConverter extends LineConverter {
 

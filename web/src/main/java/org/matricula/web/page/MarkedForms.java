@@ -12,8 +12,8 @@ import jakarta.faces.render.RendererWrapper;
 import java.io.IOException;
 
 /**
- * Writes the mark of a page into each of its forms, where PrimeFaces leaves that to a script at the end of the page: a button
- * that is pressed before the script has run would send a post without it, which is refused as forged.
+ * Writes the mark of a page into each of its forms. PrimeFaces does that by a script at the end of the page, so a button that is
+ * pressed earlier would send a post without it, which is refused as forged.
  */
 public class MarkedForms implements SystemEventListener {
 

@@ -20,7 +20,7 @@ public class Messages {
     /** The maximum length of a value in a message; every name fits. */
     private static final int LONGEST = 120;
 
-    /* Stands for the name while a message is put together; no readable text has it. */
+    /* Replaces the name while a message is formatted; no readable text has it. */
     private static final String NAME = "\uFFFC";
 
     @Inject
@@ -34,16 +34,16 @@ public class Messages {
         add(FacesMessage.SEVERITY_INFO, key, values);
     }
 
-    /** Something was done, and the next page says so. */
+    /** Adds a message of success to the next page. */
     public void keep(String key, Object... values) {
         kept.add(message(FacesMessage.SEVERITY_INFO, key, values));
     }
 
     /**
-     * Something was done, and the next page says so and links to it.
+     * Adds a message of success with a link to the next page.
      *
-     * @param address its address within Matricula
-     * @param values the first of them is its name, which becomes the link
+     * @param address of the link within Matricula
+     * @param values the first is the name, which becomes the link
      */
     public void keepLinked(String key, String address, Object... values) {
         var places = values.clone();
@@ -53,7 +53,7 @@ public class Messages {
         kept.add(new LinkedMessage(FacesMessage.SEVERITY_INFO, parts[0], name, parts[1], address));
     }
 
-    /** Something was done, but there is something to know about it. */
+    /** Adds a warning to the next page. */
     public void warn(String key, Object... values) {
         add(FacesMessage.SEVERITY_WARN, key, values);
     }
@@ -64,7 +64,7 @@ public class Messages {
     }
 
     /**
-     * A value was refused: said at its field, where the form that was sent has one.
+     * Adds an error to a field, if the submitted form has it.
      *
      * @param field the field, as in {@code student.number}, which has the id {@code number} in the form
      */
@@ -90,9 +90,9 @@ public class Messages {
     }
 
     /**
-     * A row of several was refused: said at one of its fields, and above the page with the name of the row.
+     * Adds an error to a field of a row, and above the page with the name of the row.
      *
-     * @param field the whole id of the field in the page
+     * @param field the full id of the field in the page
      */
     public void errorIn(String field, String row, String key, Object... values) {
         var faces = FacesContext.getCurrentInstance();
@@ -102,7 +102,7 @@ public class Messages {
         faces.validationFailed();
     }
 
-    /** A value was refused, in words for whoever tells them at its field. */
+    /** Returns a refusal of a value as text for the message at its field. */
     public FacesMessage refusal(String key, Object... values) {
         return message(FacesMessage.SEVERITY_ERROR, key, values);
     }
@@ -113,7 +113,7 @@ public class Messages {
         return new FacesMessage(severity, message, message);
     }
 
-    /** A refused value may hold what would break the line or turn the whole message around. */
+    /** A refused value can contain characters that break the line or reverse the message. */
     private static Object readable(Object value) {
         return value instanceof String text ? ShownText.of(text, LONGEST) : value;
     }

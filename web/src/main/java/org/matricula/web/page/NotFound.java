@@ -11,7 +11,7 @@ import java.util.Map;
 import org.matricula.domain.base.ShownText;
 import org.matricula.persistence.list.IgnoredValue;
 
-/** Answers that there is nothing at this address, with the status 404 and the page for it. */
+/** Answers with status 404 and its page. */
 @RequestScoped
 public class NotFound {
 
@@ -23,10 +23,10 @@ public class NotFound {
     private static final int LONGEST = 120;
 
     /**
-     * Ends the request, and lets the page for it say what is not there.
+     * Ends the request with the page that names the missing object.
      *
-     * @param key of the words, as in {@code student.gone}; before the dot stands what it is called in addresses
-     * @param id what was asked for
+     * @param key of the text, as in {@code student.gone}; the part before the dot is its name in addresses
+     * @param id the requested id
      */
     public void show(String key, Long id) {
         if (id == null) {
@@ -39,9 +39,9 @@ public class NotFound {
     }
 
     /**
-     * Ends the request, and lets the page for it name a parameter of the address that nothing can be found with.
+     * Ends the request with the page that names the invalid parameter of the address.
      *
-     * @param id what the address gave; null for nothing
+     * @param id the value in the address; null for none
      */
     public void showParameter(String name, Long id) {
         showParameter(name, id == null ? null : given(id));
@@ -57,7 +57,7 @@ public class NotFound {
     }
 
     /**
-     * Refuses to send a file that would have more rows than the address asks for, because a value in it is invalid.
+     * Refuses to send a file that would have more rows than requested, because a value in the address is invalid.
      *
      * @return whether it is refused; false if no value is invalid
      */
@@ -80,7 +80,7 @@ public class NotFound {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
     }
 
-    /** Ends the request; to be called before anything is rendered, as in a view action. */
+    /** Ends the request; call it before anything is rendered, as in a view action. */
     public void show() {
         var faces = FacesContext.getCurrentInstance();
         try {

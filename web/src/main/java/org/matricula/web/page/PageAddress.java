@@ -3,7 +3,7 @@ package org.matricula.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
-/** Where a request came from, so that its user can be brought back there. */
+/** The page that a request came from, to return there. */
 public final class PageAddress {
 
     private PageAddress() {}
@@ -14,8 +14,8 @@ public final class PageAddress {
     }
 
     /**
-     * The page that a form stands on. A form is posted to its own page, but without the query that the page was opened with,
-     * which only the browser still knows.
+     * The page of a form. A form is posted to its own page, but without the query that the page was opened with, which only the
+     * browser still knows.
      *
      * @param path the path that the form was posted to, with the context path
      * @return path and query

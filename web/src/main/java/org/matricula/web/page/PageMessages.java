@@ -13,11 +13,11 @@ import java.util.List;
 public class PageMessages {
 
     /**
-     * One message.
+     * A message.
      *
      * @param style info, warn or error
      * @param words the whole text
-     * @param link the text in parts around a link; null without a link
+     * @param link the parts of the text around a link; null without a link
      */
     public record Saying(String style, String words, LinkedMessage link) {}
 

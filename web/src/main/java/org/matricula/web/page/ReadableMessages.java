@@ -8,7 +8,7 @@ import jakarta.faces.event.PhaseListener;
 import java.util.ArrayList;
 import org.matricula.domain.base.ShownText;
 
-/** Makes the server's own messages about a value as readable as Matricula's. */
+/** Makes the server's own messages about values readable. */
 public class ReadableMessages implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ public class ReadableMessages implements PhaseListener {
         fields.forEach(field -> replace(faces, field));
     }
 
-    /** Others take their places: those of the server put themselves together again whenever they are read. */
+    /** Replaces them, because the server formats its messages again whenever they are read. */
     private static void replace(FacesContext faces, String field) {
         var readable = new ArrayList<FacesMessage>();
         var all = faces.getMessages(field);

@@ -13,7 +13,7 @@ public class Redirection {
      * Ends the request.
      *
      * @param address path and query, from the slash behind the context path on
-     * @return no outcome: there is nothing more to be navigated to
+     * @return no outcome, because no navigation follows
      */
     public String to(String address) {
         var external = FacesContext.getCurrentInstance().getExternalContext();

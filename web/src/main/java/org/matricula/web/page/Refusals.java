@@ -21,18 +21,18 @@ public class Refusals {
     private Texts texts;
 
     /**
-     * Does something that may be refused; what was refused is told to the user.
+     * Runs an action and shows its refusal to the user.
      *
-     * @return whether it was done
+     * @return whether it succeeded
      */
     public boolean attempt(Runnable action) {
         return attempt(action, (field, value) -> value);
     }
 
     /**
-     * The same for a page that knows names.
+     * Runs an action for a page that knows names.
      *
-     * @param names what people call that which has this value in this field, as in {@code course.id}, or else the value
+     * @param names returns the label of the object with a value in a field, as in {@code course.id}, or else the value
      */
     public boolean attempt(Runnable action, BinaryOperator<String> names) {
         try {

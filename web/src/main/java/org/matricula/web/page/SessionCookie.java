@@ -14,8 +14,8 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * Writes the attribute SameSite into the session's cookie. {@code web.xml} asks for it as the standard has it, but Payara 6 does
- * not do it, and where a listener of Payara is told to do it, it does it twice.
+ * Writes the attribute SameSite into the session's cookie. {@code web.xml} requests it as the standard says, but Payara 6 ignores
+ * that, and writes it twice if its own listener is configured to.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -33,7 +33,7 @@ public class SessionCookie extends HttpFilter {
         mended.mend();
     }
 
-    /** Mends the cookie before the response can be on its way. */
+    /** Corrects the cookie before the response is sent. */
     private static class Mended extends HttpServletResponseWrapper {
 
         private static final String SET_COOKIE = "Set-Cookie";

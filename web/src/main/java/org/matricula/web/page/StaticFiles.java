@@ -48,7 +48,7 @@ public class StaticFiles extends ResourceHandlerWrapper {
         return resource == null ? null : new Hashed(resource);
     }
 
-    /** Does not use {@code computeIfAbsent}, which cannot be nested: a stylesheet contains the hashes of its images. */
+    /** Does not use {@code computeIfAbsent}, which cannot be nested: the hash of a stylesheet depends on those of its images. */
     private String hash(Resource resource) {
         var key = resource.getLibraryName() + "/" + resource.getResourceName();
         var known = hashes.get(key);

@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 public class SubmittedFields {
 
     /**
-     * Returns whether a field was not submitted at all, as the fields of a row that the page did not show yet because the answer
+     * Returns whether a field was not submitted, such as the fields of a row that the page did not show yet, because the response
      * to a pick was still on its way. Faces would empty a menu that was not submitted; a disabled one keeps its value.
      *
      * @return false except while the submitted values are read

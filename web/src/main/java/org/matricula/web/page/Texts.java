@@ -18,7 +18,7 @@ public class Texts {
     private final Map<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     /**
-     * A text with its places filled in.
+     * Returns a formatted text.
      *
      * @param key a key of the bundle
      * @param values for {0}, {1} and so on; a number is written as the language does
@@ -28,7 +28,7 @@ public class Texts {
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(values);
     }
 
-    /** Returns what writes whole numbers as the language does; for one thread. */
+    /** Returns the number format of the language; for one thread. */
     public NumberFormat numbers() {
         return NumberFormat.getIntegerInstance(locale());
     }

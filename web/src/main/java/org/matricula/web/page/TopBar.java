@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * Answers the buttons at the top of every page on the start page, which has the same buttons and nothing else to be read. So one can
- * sign out of any page, also of one that has expired, and whatever its beans know.
+ * Handles the buttons at the top of every page on the start page, which has the same buttons and needs no state. So signing out
+ * works on every page, even an expired one.
  */
 public class TopBar extends ViewHandlerWrapper {
 

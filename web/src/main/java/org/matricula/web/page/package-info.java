@@ -1,4 +1,2 @@
-/**
- * Beans that every page uses: messages by key, texts, the position in the menu. Only they use the Faces context.
- */
+/** Beans that every page uses: messages, texts, error pages, downloads, and guards against forged posts. */
 package org.matricula.web.page;

@@ -13,8 +13,8 @@ import java.util.List;
 import org.primefaces.model.DualListModel;
 
 /**
- * Two boxes: left a page of what may be chosen, found on the server; right what is chosen. The right box is not kept here:
- * it is a view of the {@link Chosen} rows, like the table below it, and each post of the box tells the rows the whole set.
+ * Two boxes: on the left a page of choices that the server found, on the right the selected ones. The right box is not kept here:
+ * it is a view of the {@link Chosen} rows, like the table below it, and each post of the box sets all of them.
  */
 public class Picker implements Converter<Choice>, Serializable {
 
@@ -33,10 +33,10 @@ public class Picker implements Converter<Choice>, Serializable {
             return chosen();
         }
 
-        /** Told the whole content of the right box; telling it twice changes nothing. */
+        /** Sets the content of the right box; a second time changes nothing. */
         void choose(List<Choice> choices);
 
-        /** Told what a choice is called by now. */
+        /** Renames a choice. */
         void rename(Choice choice);
     }
 
@@ -48,10 +48,10 @@ public class Picker implements Converter<Choice>, Serializable {
     private boolean searched;
 
     /**
-     * A picker that shows the first page of choices.
+     * Creates a picker that shows the first page of choices.
      *
-     * @param finder asked at each search
-     * @param rows what is chosen
+     * @param finder called at each search
+     * @param rows the selected ones
      */
     public Picker(SearchResult.Finder finder, Chosen rows) {
         this.finder = finder;
@@ -60,16 +60,16 @@ public class Picker implements Converter<Choice>, Serializable {
         look();
     }
 
-    /** Looks for the text in the search box. */
+    /** Searches for the text in the search box. */
     public void search() {
         look();
         searched = true;
     }
 
     /**
-     * Offers more than the left box shows, as what was picked before the session ended.
+     * Offers more than the left box shows, such as picks from before the session ended.
      *
-     * @param ids with commas between them; what is no id, or nobody's, is passed over
+     * @param ids separated by commas; invalid and unknown ids are ignored
      */
     public void offer(String ids) {
         if (ids != null && ids.matches("\\d{1,18}(,\\d{1,18}){0,999}")) {
@@ -78,7 +78,7 @@ public class Picker implements Converter<Choice>, Serializable {
         }
     }
 
-    /** Offers what was just created; what is chosen already has its new name from now on. */
+    /** Offers a choice that was just created, and renames it where it is selected. */
     public void offer(Choice choice) {
         offered.remember(List.of(choice));
         rows.rename(choice);
@@ -111,7 +111,7 @@ public class Picker implements Converter<Choice>, Serializable {
         rows.choose(boxes.getTarget());
     }
 
-    /** Refuses a right box that lost ids on the way or holds one that this page never offered; the rows stay as they were. */
+    /** Refuses a right box that lost ids on the way or has one that this page never offered; the rows stay unchanged. */
     public void check(FacesContext faces, UIComponent box, Object value) {
         ((EditableValueHolder) box)
                 .resetValue(); // compare with the model, not with a post that failed elsewhere on the form
@@ -139,7 +139,7 @@ public class Picker implements Converter<Choice>, Serializable {
         this.text = text;
     }
 
-    /** Resolves against what was offered: no query, whatever is posted. */
+    /** Finds a posted id among the offered choices, without a query. */
     @Override
     public Choice getAsObject(FacesContext faces, UIComponent box, String id) {
         return offered.find(id);

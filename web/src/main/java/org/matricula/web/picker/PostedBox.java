@@ -5,8 +5,8 @@ import jakarta.faces.context.FacesContext;
 import java.util.List;
 
 /**
- * The right box as the browser posted it. An empty box posts no id at all, exactly like a form that lost its ids on the way;
- * so picker.js posts the number of ids beside them, and only a box whose number is right is believed.
+ * The right box as the browser posted it. An empty box posts no ids, like a form that lost its ids on the way; so picker.js also
+ * posts their number, and only a box with the right number is accepted.
  */
 record PostedBox(List<String> ids, String count) {
 

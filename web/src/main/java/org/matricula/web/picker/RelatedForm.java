@@ -13,8 +13,8 @@ import org.matricula.web.submission.AlreadySavedException;
 import org.matricula.web.submission.OneTimeForm;
 
 /**
- * The small form beside a picker or a menu that creates what it lacks, or edits what it has chosen. It is saved by itself, while the page
- * around it is not sent; then the picker has the choice.
+ * The small form beside a picker or a menu that creates a missing choice, or edits one. It is saved by itself, without the page
+ * around it; then the picker has the choice.
  */
 public abstract class RelatedForm implements Serializable {
 
@@ -36,7 +36,7 @@ public abstract class RelatedForm implements Serializable {
     /**
      * Opens the form.
      *
-     * @param asked the id of what is to be edited; empty for a new one
+     * @param asked the id of the object to edit; empty for a new one
      */
     public void open(String asked) {
         saved = null;
@@ -49,9 +49,9 @@ public abstract class RelatedForm implements Serializable {
     }
 
     /**
-     * Saves what was typed, and makes it a choice of the picker.
+     * Saves the input, and makes it a choice of the picker.
      *
-     * @param picker null beside something else, which is told by the page
+     * @param picker null if the form is beside something else, which the page updates
      */
     public void save(Picker picker) {
         saved = null;
@@ -88,10 +88,10 @@ public abstract class RelatedForm implements Serializable {
     }
 
     /**
-     * Saves something new, once however often the form is sent.
+     * Saves a new object, once however often the form is submitted.
      *
-     * @param creation returns the id of what it makes
-     * @param contents what was typed
+     * @param creation returns the id of the object
+     * @param contents the values
      */
     protected <T extends VersionedEntity> T made(Class<T> type, Supplier<Long> creation, Object... contents) {
         return form.once(type, creation, contents);
@@ -122,15 +122,15 @@ public abstract class RelatedForm implements Serializable {
      * Fills the fields.
      *
      * @param wanted null for a new one
-     * @return whether it is there
+     * @return whether the object exists
      */
     protected abstract boolean show(Long wanted);
 
     /**
-     * Starts anew from what stands in the database now, with what was typed on top.
+     * Starts again from the stored values, and applies the user's changes.
      *
-     * @param mine the fields that keep what was typed although someone else changed them too
-     * @return whether it is there
+     * @param mine the fields that keep the input although someone else changed them, too
+     * @return whether the object exists
      */
     protected abstract boolean rebase(Long edited, Set<String> mine);
 

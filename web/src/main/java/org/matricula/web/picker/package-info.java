@@ -1,5 +1,5 @@
 /**
- * The two-box picker: a page of matches that the server finds on the left, what is chosen on the right. It knows neither
- * students nor courses, and believes nothing that it did not offer.
+ * The two-box picker: a page of matches from the server on the left, the selected ones on the right. It is independent of
+ * students and courses, and accepts nothing that it did not offer.
  */
 package org.matricula.web.picker;

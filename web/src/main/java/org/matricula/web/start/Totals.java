@@ -8,7 +8,7 @@ import java.util.Map;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.listing.Lists;
 
-/** The numbers of the start page: those of the lists to which they lead. */
+/** The numbers of the start page: those of the linked lists. */
 @Named
 @RequestScoped
 public class Totals {
@@ -28,7 +28,7 @@ public class Totals {
         return count("enrollment", Map.of());
     }
 
-    /** Active enrollments without a grade: the work that is left. */
+    /** Returns the number of active enrollments without a grade. */
     public long getUngraded() {
         return count("enrollment", Map.of("grade", List.of("none"), "status", List.of("active")));
     }

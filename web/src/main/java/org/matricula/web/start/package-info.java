@@ -1,4 +1,2 @@
-/**
- * The start page: how much there is, and where to go on.
- */
+/** The start page: the numbers of rows, with links to their lists. */
 package org.matricula.web.start;

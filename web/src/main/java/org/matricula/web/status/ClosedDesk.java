@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.matricula.persistence.database.DatabaseStart;
 
-/** While the schema is not that of this version, every page says so, and no form gets through. */
+/** While the schema is not that of this version, every page says so, and no form is accepted. */
 @WebFilter("/*")
 public class ClosedDesk extends HttpFilter {
 

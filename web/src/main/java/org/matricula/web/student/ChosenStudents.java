@@ -38,7 +38,7 @@ public class ChosenStudents implements Serializable {
     private BulkDeletion deletion;
     private String course;
 
-    /** Reads who is chosen, and what deleting them would take along. */
+    /** Reads the selection, and what its deletion would delete with it. */
     public void open() {
         chosen.open("student");
         deletion = new BulkDeletion(chosen.getNumber());

@@ -16,7 +16,7 @@ import org.matricula.web.enrollment.DeletionForm;
 import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.NotFound;
 
-/** The page that shows what goes with a student, and deletes it. */
+/** The page that deletes a student, with a preview. */
 @Named
 @ViewScoped
 public class StudentDeletion implements Serializable {
@@ -41,7 +41,7 @@ public class StudentDeletion implements Serializable {
     private Long id;
     private DeletionForm form;
 
-    /** Asks about the student in the address. What goes with it is read first, so that no later change passes unnoticed. */
+    /** Opens the page for the student in the address. The preview is read first, so that every later change is noticed. */
     public void open() {
         var report = id == null ? DeletionReport.NOTHING : deletion.preview(new StudentKey(id));
         Optional.ofNullable(id)
@@ -60,7 +60,7 @@ public class StudentDeletion implements Serializable {
         return gone ? back.toList("/student") : null;
     }
 
-    /** The way back to the list that led to the page. */
+    /** Returns the way back to the list that led to the page. */
     public ListReturn getBack() {
         return back;
     }

@@ -13,7 +13,7 @@ import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.picker.Choice;
 import org.matricula.web.picker.RelatedForm;
 
-/** Creates or edits a student beside the field where it is chosen, in a transaction of its own. */
+/** Creates or edits a student beside the field where it is selected, in a transaction of its own. */
 @Named
 @ViewScoped
 public class StudentDialog extends RelatedForm {

@@ -174,12 +174,12 @@ public class StudentEditor implements EditForm {
         return now.isPresent();
     }
 
-    /** Returns whether the user may change the fields; else they stand as text. */
+    /** Returns whether the user can change the fields; otherwise they are text. */
     public boolean isEditable() {
         return id == null || caller.may(Role.STUDENT_CHANGE);
     }
 
-    /** Returns whether the user may change anything on the page. */
+    /** Returns whether the user can change anything on the page. */
     public boolean isSaving() {
         return isEditable() || rights.edit();
     }

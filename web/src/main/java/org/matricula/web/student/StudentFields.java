@@ -10,7 +10,7 @@ import org.matricula.domain.edit.Edit;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 
-/** The fields of a student as they stand on its page, and as they stood when it was opened. */
+/** The fields of a student on its page, with their values when it was opened. */
 public class StudentFields implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -50,15 +50,15 @@ public class StudentFields implements Serializable {
         return new Edit<>(seen, new StudentDetails(number == null ? seen.number() : number, name, age));
     }
 
-    /** The fields of a copy: a number that is still the original's is drawn anew. */
+    /** Returns the fields of a copy: a number that is still the original's is assigned again. */
     StudentDetails copy() {
         return new StudentDetails(seen.number().equals(number) ? null : number, name, age);
     }
 
     /**
-     * Starts anew from what stands in the database now, with what the user changed on top.
+     * Starts again from the stored values, and applies the user's changes.
      *
-     * @param mine the fields that keep the user's value although someone else changed them too
+     * @param mine the fields that keep the user's value although someone else changed them, too
      */
     void rebase(StudentDetails now, Set<String> mine) {
         set(edit().resolvedOn(now, mine));

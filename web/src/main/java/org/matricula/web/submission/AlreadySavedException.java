@@ -3,7 +3,7 @@ package org.matricula.web.submission;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.history.TracedEntity;
 
-/** A form made something new before, so that nothing was made now. */
+/** The form has created an object before, so nothing was created now. */
 public class AlreadySavedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public class AlreadySavedException extends RuntimeException {
         this.same = same;
     }
 
-    /** The id of what was made then; null if it was deleted since. */
+    /** Returns the id of the object; null if it was deleted since. */
     public Long getId() {
         return id;
     }
@@ -29,7 +29,7 @@ public class AlreadySavedException extends RuntimeException {
         return label;
     }
 
-    /** Returns whether the form was just sent twice: what it made is there, and nothing else was typed. */
+    /** Returns whether the form was submitted twice without changes, and its object exists. */
     public boolean isRepetition() {
         return same && id != null;
     }

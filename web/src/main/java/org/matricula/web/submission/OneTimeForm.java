@@ -12,8 +12,8 @@ import org.matricula.persistence.submission.Submissions;
 import org.matricula.persistence.submission.SubmittedForm;
 
 /**
- * The one-time key of a form that makes something new. It is drawn when the form is opened, and comes back with each post: in a hidden
- * field, so that the browser keeps it with the page and with a draft, whatever the server has forgotten.
+ * The one-time key of a form that creates an object. It is created when the form is opened, and submitted in a hidden field with
+ * each post, so the browser keeps it with the page and with a draft, whatever the server has forgotten.
  */
 @Dependent
 public class OneTimeForm implements Serializable {
@@ -32,11 +32,11 @@ public class OneTimeForm implements Serializable {
     }
 
     /**
-     * Makes the new object.
+     * Creates the object.
      *
-     * @param creation returns the id of what it makes; may be run more than once, and takes effect once
-     * @param contents what was typed: values whose texts are the same for the same input
-     * @throws AlreadySavedException if the form has made one already
+     * @param creation returns the id of the object; it can run more than once, and takes effect once
+     * @param contents the values, whose texts are the same for the same input
+     * @throws AlreadySavedException if the form has created one
      */
     public <T extends VersionedEntity> T once(Class<T> type, Supplier<Long> creation, Object... contents) {
         var submitted = submissions.once(new SubmittedForm<>(key, type, Arrays.deepToString(contents)), creation);
@@ -55,7 +55,7 @@ public class OneTimeForm implements Serializable {
         return key;
     }
 
-    /** Takes the key that the browser sends; what is none is passed over. */
+    /** Sets the key that the browser submits; an invalid one is ignored. */
     public void setKey(String sent) {
         if (sent != null && KEY.matcher(sent).matches()) {
             key = sent;

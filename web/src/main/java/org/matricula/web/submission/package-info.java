@@ -1,2 +1,2 @@
-/** Forms that make something new once, however often they are sent. */
+/** Forms that create an object once, however often they are submitted. */
 package org.matricula.web.submission;

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +18,6 @@ import org.matricula.web.shell.Manage.Outcome;
 /** The scripts of {@code ./manage} with something else in the place of the server. */
 class ScriptsTest {
 
-    /** As {@code manage} begins, but that nothing is built. */
-    private static final String BEGINNING = """
-            set -euo pipefail
-            home=%s commands=%s data=%s
-            source <(sed -n '/^say()/,/^fail()/p' "$home/manage")
-            source "$commands/lib/server.sh"
-            build() { :; }
-            prepare_runtime() { :; }
-            """;
-
     /* a reader at the end of a pipe that may stop before its writer does: head, grep -q and -m, sed q, awk exit */
     private static final Pattern STOPS_FIRST =
             Pattern.compile("(?<!\\|)\\|\\s*(head\\b|grep\\s+-\\w*[qm]|sed\\b[^|]*\\bq\\b|awk\\b[^|]*\\bexit\\b)");
@@ -35,36 +25,17 @@ class ScriptsTest {
     @TempDir
     private Path folder;
 
-    private Path log(String name) {
-        return folder.resolve("data").resolve("log").resolve(name);
-    }
+    private ScriptRun scripts;
 
-    private Process start(String script) throws IOException {
-        var home = FromDjango.HOME;
-        var beginning = BEGINNING.formatted(home, home.resolve(".manage"), folder.resolve("data"));
-        var builder = new ProcessBuilder("bash", "-c", beginning + script)
-                .redirectOutput(folder.resolve("output").toFile())
-                .redirectError(folder.resolve("errors").toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("MATRICULA_"));
-        return builder.start();
-    }
-
-    private Outcome outcome(Process process) throws IOException, InterruptedException {
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return new Outcome(
-                process.exitValue(),
-                Files.readAllLines(folder.resolve("output")),
-                Files.readAllLines(folder.resolve("errors")));
-    }
-
-    private Outcome run(String script) throws IOException, InterruptedException {
-        return outcome(start(script));
+    @BeforeEach
+    void given() {
+        scripts = new ScriptRun(folder);
     }
 
     @Test
     void all_that_a_long_command_says_arrives_however_fast_its_output_grows() throws Exception {
         // WHEN
-        var outcome = run("""
+        var outcome = scripts.run("""
                 launch() {
                   for part in {1..400}; do
                     for line in {1..500}; do printf 'line %s of part %s of a long command\\n' "$line" "$part"; done
@@ -83,7 +54,7 @@ class ScriptsTest {
     @Test
     void a_command_goes_on_when_nobody_reads_its_output_any_more() throws Exception {
         // WHEN
-        var outcome = run("""
+        var outcome = scripts.run("""
                 launch() {
                   echo hello >>"$work/command/output"
                   echo 0 >"$work/command/exit"
@@ -116,7 +87,7 @@ class ScriptsTest {
             })
     void a_command_that_has_no_end_of_its_own_says_what_ended_it(String end, String told) throws Exception {
         // WHEN
-        var outcome = run("""
+        var outcome = scripts.run("""
                 launch() { %s; }
                 run_in_desk import folder
                 """.formatted(end));
@@ -124,7 +95,7 @@ class ScriptsTest {
         // THEN
         assertThat(outcome)
                 .isEqualTo(new Outcome(
-                        1, List.of(), List.of("manage: import " + told + " (see " + log("import.log") + ")")));
+                        1, List.of(), List.of("manage: import " + told + " (see " + scripts.log("import.log") + ")")));
     }
 
     @ParameterizedTest
@@ -132,7 +103,7 @@ class ScriptsTest {
     void a_start_that_failed_because_services_of_the_server_met_is_repeated_once_unless_the_desk_was_loaded(
             boolean loaded, int code, int starts, String told) throws Exception {
         // WHEN
-        var outcome = run("""
+        var outcome = scripts.run("""
                 launch() {
                   echo started >>"$data/starts"
                   if (($(wc -l <"$data/starts") == 2)); then echo 0 >"$work/command/exit"; exit; fi
@@ -148,14 +119,14 @@ class ScriptsTest {
                 .isEqualTo(new Outcome(
                         code,
                         List.of(),
-                        told.isEmpty() ? List.of() : List.of("manage: " + told.formatted(log("import.log")))));
+                        told.isEmpty() ? List.of() : List.of("manage: " + told.formatted(scripts.log("import.log")))));
         assertThat(Files.readAllLines(folder.resolve("data").resolve("starts"))).hasSize(starts);
     }
 
     @Test
     void a_server_that_never_starts_is_started_twice_and_no_more() throws Exception {
         // WHEN
-        var outcome = run("""
+        var outcome = scripts.run("""
                 launch() {
                   echo started >>"$data/starts"
                   echo '1. java.util.ConcurrentModificationException' >&2
@@ -172,7 +143,7 @@ class ScriptsTest {
     @Test
     void a_signal_to_the_script_is_named() throws Exception {
         // GIVEN a command that waits
-        var process = start("""
+        var process = scripts.start("""
                 launch() {
                   echo begun >>"$work/command/output"
                   exec sleep 100
@@ -187,36 +158,14 @@ class ScriptsTest {
         process.destroy();
 
         // THEN
-        assertThat(outcome(process))
+        assertThat(scripts.outcome(process))
                 .isEqualTo(new Outcome(143, List.of("begun"), List.of("manage: stopped by SIGTERM")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "kill -KILL $$, 137, 'manage: move did not finish: it was ended by SIGKILL, as the system does when memory is short"
-                + " (see the log)'",
-        "exit 3, 3, 'manage: move did not finish: it ran out of memory; give it more, as in MATRICULA_JAVA_OPTIONS=-Xmx2g"
-                + " (see the log)'",
-        "exit 1, 1,",
-        "exit 0, 0,"
-    })
-    void a_command_without_a_server_says_so_too(String end, int code, String told) throws Exception {
-        // GIVEN
-        var java =
-                Files.writeString(Files.createDirectory(folder.resolve("bin")).resolve("java"), "#!/bin/sh\n" + end);
-        assertThat(java.toFile().setExecutable(true)).isTrue();
-
-        // WHEN
-        var outcome = run("PATH=%s:$PATH\nrun_java move 'the log' -version\n".formatted(java.getParent()));
-
-        // THEN
-        assertThat(outcome).isEqualTo(new Outcome(code, List.of(), told == null ? List.of() : List.of(told)));
     }
 
     @Test
     void a_log_that_grows_for_ever_is_kept_in_four_files_of_limited_size() throws Exception {
         // WHEN
-        var outcome = run("""
+        var outcome = scripts.run("""
                 log_limit=10000
                 prepare server
                 for part in {1..100}; do
@@ -227,16 +176,19 @@ class ScriptsTest {
 
         // THEN
         assertThat(outcome).isEqualTo(new Outcome(0, List.of(), List.of()));
-        try (var files = Files.list(log("server.log").getParent())) {
+        try (var files = Files.list(scripts.log("server.log").getParent())) {
             assertThat(files).hasSize(4).allSatisfy(file -> assertThat(Files.size(file))
                     .isLessThanOrEqualTo(10_000));
         }
-        assertThat(Files.readAllLines(log("server.log.1"))).last().asString().endsWith("00100");
+        assertThat(Files.readAllLines(scripts.log("server.log.1")))
+                .last()
+                .asString()
+                .endsWith("00100");
     }
 
     @Test
     void a_user_without_the_database_it_is_for_is_refused() throws Exception {
-        assertThat(run("MATRICULA_DB_USER=me; open_data; echo opened"))
+        assertThat(scripts.run("MATRICULA_DB_USER=me; open_data; echo opened"))
                 .isEqualTo(new Outcome(
                         1,
                         List.of(),
@@ -244,60 +196,11 @@ class ScriptsTest {
                                 + " MATRICULA_DB_USER to use the database in " + folder.resolve("data"))));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "server, '', TieredStopAtLevel = 4, UseSerialGC = true",
-        "import, '', TieredStopAtLevel = 4, UseSerialGC = true",
-        "backup, '', TieredStopAtLevel = 4, UseSerialGC = true",
-        "createadmin, '', TieredStopAtLevel = 1, UseSerialGC = true",
-        "migrate, '', TieredStopAtLevel = 1, UseSerialGC = true",
-        "migrate, -XX:TieredStopAtLevel=4, TieredStopAtLevel = 4, UseSerialGC = true",
-        "server, -XX:+UseG1GC, TieredStopAtLevel = 4, UseSerialGC = false"
-    })
-    void java_has_both_compilers_but_for_commands_that_end_at_once_and_the_operator_decides(
-            String command, String wanted, String compiler, String collector) throws Exception {
-        // WHEN java itself says what it makes of its options
-        var outcome = run("""
-                MATRICULA_JAVA_OPTIONS='%s'
-                tune %s
-                java "${java_options[@]}" $MATRICULA_JAVA_OPTIONS -XX:+PrintFlagsFinal -version 2>/dev/null | tr -s ' '
-                """.formatted(wanted, command));
-
-        // THEN
-        assertThat(outcome.code()).isZero();
-        assertThat(outcome.output()).anyMatch(line -> line.contains(" " + compiler + " "));
-        assertThat(outcome.output()).anyMatch(line -> line.contains(" " + collector + " "));
-    }
-
-    @Test
-    void the_server_starts_from_a_folder_of_any_name() throws Exception {
-        // GIVEN
-        var unpacked = Files.createDirectory(folder.resolve("100% of #1, why?"));
-        for (var part : List.of("config", "docroot", "lib", "META-INF")) {
-            Files.createDirectory(unpacked.resolve(part));
-        }
-        Files.writeString(unpacked.resolve(".env"), "MICRO_OPENS='--add-opens java.base/java.lang=ALL-UNNAMED'");
-
-        // WHEN
-        var outcome = run("""
-                unpacked='%s'
-                java_of_runtime '%s'
-                printf '%%s\n' "${java_arguments[@]}"
-                """.formatted(unpacked, folder.resolve("of this server")));
-
-        // THEN
-        assertThat(outcome.code()).isZero();
-        assertThat(outcome.output())
-                .contains(
-                        "-Dfish.payara.micro.BootJar=file:" + folder + "/100%25%20of%20%231,%20why%3F/launch-micro.jar")
-                .contains("-Dfish.payara.micro.UnpackDir=" + unpacked);
-    }
-
     @Test
     void no_script_pipes_into_a_reader_that_may_stop_first() throws IOException {
-        try (var scripts = Files.walk(FromDjango.HOME.resolve(".manage"))) {
+        try (var files = Files.walk(FromDjango.HOME.resolve(".manage"))) {
             var all = Stream.concat(
-                            scripts.filter(Files::isRegularFile),
+                            files.filter(Files::isRegularFile),
                             Stream.of("manage", ".ci/run").map(FromDjango.HOME::resolve))
                     .toList();
             assertThat(all).hasSizeGreaterThan(10);

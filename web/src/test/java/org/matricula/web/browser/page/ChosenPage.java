@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-/** The page of what can be done with chosen rows. */
+/** The page of the actions on selected rows. */
 public final class ChosenPage extends DeskPage {
 
     /** The page that the browser shows. */

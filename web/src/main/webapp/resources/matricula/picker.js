@@ -29,6 +29,7 @@
         list.focus = function () { HTMLElement.prototype.focus.call(list, { preventScroll: true }); };
       });
       this.frame = this.jq.closest('.picker');
+      this.frame.find('.picker-untouched').remove(); // a post before this script has run leaves the right box as it is
       this.number = $('<input type="hidden">').attr('name', this.id + '_count').appendTo(this.jq);
       ['add', 'add-all', 'remove', 'remove-all'].forEach(function (button) {
         var words = this.frame.attr('data-' + button);

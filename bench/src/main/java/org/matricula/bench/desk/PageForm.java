@@ -27,7 +27,7 @@ public final class PageForm {
         form = (FormElement) Objects.requireNonNull(
                 page.getElementById("form"), () -> path + " has no form: " + answer.status() + " " + answer.location());
         form.formData().stream()
-                .filter(each -> !each.key().matches(".*_(source|target)"))
+                .filter(each -> !each.key().matches(".*_(source|target|untouched)"))
                 .forEach(fields::add);
         // as picker.js says what is chosen
         for (var box : form.select("select[name$=" + BOX + "]")) {

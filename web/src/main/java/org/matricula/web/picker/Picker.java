@@ -46,6 +46,7 @@ public class Picker implements Converter<Choice>, Serializable {
     private SearchResult found = new SearchResult(List.of(), 0);
     private String text;
     private boolean searched;
+    private boolean untouched;
 
     /**
      * Creates a picker that shows the first page of choices.
@@ -108,7 +109,9 @@ public class Picker implements Converter<Choice>, Serializable {
     }
 
     public void setBoxes(DualListModel<Choice> boxes) {
-        rows.choose(boxes.getTarget());
+        if (!untouched) {
+            rows.choose(boxes.getTarget());
+        }
     }
 
     /** Refuses a right box that lost ids on the way or has one that this page never offered; the rows stay unchanged. */
@@ -116,6 +119,7 @@ public class Picker implements Converter<Choice>, Serializable {
         ((EditableValueHolder) box)
                 .resetValue(); // compare with the model, not with a post that failed elsewhere on the form
         var posted = PostedBox.of(faces, box);
+        untouched = posted.untouched();
         if (!posted.isComplete()) {
             refuse(faces, "picker.incomplete");
         }

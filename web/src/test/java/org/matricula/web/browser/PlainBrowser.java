@@ -111,9 +111,19 @@ final class PlainBrowser {
         var filled = from.form(form);
         var request = request(address).method(Connection.Method.POST);
         filled.formData().stream()
-                .filter(each -> !typed.containsKey(each.key()) && !each.key().matches(".*_(source|target)"))
+                .filter(each -> !typed.containsKey(each.key()) && !each.key().matches(".*_(source|target|untouched)"))
                 .forEach(each -> request.data(each.key(), each.value()));
         filled.select("select[name$=" + BOX + "]").forEach(box -> choose(request, box));
+        return answer(request.data(typed).data(button, button));
+    }
+
+    /** Sends a form of a page with a button before any script has run. */
+    Answer sendEarly(Answer from, String form, String button, Map<String, String> typed) {
+        var filled = from.form(form);
+        var request = request(filled.attr("action")).method(Connection.Method.POST);
+        filled.formData().stream()
+                .filter(each -> !typed.containsKey(each.key()))
+                .forEach(each -> request.data(each.key(), each.value()));
         return answer(request.data(typed).data(button, button));
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.School.SeededStudent;
 import org.matricula.web.browser.page.StudentPage;
@@ -55,6 +56,20 @@ class TamperedPostIT {
     void a_post_without_the_picker_erases_nothing(Visitor ada) {
         var answer = post(ada, "delete " + TARGET + "\ndelete form:courses_source\ndelete " + COUNT);
         assertThat(answer).contains("arrived incomplete");
+        expectUntouched(ada);
+    }
+
+    @Test
+    void a_page_that_is_saved_before_its_scripts_have_run_keeps_its_courses(Visitor ada, Premises premises) {
+        // GIVEN
+        var browser = new PlainBrowser(premises.desk(), ada);
+        var page = browser.get("/student/edit?id=" + someone.id());
+
+        // WHEN
+        var saved = browser.sendEarly(page, "form", "form:saveAndContinue", Map.of("form:name", "Ada Early"));
+
+        // THEN
+        assertThat(saved.said()).contains("Ada Early");
         expectUntouched(ada);
     }
 

@@ -11,6 +11,7 @@ run_on_accounts() {
   build
   open_data
   work=$data/work/$$ log=$data/log/unpack.log
+  mkdir -p "$work"
   trap 'rm -rf "$work"' EXIT
   unpack_server
   for library in org.eclipse.persistence.{core,jpa,jpa.jpql,asm} jakarta.{persistence,validation,transaction}-api \

@@ -1,6 +1,7 @@
 package org.matricula.persistence.command;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.matricula.persistence.change.ChangeWatch;
 import org.matricula.persistence.change.HistoryWriter;
 import org.matricula.persistence.change.Origin;
 import org.matricula.persistence.error.DatabaseFailure;
+import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 
@@ -33,7 +35,7 @@ final class LocalTransactions {
     }
 
     /**
-     * Runs an action in a transaction.
+     * Runs an action in a transaction. If a unique key is taken, there is one more attempt.
      *
      * @param origin what history names as the origin
      * @return what the action returns
@@ -54,16 +56,23 @@ final class LocalTransactions {
                         "eclipselink.weaving",
                         "false"));
         try {
-            var em = factory.createEntityManager();
-            var named = Origin.of(origin);
-            try {
-                return committed(em, action);
-            } finally {
-                named.close();
-                em.close();
-            }
+            return attempt(factory, origin, action);
+        } catch (DuplicateException e) {
+            return attempt(
+                    factory, origin, action); // sees the row of a transaction that was faster, or explains the refusal
         } finally {
             factory.close();
+        }
+    }
+
+    private static <T> T attempt(EntityManagerFactory factory, String origin, Function<EntityManager, T> action) {
+        var em = factory.createEntityManager();
+        var named = Origin.of(origin);
+        try {
+            return committed(em, action);
+        } finally {
+            named.close();
+            em.close();
         }
     }
 

@@ -7,10 +7,12 @@ import jakarta.ejb.EJB;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.AccountRepository;
+import org.matricula.persistence.account.GroupRepository;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.SignIn;
 import org.matricula.persistence.command.AccountCommand.Kind;
@@ -121,6 +123,27 @@ class AccountCommandsTest {
                 .withMessageContaining("clerks");
         assertThat(accounts.count()).isEqualTo(1);
         assertThat(signIn.find("root").orElseThrow().passwordHash()).isEqualTo("hash of 21");
+    }
+
+    @Test
+    void a_command_that_meets_another_one_is_tried_once_more() {
+        // GIVEN a command that looks for a group, and another one that creates it before the first one does
+        var attempts = new AtomicInteger();
+
+        // WHEN
+        var rights = transactions.call("creategroup", em -> {
+            if (attempts.incrementAndGet() == 1) {
+                group("clerks", "--rights", "student.view");
+                throw new DuplicateException("group.name", "clerks");
+            }
+            return new GroupRepository(em)
+                    .updateOrCreate("clerks", List.of("course.view"))
+                    .getRights();
+        });
+
+        // THEN
+        assertThat(attempts).hasValue(2);
+        assertThat(rights).containsExactly("course.view");
     }
 
     @Test

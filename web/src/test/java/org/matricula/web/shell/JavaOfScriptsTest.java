@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.web.shell.Manage.Outcome;
 
-/** How the scripts start java, and how they report its end. */
+/** The scripts start java with the right options, and report why it ended. */
 class JavaOfScriptsTest {
 
     @TempDir

@@ -274,13 +274,14 @@ final class ListRead<E> {
         return new ListRow(id, tuple.get(1, Integer.class), String.valueOf(tuple.get(2)), List.copyOf(cells));
     }
 
-    /** Down to the id, so that no two pages overlap. */
+    /** Ends with the id, so that no two pages overlap: in the direction of the last column, because an index has both in one. */
     private List<Order> orders(Scope<E> scope, List<Sort> sorts, boolean reversed) {
         var orders = new ArrayList<Order>();
         for (var sort : sorts) {
             orders.add(order(listing.column(sort.column()).order().of(scope), sort.descending() != reversed));
         }
-        orders.add(order(scope.id(), sorts.equals(reversed()) != reversed));
+        boolean descending = !sorts.isEmpty() && sorts.get(sorts.size() - 1).descending();
+        orders.add(order(scope.id(), descending != reversed));
         return orders;
     }
 

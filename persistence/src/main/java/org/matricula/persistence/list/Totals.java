@@ -11,7 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -19,7 +25,8 @@ import java.util.function.ToLongFunction;
 /**
  * Caches the row counts of long lists, because a database would count a million rows for every page that shows the number. A
  * count of {@value #LONG} or more is cached for a hundred times as long as it took, and for one minute at most, so that counting
- * takes at most one hundredth of the time. Smaller counts are not cached. Callers check the user's rights.
+ * takes at most one hundredth of the time. Sessions that need the same count at the same moment share it: one counts, and the
+ * others show the last number, or wait if there is none. Smaller counts are not cached. Callers check the user's rights.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -32,9 +39,11 @@ public class Totals {
 
     private static final int SHARE = 100;
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int KEPT = 1_000;
 
     private final Map<Object, Total<?>> kept = new ConcurrentHashMap<>();
+    private final Map<Object, CompletableFuture<Total<?>>> counting = new ConcurrentHashMap<>();
     private final Clock clock;
 
     /** For the container. */
@@ -93,11 +102,43 @@ public class Totals {
 
     @SuppressWarnings("unchecked") // what is kept for a list was counted for it
     private <T> Total<T> of(Object list, Supplier<T> count, ToLongFunction<T> rows) {
-        var now = clock.instant();
         var known = (Total<T>) kept.get(list);
-        if (known != null && known.holds(now)) {
+        if (known != null && known.holds(clock.instant())) {
             return known;
         }
+        var mine = new CompletableFuture<Total<?>>();
+        var theirs = counting.putIfAbsent(list, mine);
+        if (theirs != null) {
+            return known != null
+                    ? known
+                    : awaited((CompletableFuture<Total<T>>) (CompletableFuture<?>) theirs)
+                            .orElseGet(() -> counted(list, count, rows));
+        }
+        try {
+            var fresh = (Total<T>) kept.get(list); // another session may just have counted
+            var total = fresh != null && fresh.holds(clock.instant()) ? fresh : counted(list, count, rows);
+            mine.complete(total);
+            return total;
+        } finally {
+            counting.remove(list, mine);
+            mine.cancel(false); // without effect if it has the number
+        }
+    }
+
+    /** Returns what another session counts; nothing if it fails, or takes so long that it may be waiting for this one's connection. */
+    private static <T> Optional<Total<T>> awaited(CompletableFuture<Total<T>> theirs) {
+        try {
+            return Optional.of(theirs.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        } catch (ExecutionException | CancellationException | TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private <T> Total<T> counted(Object list, Supplier<T> count, ToLongFunction<T> rows) {
+        var now = clock.instant();
         var counted = count.get();
         var holding = Duration.between(now, clock.instant()).multipliedBy(SHARE);
         var total = new Total<>(counted, now, now.plus(holding.compareTo(LONGEST) < 0 ? holding : LONGEST));

@@ -7,6 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TotalsTest {
@@ -102,5 +107,82 @@ class TotalsTest {
             return 20_000;
         });
         assertThat(total.at()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void sessions_that_open_a_long_list_at_once_wait_for_one_count() {
+        // GIVEN one session that counts
+        var begun = new CountDownLatch(1);
+        var waiting = new CountDownLatch(1);
+        var first = CompletableFuture.supplyAsync(() -> totals.of("enrollments", () -> {
+            begun.countDown();
+            await(waiting);
+            watch.passes(Duration.ofSeconds(2));
+            return 10_000_000;
+        }));
+        await(begun);
+
+        // WHEN others need the same number
+        var others = IntStream.range(0, 3)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    waiting.countDown();
+                    return total("enrollments", 1, Duration.ZERO);
+                }))
+                .toList();
+
+        // THEN
+        assertThat(first.join().rows()).isEqualTo(10_000_000);
+        assertThat(others).allSatisfy(each -> assertThat(each.join()).isEqualTo(10_000_000));
+        assertThat(counted).isZero();
+    }
+
+    @Test
+    void the_last_number_is_shown_while_it_is_counted_again() {
+        // GIVEN
+        total("enrollments", 10_000_000, Duration.ofSeconds(2));
+        watch.passes(Duration.ofMinutes(2));
+
+        // WHEN another session needs the number during the count
+        var meanwhile = new AtomicLong();
+        var again = totals.of("enrollments", () -> {
+            meanwhile.set(CompletableFuture.supplyAsync(() -> total("enrollments", 1, Duration.ZERO))
+                    .join());
+            return 10_000_001;
+        });
+
+        // THEN
+        assertThat(meanwhile).hasValue(10_000_000);
+        assertThat(again.rows()).isEqualTo(10_000_001);
+    }
+
+    @Test
+    void a_session_counts_itself_if_the_one_it_waits_for_fails() {
+        // GIVEN
+        var begun = new CountDownLatch(1);
+        var waiting = new CountDownLatch(1);
+        var first = CompletableFuture.supplyAsync(() -> totals.of("enrollments", () -> {
+            begun.countDown();
+            await(waiting);
+            throw new IllegalStateException("the database is gone");
+        }));
+        await(begun);
+
+        // WHEN
+        var second = CompletableFuture.supplyAsync(() -> {
+            waiting.countDown();
+            return total("enrollments", 20_000, Duration.ZERO);
+        });
+
+        // THEN
+        assertThat(second.join()).isEqualTo(20_000);
+        assertThat(first).isCompletedExceptionally();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

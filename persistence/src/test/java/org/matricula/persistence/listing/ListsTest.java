@@ -68,7 +68,7 @@ class ListsTest extends FourStudents {
                 "student    | nonsense,-age | 2 1 4 3",
                 "course     |               | ALG BOT CHE",
                 "course     | -students,-code | BOT ALG CHE",
-                "course     | -ungraded     | BOT ALG CHE",
+                "course     | -ungraded     | BOT CHE ALG",
                 "course     | description   | ALG BOT CHE",
                 "grade      | -passing      | A F",
                 "grade      | -enrollments,-position | F A",

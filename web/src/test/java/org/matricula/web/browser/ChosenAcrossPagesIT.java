@@ -3,6 +3,7 @@ package org.matricula.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.matricula.web.browser.page.ChosenPage;
 import org.matricula.web.browser.page.EnrollmentListPage;
 
 /** Rows that were chosen stay chosen while the list is paged, sorted and searched, until they are let go or something is done with them. */
@@ -52,8 +53,7 @@ class ChosenAcrossPagesIT {
         list.turnTo(2);
 
         // WHEN the action is left without doing anything
-        list.chosen().go("Grade");
-        ada.page().goBack();
+        list.chosen().go("Grade").backFrom(ChosenPage.ENROLLMENTS);
 
         // THEN
         assertThat(list.chosen().count()).hasText("1 selected, 1 of them not on this page");

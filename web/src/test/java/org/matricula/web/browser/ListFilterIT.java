@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.web.browser.page.CourseListPage;
 import org.matricula.web.browser.page.EnrollmentListPage;
 import org.matricula.web.browser.page.StudentListPage;
+import org.matricula.web.browser.page.StudentPage;
 
 /** A1 to A16, C8, C17: what Django's lists have, and what they miss. */
 @BrowserTest
@@ -156,7 +157,7 @@ class ListFilterIT {
         assertThat(list.chips()).hasText("Status Completed ✕");
         assertThat(list.filter("status").boxes().first()).isVisible();
         list.firstCell("Number").locator("a").click();
-        ada.page().goBack();
+        list.backFrom(StudentPage.PATH);
         assertThat(list.filter("status").boxes().first()).isVisible();
         CourseListPage.open(ada.page());
         assertThat(ada.page().locator(".drop[open]")).hasCount(0);

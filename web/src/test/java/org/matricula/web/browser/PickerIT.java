@@ -239,7 +239,7 @@ class PickerIT extends TwelveCourses {
         assertThat(student.messages()).containsText("was saved");
 
         // WHEN the user goes back and saves once more
-        ada.page().goBack();
+        student.backFrom(StudentPage.PATH);
         assertThat(student.picker().search()).isVisible();
         assertThat(student.picker().chosenCodes()).isEqualTo(student.table().codes());
         student.pressSave();

@@ -196,7 +196,7 @@ class PostedTwiceIT {
         student.saveAndContinue();
 
         // WHEN the same is saved once more
-        student.back();
+        student.backFrom(StudentPage.PATH);
         student.name().fill(name);
         student.pressSave();
 
@@ -206,7 +206,7 @@ class PostedTwiceIT {
         assertThat(students(browser, name)).isOne();
 
         // WHEN something else is
-        student.back();
+        student.backFrom(StudentPage.PATH);
         student.name().fill(name + "-other");
         student.pressSave();
 

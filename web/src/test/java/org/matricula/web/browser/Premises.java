@@ -93,7 +93,7 @@ final class Premises {
             var refused = RefusedSetup.all(desk, someone, usedSetupCode);
             page.create(ADMINISTRATOR, PASSWORD);
             assertThat(someone.page()).hasURL(desk.address(SignInPage.PATH));
-            page.back();
+            page.backFrom(SignInPage.PATH);
             page.create(ADMINISTRATOR, PASSWORD);
             assertThat(someone.page()).hasURL(desk.address(SignInPage.PATH));
             repeatedSetup = page.messages().innerText();

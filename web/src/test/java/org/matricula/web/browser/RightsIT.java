@@ -70,7 +70,7 @@ class RightsIT {
         assertThat(vic.page().locator("#delete, #history")).hasCount(0);
         student.table().ownPage("C-001").click();
         assertThat(vic.page()).hasURL(Pattern.compile(".*" + CoursePage.PATH + ".*"));
-        vic.page().goBack();
+        student.backFrom(CoursePage.PATH);
         student.close();
         assertThat(vic.page()).hasURL(Pattern.compile(".*" + StudentListPage.PATH + "$"));
     }

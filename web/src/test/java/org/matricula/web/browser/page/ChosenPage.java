@@ -7,6 +7,9 @@ import com.microsoft.playwright.options.AriaRole;
 /** The page of the actions on selected rows. */
 public final class ChosenPage extends DeskPage {
 
+    /** The path of the page for enrollments. */
+    public static final String ENROLLMENTS = "/enrollment/chosen";
+
     /** The page that the browser shows. */
     public ChosenPage(Page page) {
         super(page);

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /** What every page of the desk has: a heading, messages, the menu and the way out. */
@@ -64,8 +65,9 @@ public class DeskPage {
         page.reload();
     }
 
-    /** Goes back, as the browser's own button does. */
-    public void back() {
+    /** Goes back, as the browser's own button does, as soon as the browser shows the page with this path: Chromium refuses it meanwhile. */
+    public void backFrom(String path) {
+        page.waitForURL(url -> URI.create(url).getPath().endsWith(path));
         page.goBack();
     }
 

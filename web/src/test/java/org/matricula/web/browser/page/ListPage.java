@@ -66,6 +66,11 @@ public abstract class ListPage extends DeskPage {
         return cells(header).first();
     }
 
+    /** Goes back from this list, as the browser's own button does. */
+    public final void back() {
+        backFrom(path);
+    }
+
     /** What stands in a column, from top to bottom. */
     @SuppressWarnings("unchecked") // a list of texts, as the script says
     public final List<String> column(String header) {

@@ -1,5 +1,5 @@
 /* What p:pickList lacks for a desk: a left box that the server fills, a right box that a table is another view of, listbox semantics
- * and a keyboard. It overrides inner methods of PrimeFaces 15.0.13's widget: another version needs the browser tests run again. */
+ * and a keyboard. It overrides functions of PrimeFaces' widget (ADR 24, WidgetFunctionsTest). */
 (function () {
   'use strict';
   var ITEM = 'li.ui-picklist-item', SHOWN = ITEM + ':not([style*="none"])', MARKED = 'ui-state-highlight', HERE = 'ui-picklist-outline';

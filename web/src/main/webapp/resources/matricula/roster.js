@@ -159,23 +159,30 @@
     keyed = cell;
     if (e.key === 'Enter') { e.preventDefault(); commit(cell); if (!isWrong(cell)) step(cell, 1); }
     if (e.key === 'Escape') { e.preventDefault(); putBack(cell); }
+    if (e.altKey && e.key === 'ArrowDown') suggest(e);
     if (cell.dataset.cell !== 'grade' || e.altKey || e.ctrlKey || e.metaKey) return;
     if (e.key === 'ArrowDown') { e.preventDefault(); step(cell, 1); }
     if (e.key === 'ArrowUp') { e.preventDefault(); step(cell, -1); }
     if (e.key.length === 1) cell.removeAttribute('list');   // the list of suggestions would take Enter, Esc and the arrows from a typist
   });
+  /** Only for who asks by mouse, touch or Alt+Down: with suggestions, Chromium lays out the whole page at every step. */
+  function suggest(e) {
+    var cell = e.target.closest(CELL + '[data-cell="grade"]');
+    if (cell) cell.setAttribute('list', 'scale');
+  }
   function touch(cell) {
     cell.dataset.touched = '';
     drafts.set(cell.id, cell);
   }
   document.addEventListener('input', function (e) { if (e.target.closest(CELL)) touch(e.target); });
-  document.addEventListener('focusin', function (e) { if (e.target.closest(CELL + '[data-cell="grade"]')) e.target.setAttribute('list', 'scale'); });
   // a cell also loses the focus when the table is drawn anew: that is not the user's leaving it
   document.addEventListener('focusout', function (e) {
-    if (e.target.closest(CELL)) queueMicrotask(function () { if (e.target.isConnected) commit(e.target); });
+    if (!e.target.closest(CELL)) return;
+    e.target.removeAttribute('list');
+    queueMicrotask(function () { if (e.target.isConnected) commit(e.target); });
   });
   // a closed menu changes with every arrow key: what the keys chose is sent when the menu is left, what the mouse chose at once
-  document.addEventListener('pointerdown', function () { keyed = null; });
+  document.addEventListener('pointerdown', function (e) { keyed = null; suggest(e); });
   document.addEventListener('change', function (e) { if (e.target.closest('.roster select[data-cell]') && e.target !== keyed) commit(e.target); });
   document.addEventListener('click', function (e) { var button = e.target.closest('.roster [data-press]'); if (button) press(button); });
 
@@ -211,6 +218,7 @@
 
   // the page's own buttons wait for the cells; leaving the page asks where something is not saved
   document.addEventListener('submit', function (e) {
+    if (!e.target.querySelector('.roster')) return;   // signing out asks
     if (document.activeElement.closest(CELL)) commit(document.activeElement);
     leaving = !waiting.length || !e.submitter;
     if (leaving) return;

@@ -116,7 +116,6 @@ public class RosterCells {
         out.start("input");
         name(cell, row, out);
         if (cell == RosterCell.GRADE) {
-            out.attribute("list", "scale");
             out.attribute("size", "10");
             out.attribute("maxlength", "12");
         } else {

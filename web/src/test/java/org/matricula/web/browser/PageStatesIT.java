@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.matricula.web.browser.Accessibility.expectReadable;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.web.browser.page.CellsPage;
 import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.EnrollmentListPage;
@@ -65,5 +67,14 @@ class PageStatesIT {
         cells.saveButton().click();
         assertThat(cells.errors()).isVisible();
         expectReadable(ada);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/student/list", "/enrollment/list", "/history/list"})
+    void a_page_without_state_loads_no_script_of_the_components(String path, Visitor ada) {
+        ada.page().navigate(path);
+        assertThat(ada.page().locator("#session\\:signOut")).isVisible();
+        assertThat(ada.page().locator("script[src*='components.js'], script[src*='jquery']"))
+                .hasCount(0);
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -110,7 +111,7 @@ final class PlainBrowser {
     Answer send(Answer from, String form, String button, Map<String, String> typed, String address) {
         var filled = from.form(form);
         var request = request(address).method(Connection.Method.POST);
-        filled.formData().stream()
+        data(filled)
                 .filter(each -> !typed.containsKey(each.key()) && !each.key().matches(".*_(source|target|untouched)"))
                 .forEach(each -> request.data(each.key(), each.value()));
         filled.select("select[name$=" + BOX + "]").forEach(box -> choose(request, box));
@@ -121,10 +122,16 @@ final class PlainBrowser {
     Answer sendEarly(Answer from, String form, String button, Map<String, String> typed) {
         var filled = from.form(form);
         var request = request(filled.attr("action")).method(Connection.Method.POST);
-        filled.formData().stream()
+        data(filled)
                 .filter(each -> !typed.containsKey(each.key()))
                 .forEach(each -> request.data(each.key(), each.value()));
         return answer(request.data(typed).data(button, button));
+    }
+
+    /** The fields, without the buttons that are not pressed. */
+    private static Stream<Connection.KeyVal> data(FormElement form) {
+        var buttons = form.select("[type=submit]").eachAttr("name");
+        return form.formData().stream().filter(each -> !buttons.contains(each.key()));
     }
 
     /** As picker.js says what is chosen: all that the right box has, and how many that are. */

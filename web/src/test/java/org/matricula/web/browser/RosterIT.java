@@ -165,6 +165,28 @@ class RosterIT {
     }
 
     @Test
+    void the_scale_is_offered_for_the_mouse_and_on_request_only(Visitor ada) {
+        // GIVEN
+        var course = openBig(ada);
+        course.roster().search("S-0150", 10);
+
+        // WHEN a cell is clicked
+        course.roster().grade("S-01500").click();
+
+        // THEN it offers the scale; in each cell that a key leads to, that would make the browser lay out the page
+        assertThat(course.roster().grade("S-01500")).hasAttribute("list", "scale");
+        course.roster().grade("S-01500").press("ArrowDown");
+        assertThat(course.roster().grade("S-01501")).isFocused();
+        assertThat(ada.page().locator("[list]")).hasCount(0);
+
+        // WHEN it is asked for
+        course.roster().grade("S-01501").press("Alt+ArrowDown");
+
+        // THEN
+        assertThat(course.roster().grade("S-01501")).hasAttribute("list", "scale");
+    }
+
+    @Test
     void a_saved_grade_can_be_undone(Visitor ada) {
         // GIVEN a grade that was changed
         var course = openBig(ada);

@@ -76,7 +76,7 @@ public final class Rows {
                         "/history/list?student=" + school.studentId(1),
                         "</html>",
                         "history?id=" + school.studentId(1)),
-                Row.page("export-enrollments", "/enrollment/export", "S0000001", "export"),
+                Row.page("export-enrollments", "/enrollment/list.csv", "S0000001", "export"),
                 new Row("picker-search", new PickerSearch(), (numbers, random) -> {
                     var like = encoded("%" + SearchFold.of(PickerSearch.text(numbers, random)) + "%");
                     return "course_search?like=" + like;

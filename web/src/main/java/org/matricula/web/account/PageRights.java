@@ -1,7 +1,5 @@
 package org.matricula.web.account;
 
-import static java.util.Map.entry;
-
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
@@ -14,7 +12,8 @@ import org.matricula.web.page.Forbidden;
 
 /**
  * The rights that open each page; without one of them the answer is 403, before the page does anything. The session beans check
- * again; this check exists so that a typed address gets a readable refusal. A page that is not listed is for administrators.
+ * again; this check exists so that a typed address gets a readable refusal. The right follows from the address: {@code
+ * /student/cells} takes {@code student.change}. A page with another address is for administrators, unless it is an exception.
  */
 public class PageRights implements PhaseListener {
 
@@ -23,21 +22,15 @@ public class PageRights implements PhaseListener {
     private static final Pattern FOR_ALL = Pattern.compile("/index|/account/.*|/WEB-INF/.*");
     /* the session bean checks the list */
     private static final List<String> LISTED =
-            List.of(Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW);
-    private static final Map<String, String> LISTS = Map.ofEntries(
-            entry("/student/list", Role.STUDENT_VIEW),
-            entry("/student/cells", Role.STUDENT_CHANGE),
-            entry("/student/delete", Role.STUDENT_DELETE),
-            entry("/course/list", Role.COURSE_VIEW),
-            entry("/course/cells", Role.COURSE_CHANGE),
-            entry("/course/delete", Role.COURSE_DELETE),
-            entry("/course/chosen", Role.COURSE_DELETE),
-            entry("/enrollment/list", Role.ENROLLMENT_VIEW),
-            entry("/enrollment/cells", Role.ENROLLMENT_CHANGE),
-            entry("/grade/list", Role.GRADE_VIEW),
-            entry("/grade/delete", Role.GRADE_DELETE),
-            entry("/grade/scale", Role.GRADE_CHANGE),
-            entry("/history/list", Role.HISTORY_VIEW));
+            Role.RIGHTS.stream().filter(right -> right.endsWith(".view")).toList();
+    private static final Pattern BY_CONVENTION = Pattern.compile("/(\\w+)/(list|edit|cells|chosen|delete)");
+    private static final Map<String, String> VERBS =
+            Map.of("list", "view", "cells", "change", "chosen", "delete", "delete", "delete");
+    private static final Map<String, List<String>> EXCEPTIONS = Map.of(
+            "/student/chosen", List.of(Role.ENROLLMENT_ADD, Role.STUDENT_DELETE),
+            "/enrollment/chosen", List.of(Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_DELETE),
+            "/grade/scale", List.of(Role.GRADE_CHANGE),
+            "/list/saved", LISTED);
 
     @Override
     public PhaseId getPhaseId() {
@@ -66,25 +59,24 @@ public class PageRights implements PhaseListener {
         if (FOR_ALL.matcher(page).matches()) {
             return List.of();
         }
-        var asked = faces.getExternalContext().getRequestParameterMap();
-        return switch (page) {
-            case "/student/edit" -> opening("student", asked, faces.isPostback());
-            case "/course/edit" -> opening("course", asked, faces.isPostback());
-            case "/grade/edit" -> opening("grade", asked, faces.isPostback());
-            case "/student/chosen" -> List.of(Role.ENROLLMENT_ADD, Role.STUDENT_DELETE);
-            case "/enrollment/chosen" -> List.of(Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_DELETE);
-            case "/list/saved" -> LISTED;
-            default -> List.of(LISTS.getOrDefault(page, Role.ADMINISTRATOR));
-        };
+        if (EXCEPTIONS.containsKey(page)) {
+            return EXCEPTIONS.get(page);
+        }
+        var named = BY_CONVENTION.matcher(page);
+        if (!named.matches()) {
+            return List.of(Role.ADMINISTRATOR);
+        }
+        var verb = VERBS.get(named.group(2));
+        return verb == null ? editing(named.group(1), faces) : List.of(named.group(1) + "." + verb);
     }
 
-    /** Returns the rights to open a page. A posted form has no id in its address, but the page still knows it. */
-    private static List<String> opening(String entity, Map<String, String> asked, boolean posted) {
+    /** Returns the rights to open the page of one object. A posted form has no id in its address, but the page still knows it. */
+    private static List<String> editing(String entity, FacesContext faces) {
         var view = entity + ".view";
         var add = entity + ".add";
-        if (posted) {
+        if (faces.isPostback()) {
             return List.of(view, add);
         }
-        return List.of(asked.containsKey("id") ? view : add);
+        return List.of(faces.getExternalContext().getRequestParameterMap().containsKey("id") ? view : add);
     }
 }

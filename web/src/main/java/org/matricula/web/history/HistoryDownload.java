@@ -13,7 +13,7 @@ import org.matricula.web.page.Download;
 import org.matricula.web.page.NotFound;
 
 /** Downloads the changes of the list as a CSV file. */
-@WebServlet("/history/export")
+@WebServlet("/history/list.csv")
 public class HistoryDownload extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -89,7 +89,7 @@ public class HistoryList {
 
     /** The address of the same changes as a file. */
     public String getExportLink() {
-        return "export" + getState().without(ignored).with("page", List.of()).link();
+        return "list.csv" + getState().without(ignored).with("page", List.of()).link();
     }
 
     public Pager getPager() {

@@ -100,8 +100,7 @@ public class DeskList {
         if (entity != null) {
             return entity;
         }
-        var path = request.getServletPath();
-        return path.substring(1, path.indexOf('/', 1));
+        return request.getServletPath().replaceFirst("^/([^/]*).*", "$1");
     }
 
     /** Returns the right to an action on the entity, as {@code student.add}. */
@@ -121,7 +120,7 @@ public class DeskList {
 
     /** Returns the address of a file with the rows of all pages. */
     public String getExportLink() {
-        return "export" + getState().without(answer.withoutEffect()).link();
+        return "list.csv" + getState().without(answer.withoutEffect()).link();
     }
 
     public Pager getPager() {
@@ -138,7 +137,7 @@ public class DeskList {
     public String getSnapshotLink() {
         return getSnapshot().isKnown()
                 ? null
-                : "snapshot?%s=%s&%s".formatted(SnapshotServlet.OPENED, snapshot.text(), state.query());
+                : "list.snapshot?%s=%s&%s".formatted(SnapshotServlet.OPENED, snapshot.text(), state.query());
     }
 
     /** The table with the rows of this page. */

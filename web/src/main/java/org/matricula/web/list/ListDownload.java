@@ -17,7 +17,7 @@ import org.matricula.web.page.Download;
 import org.matricula.web.page.NotFound;
 
 /** Downloads a list with the rows of all its pages as a CSV file. */
-@WebServlet({"/student/export", "/course/export", "/enrollment/export", "/grade/export"})
+@WebServlet("*.csv")
 public class ListDownload extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

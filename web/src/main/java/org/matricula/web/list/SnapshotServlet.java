@@ -16,7 +16,7 @@ import org.matricula.persistence.listing.Lists;
 import org.matricula.web.page.NotFound;
 
 /** Returns the snapshot of a list with several pages, when the user selects all its rows. */
-@WebServlet({"/student/snapshot", "/course/snapshot", "/enrollment/snapshot", "/grade/snapshot"})
+@WebServlet("*.snapshot")
 public class SnapshotServlet extends HttpServlet {
 
     static final String OPENED = "opened";

@@ -66,7 +66,7 @@ class BadRequestsIT {
 
     @Test
     void an_address_that_cannot_be_read_is_refused_in_words(Visitor ada, Premises premises) throws IOException {
-        for (var page : List.of(SignInPage.PATH + "?a=b", "/student/list?a=b", "/student/export?a=b", RESOURCE)) {
+        for (var page : List.of(SignInPage.PATH + "?a=b", "/student/list?a=b", "/student/list.csv?a=b", RESOURCE)) {
             var bad = List.of(
                     get(page + "&q=%zz", 400, "percent sign"),
                     get(page + "&q=50%", 400, "percent sign"),

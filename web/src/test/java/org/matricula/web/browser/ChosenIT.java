@@ -29,7 +29,7 @@ class ChosenIT {
     void an_action_on_all_rows_waits_until_their_snapshot_is_there(Visitor ada) {
         // GIVEN
         var held = new ArrayList<Route>();
-        ada.page().route("**/snapshot?*", held::add);
+        ada.page().route("**/list.snapshot?*", held::add);
         var list = new EnrollmentListPage(ada.page());
         list.openAt("student=" + School.gradedStudent().number() + "&rows=1");
 

@@ -29,8 +29,9 @@ class ListExportIT {
         assertThat(lines).hasSize(1 + 77);
         assertThat(lines[0]).isEqualTo("\uFEFFNumber,Grade,Status,Enrolled");
         assertThat(lines[1]).isEqualTo("LIST-004,,Active,2025-09-05");
-        var whole = ada.context().request().get("/enrollment/export?course=LES-002");
+        var whole = ada.context().request().get("/enrollment/list.csv?course=LES-002");
         assertThat(whole.headers()).containsEntry("content-length", String.valueOf(whole.body().length));
-        assertThat(cleo.context().request().get("/enrollment/export").status()).isEqualTo(403);
+        assertThat(cleo.context().request().get("/enrollment/list.csv").status())
+                .isEqualTo(403);
     }
 }

@@ -184,8 +184,8 @@ class RightsIT {
     void A51_an_export_of_history_takes_the_right_to_see_it(@As(Staff.VIEWER) Visitor vic, Visitor ada) {
         vic.page().navigate("/");
         ada.page().navigate("/");
-        assertThat(vic.page().request().get("/history/export").status()).isEqualTo(403);
-        assertThat(ada.page().request().get("/history/export").status()).isEqualTo(200);
+        assertThat(vic.page().request().get("/history/list.csv").status()).isEqualTo(403);
+        assertThat(ada.page().request().get("/history/list.csv").status()).isEqualTo(200);
     }
 
     @Test

@@ -50,10 +50,11 @@ class WidgetFunctionsTest {
 
     /** The text of a widget, up to the next one. */
     private static String widget(String script, String name) {
-        int start = script.indexOf("PrimeFaces.widget." + name + "=");
-        assertThat(start).as(name).isNotNegative();
-        int end = script.indexOf("PrimeFaces.widget.", start + 1);
-        return script.substring(start, end < 0 ? script.length() : end);
+        return Pattern.compile("PrimeFaces\\.widget\\.(?=\\w+=)")
+                .splitAsStream(script)
+                .filter(each -> each.startsWith(name + "="))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no widget " + name));
     }
 
     private static Set<String> names(String pattern, String text) {
@@ -106,7 +107,7 @@ class WidgetFunctionsTest {
             var text = scripts.filter(each -> each.toString().endsWith(".js"))
                     .map(Sources::read)
                     .collect(Collectors.joining());
-            assertThat(names("\\bPrimeFaces\\.(?:\\w+\\.)*(\\w+)", text))
+            assertThat(names("\\bPrimeFaces\\.(?!widgets\\.)(?:\\w+\\.)*(\\w+)", text))
                     .isNotEmpty()
                     .allSatisfy(each -> assertThat(Pattern.compile("\\b" + each + "\\b *[:=(]")
                                     .matcher(CORE + COMPONENTS)

@@ -7,9 +7,12 @@ java_options=()
 libraries="$home/web/target/matricula/WEB-INF/lib/*"
 
 # tune NAME: sets the compilers and the collector for a command (figures in ADR 22). A short command gains nothing from the
-# second compiler. All others use both, with thresholds that leave out most code that only runs at start.
+# second compiler. All others use both, with thresholds that leave out most code that only runs at start. Only the server has
+# users who would wait for a long collection.
 tune() {
-  if [[ ${MATRICULA_JAVA_OPTIONS:-} != *-XX:+Use*GC* ]]; then java_options+=(-XX:+UseSerialGC); fi # java refuses two
+  local collector=Serial
+  if [[ $1 == server ]]; then collector=G1; fi
+  if [[ ${MATRICULA_JAVA_OPTIONS:-} != *-XX:+Use*GC* ]]; then java_options+=("-XX:+Use${collector}GC"); fi # java refuses two
   case $1 in
     changepassword | createaccount | createadmin | creategroup | migrate | showmigrations | sqlmigrate)
       java_options+=(-XX:TieredStopAtLevel=1)

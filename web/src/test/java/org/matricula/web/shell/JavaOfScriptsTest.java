@@ -27,13 +27,13 @@ class JavaOfScriptsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "server, '', TieredStopAtLevel = 4, UseSerialGC = true",
+        "server, '', TieredStopAtLevel = 4, UseG1GC = true",
         "import, '', TieredStopAtLevel = 4, UseSerialGC = true",
         "backup, '', TieredStopAtLevel = 4, UseSerialGC = true",
         "createadmin, '', TieredStopAtLevel = 1, UseSerialGC = true",
         "migrate, '', TieredStopAtLevel = 1, UseSerialGC = true",
         "migrate, -XX:TieredStopAtLevel=4, TieredStopAtLevel = 4, UseSerialGC = true",
-        "server, -XX:+UseG1GC, TieredStopAtLevel = 4, UseSerialGC = false"
+        "server, -XX:+UseSerialGC, TieredStopAtLevel = 4, UseG1GC = false"
     })
     void java_has_both_compilers_but_for_commands_that_end_at_once_and_the_operator_decides(
             String command, String wanted, String compiler, String collector) throws Exception {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** What is in the archive as Maven built it. */
+/** The content of the archive that Maven built. */
 class LayoutIT {
 
     private static final Path EAR = Path.of(System.getProperty("matricula.ear"));

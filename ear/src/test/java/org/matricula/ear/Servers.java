@@ -53,7 +53,7 @@ final class Servers implements BeforeAllCallback, ParameterResolver {
         return "http://127.0.0.1:" + System.getProperty("payara.http.port") + "/matricula";
     }
 
-    /** What JUnit closes at the end of the run. */
+    /** A resource that JUnit closes at the end of the run. */
     private static final class Running implements AutoCloseable {
 
         private final PostgresServer postgres = PostgresServer.start();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
     private static final int A_SENTENCE = 40;
-    private static final Pattern QUESTION = Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(?:What|Who|Whoever|How|Those) .*");
+    private static final Pattern QUESTION = Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(?:What|Who|Whoever|Whether|Where|Which|How|Those) .*");
     private static final Pattern NUMBER = Pattern.compile("[ABC]\\d+");
     private static final Pattern RANGE = Pattern.compile("([ABC])(\\d+) to \\1(\\d+)");
     private static final Pattern NUMBERED =
@@ -64,8 +64,8 @@ class SourcesTest {
 
     @Test
     void no_javadoc_begins_with_a_question_word() throws IOException {
-        for (var module : MODULES) {
-            try (var files = Files.walk(module)) {
+        for (var module : List.of("domain", "persistence", "web", "bench")) {
+            try (var files = Files.walk(Path.of("..", module, "src"))) {
                 var sources =
                         files.filter(file -> file.toString().endsWith(".java")).toList();
                 assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(

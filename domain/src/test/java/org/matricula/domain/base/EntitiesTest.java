@@ -42,7 +42,7 @@ import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.text.DerivedFrom;
 
-/** What holds for every entity of the domain, found on the class path. */
+/** Rules for every entity of the domain, found on the class path. */
 class EntitiesTest {
 
     private static final long ID = 7;

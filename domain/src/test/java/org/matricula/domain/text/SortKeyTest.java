@@ -72,7 +72,7 @@ class SortKeyTest {
         assertThat(SortKey.of("")).isEmpty();
     }
 
-    /** Where this fails, ICU sorts otherwise than before: add a step that fills the derived columns anew, then correct the test. */
+    /** If this fails, ICU sorts differently than before: add a step that fills the derived columns anew, then correct the test. */
     @Test
     void stored_keys_are_of_the_version_that_the_changelog_has_filled_in() {
         assertThat(SortKey.version()).isEqualTo("17.0.0.0/153.136.0.0");

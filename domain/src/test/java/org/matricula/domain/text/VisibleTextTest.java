@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.domain.base.ShownText;
 
-/** Which characters a text may have, and how a refusal names them. */
+/** The characters that a text can contain, and the names of refused ones in the message. */
 class VisibleTextTest {
 
     private static final ValidatorFactory FACTORY = Validation.buildDefaultValidatorFactory();

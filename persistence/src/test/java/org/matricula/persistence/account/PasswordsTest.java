@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.persistence.account.Passwords.Check;
 
-/** How many passwords are compared at the same time. */
+/** The number of passwords that are compared at the same time. */
 class PasswordsTest {
 
     private static final char[] PASSWORD = "correct horse battery".toCharArray();

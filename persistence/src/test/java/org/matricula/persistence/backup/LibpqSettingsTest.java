@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.persistence.database.Address;
 
-/** What a JDBC address means to PostgreSQL's own programs. */
+/** The settings for PostgreSQL's own programs that follow from a JDBC address. */
 @Tag("backup")
 class LibpqSettingsTest {
 

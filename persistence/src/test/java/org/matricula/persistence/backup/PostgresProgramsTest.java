@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which of PostgreSQL's programs are taken, and how they are called. */
+/** The choice of PostgreSQL's programs, and their arguments. */
 @Tag("backup")
 class PostgresProgramsTest {
 

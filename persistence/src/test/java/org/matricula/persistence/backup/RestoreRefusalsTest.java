@@ -19,7 +19,7 @@ import org.matricula.persistence.harness.TestDatabase;
 import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.move.Contents;
 
-/** What a restore does not take; the desk that is there stays as it was, and nothing is left behind. */
+/** Files that a restore refuses; the existing database stays as it is, and no file is left behind. */
 @Tag("backup")
 class RestoreRefusalsTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.persistence.database.Setting;
 
-/** What a command writes for the script that started it. */
+/** The files that a command writes for the script that started it. */
 class CommandFolderTest {
 
     @TempDir

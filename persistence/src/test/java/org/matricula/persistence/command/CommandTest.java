@@ -14,7 +14,7 @@ import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.transfer.Exporter;
 import org.matricula.persistence.transfer.Importer;
 
-/** What the commands say, and the code they end with. */
+/** The messages and exit codes of the commands. */
 @DeskTest
 class CommandTest {
 

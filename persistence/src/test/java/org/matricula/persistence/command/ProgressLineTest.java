@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.matricula.persistence.transfer.TransferFile;
 
-/** How far a long command has come, on a terminal and in a log. */
+/** The progress of a long command, on a terminal and in a log. */
 class ProgressLineTest {
 
     private static final long MILLION = 1_000_000;

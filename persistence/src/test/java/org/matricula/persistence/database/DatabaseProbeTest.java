@@ -13,7 +13,7 @@ import org.matricula.persistence.harness.TestDatabase;
 @DeskTest
 class DatabaseProbeTest {
 
-    /** What a pool of one connection hands out: the same one each time, whatever became of the database. */
+    /** A pool with one connection, which it returns each time, even if the database is gone. */
     private static class Pooled extends DeskDataSource {
 
         private final Connection connection;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.persistence.harness.DeskTest;
 
-/** What the database refuses, whoever writes to it. */
+/** Rows that the database refuses, whatever program writes them. */
 @DeskTest
 class DatabaseRulesTest {
 

@@ -12,7 +12,7 @@ import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.harness.School;
 
-/** What the tests of saving begin with: a page was opened when Ada was enrolled in ALG and not graded yet. */
+/** The starting point of tests of saving: a page was opened when Ada was enrolled in ALG and not graded yet. */
 abstract class OpenPage extends SmallSchool {
 
     @EJB

@@ -8,13 +8,13 @@ import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.harness.School;
 
-/** What the tests of the links, and of their history, begin with: two students, two courses and two grades, and nobody is enrolled. */
+/** The starting point of tests of links and of their history: two students, two courses and two grades, and nobody is enrolled. */
 public abstract class SmallSchool {
 
     /** Active, since the first day of the term, without a grade. */
     protected static final EnrollmentDetails UNGRADED = School.graded(null);
 
-    /** What no link can be saved with. */
+    /** Details with which no link can be saved. */
     protected static final EnrollmentDetails WITHOUT_STATUS = new EnrollmentDetails(null, null, null, null);
 
     @EJB

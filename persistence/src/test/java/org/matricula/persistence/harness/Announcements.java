@@ -15,19 +15,19 @@ public final class Announcements {
         this.transactions = transactions;
     }
 
-    /** What was announced while this ran, in order. */
+    /** Returns the events that were fired while this ran, in order. */
     public <T> List<T> during(Class<T> type, Runnable action) {
         heard.clear();
         action.run();
         return heard.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** What was announced since then. */
+    /** Returns the events that were fired since then. */
     public List<Object> heard() {
         return List.copyOf(heard);
     }
 
-    /** What is injected into a bean that fires. */
+    /** Returns the event to inject into a bean that fires. */
     @SuppressWarnings("unchecked") // a proxy knows no type parameter
     Event<Object> event() {
         return (Event<Object>) Proxy.newProxyInstance(

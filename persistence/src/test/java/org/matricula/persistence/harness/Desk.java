@@ -122,12 +122,12 @@ public final class Desk {
         });
     }
 
-    /** What is sent to the database. */
+    /** Returns the statements that are sent to the database. */
     public Statements statements() {
         return statements;
     }
 
-    /** What the desk tells its observers. */
+    /** Returns the events that observers receive. */
     public Announcements announcements() {
         return announcements;
     }

@@ -43,7 +43,7 @@ public final class Statements {
         }
     }
 
-    /** What was sent while this ran, in lower case and in order. */
+    /** Returns the statements that were sent while this ran, in lower case and in order. */
     public List<String> during(Runnable action) {
         int before = sent.size();
         action.run();

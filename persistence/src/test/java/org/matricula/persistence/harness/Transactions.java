@@ -57,7 +57,7 @@ final class Transactions {
         return em;
     }
 
-    /** Whether a transaction of the thread is running. */
+    /** Returns whether a transaction of the thread is running. */
     boolean isActive() {
         return current.get() != null && current.get().getTransaction().isActive();
     }
@@ -156,7 +156,7 @@ final class Transactions {
         }
     }
 
-    /** Whether it was committed. */
+    /** Returns whether it was committed. */
     private static boolean end(EntityManager em) {
         if (em.getTransaction().getRollbackOnly()) {
             em.getTransaction().rollback();

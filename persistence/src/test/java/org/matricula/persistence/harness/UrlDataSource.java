@@ -24,7 +24,7 @@ public final class UrlDataSource extends DeskDataSource {
         return url;
     }
 
-    /** Who connects; null for an embedded database. */
+    /** The database user; null for an embedded database. */
     public String user() {
         return user;
     }

@@ -1,5 +1,5 @@
 /**
- * What the tests of the relation API stand on: real databases, and the session beans as a container would hand them out. The
+ * The base of the tests of the relation API: real databases, and the session beans as a container would provide them. The
  * classes are public because the other modules' tests start the same PostgreSQL.
  */
 package org.matricula.persistence.harness;

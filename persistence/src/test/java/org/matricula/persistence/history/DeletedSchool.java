@@ -7,7 +7,7 @@ import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.SmallSchool;
 import org.matricula.persistence.list.Window;
 
-/** What the tests of restorations begin with: the small school, and the latest deletion of a kind. */
+/** The starting point of tests of restorations: the small school, and the latest deletion of a kind. */
 abstract class DeletedSchool extends SmallSchool {
 
     @EJB

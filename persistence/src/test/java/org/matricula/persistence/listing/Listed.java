@@ -43,7 +43,7 @@ final class Listed {
         return answer.rows().stream().map(ListAnswer.ListRow::key).collect(Collectors.joining(" "));
     }
 
-    /** What stands in a column, with spaces between them; a dash for nothing. */
+    /** Returns the values of a column, separated by spaces; a dash for an empty one. */
     static String column(ListAnswer answer, String name) {
         int at = answer.columns().stream()
                 .map(ListAnswer.ShownColumn::name)

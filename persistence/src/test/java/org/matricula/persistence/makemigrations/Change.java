@@ -18,7 +18,7 @@ record Change(String summary, String dbms, List<String> lines, Undo undo, List<S
         BY_ITSELF,
         /** It has to be said. */
         SAID,
-        /** What was there is gone. */
+        /** Something that existed is gone. */
         IMPOSSIBLE
     }
 

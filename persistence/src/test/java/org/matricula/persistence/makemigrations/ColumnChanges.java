@@ -97,7 +97,7 @@ final class ColumnChanges {
         return Change.lasting(retyped(table, from, to), lines);
     }
 
-    /** What no step can do by itself. */
+    /** Returns the changes that no step can make by itself. */
     static Change byHand(Table table, Column from, Column to) {
         return Change.lasting(retyped(table, from, to), List.of());
     }

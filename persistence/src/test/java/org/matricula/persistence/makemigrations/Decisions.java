@@ -3,7 +3,7 @@ package org.matricula.persistence.makemigrations;
 import java.util.Map;
 
 /**
- * What only a person can know.
+ * Decisions that only a person can take.
  *
  * @param renames new names by {@code table.column}, or by {@code table}
  * @param defaults values for the rows that have none, by {@code table.column}

@@ -3,7 +3,7 @@ package org.matricula.persistence.makemigrations;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a comparison brings to light. */
+/** The result of a comparison. */
 final class Findings {
 
     private final List<Change> changes = new ArrayList<>();
@@ -22,12 +22,12 @@ final class Findings {
         notes.add(note);
     }
 
-    /** What has to be done, in its order. */
+    /** Returns the changes to make, in their order. */
     List<Change> changes() {
         return List.copyOf(changes);
     }
 
-    /** What has to be done, in words. */
+    /** Returns the changes to make, as text. */
     List<String> summaries() {
         return changes.stream().map(Change::summary).toList();
     }
@@ -37,7 +37,7 @@ final class Findings {
         return List.copyOf(refusals);
     }
 
-    /** What may go wrong where it is migrated. */
+    /** Returns what can go wrong in a migration. */
     List<String> notes() {
         return List.copyOf(notes);
     }

@@ -24,7 +24,7 @@ final class Layout {
         return tables.containsKey(table);
     }
 
-    /** How many ids each sequence hands out at once, by the name of the sequence. */
+    /** Returns the number of ids in each block of a sequence, by the name of the sequence. */
     Map<String, Integer> sequences() {
         return new TreeMap<>(sequences);
     }

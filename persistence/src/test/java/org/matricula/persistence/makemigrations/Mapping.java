@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.UUID;
 import org.matricula.persistence.harness.UrlDataSource;
 
-/** What the entities ask for, made by the persistence provider itself. */
+/** The schema that the entities need, created by the persistence provider itself. */
 final class Mapping {
 
     private Mapping() {}

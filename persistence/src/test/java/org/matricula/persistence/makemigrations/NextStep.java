@@ -48,7 +48,7 @@ public final class NextStep {
         new Migrations(migrated, resources).migrate();
     }
 
-    /** How the entities and the changelog differ; empty where they do not. */
+    /** Returns the differences between the entities and the changelog; empty if there are none. */
     public List<String> differences() throws IOException, SQLException {
         var all = new Decisions(Map.of(), Map.of(), true);
         return compare(all).summaries();

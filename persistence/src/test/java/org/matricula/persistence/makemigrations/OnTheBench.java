@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the tests of written steps begin with: a copy of the domain to be changed, and both databases with a graded student. */
+/** The starting point of tests of generated steps: a copy of the domain to be changed, and both databases with a graded student. */
 @Tag("postgresql")
 abstract class OnTheBench {
 
@@ -17,7 +17,7 @@ abstract class OnTheBench {
     /** A field of the student. */
     static final String AGE = "private Integer age;";
 
-    /** That what the step drops may be lost. */
+    /** Decisions that accept the loss of what the step drops. */
     static final Decisions ACCEPTED = new Decisions(Map.of(), Map.of(), true);
 
     @AutoClose

@@ -3,7 +3,7 @@ package org.matricula.persistence.makemigrations;
 import java.util.List;
 
 /**
- * What hangs on columns of a table, and goes with them.
+ * A part of a table that depends on columns and is dropped with them.
  *
  * @param target the table that a reference points to; empty for the others
  * @param targetColumns the columns there; none for the others
@@ -31,7 +31,7 @@ record Part(Kind kind, String name, List<String> columns, String target, List<St
         return target.equals(table);
     }
 
-    /** Whether it is the same but for its name. */
+    /** Returns whether it is the same except for its name. */
     boolean resembles(Part other) {
         return kind == other.kind
                 && columns.equals(other.columns)

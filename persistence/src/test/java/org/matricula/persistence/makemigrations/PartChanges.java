@@ -5,7 +5,7 @@ import java.util.List;
 /** Changes of what hangs on columns. */
 final class PartChanges {
 
-    /** Where the database takes an index for a foreign key or unique constraint by itself, a second one is none. */
+    /** A database that indexes foreign keys and unique constraints by itself does not need a second index. */
     private static final String NOT_ON_DERBY = "postgresql";
 
     private PartChanges() {}

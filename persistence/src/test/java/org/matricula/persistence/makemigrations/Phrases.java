@@ -10,7 +10,7 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** How people name a column. */
+    /** Returns the name of a column as people say it. */
     static String at(Table table, String column) {
         return table.name() + "." + column;
     }

@@ -65,7 +65,7 @@ final class Table {
                         && (part.name().equals(wanted.name()) || (part.kind() == Part.Kind.REFERENCE && isLink())));
     }
 
-    /** Whether Derby has an index for something else on these columns, and so takes no second one. */
+    /** Returns whether Derby has another index on these columns, so that it accepts no second one. */
     boolean hasTwin(Part index) {
         return index.columns().equals(primaryKey)
                 || parts.stream()

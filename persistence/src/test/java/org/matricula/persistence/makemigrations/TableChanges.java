@@ -89,7 +89,7 @@ final class TableChanges {
                 : Phrases.column(column, "constraints: " + Yaml.flow(constraints.toArray(String[]::new)));
     }
 
-    /** What no step can do by itself. */
+    /** Returns the changes that no step can make by itself. */
     static Change keyByHand(Table table) {
         return Change.lasting("changes the primary key of " + table.name(), List.of());
     }

@@ -22,7 +22,7 @@ final class TableComparison {
         this.findings = findings;
     }
 
-    /** Whether a value for the rows there are was asked for. */
+    /** True if a value for the existing rows was asked for. */
     boolean asked(String column) {
         return valued.contains(column);
     }

@@ -31,7 +31,7 @@ final class Types {
     private static final List<String> WHOLE_NUMBERS = List.of("SMALLINT", "INT", "BIGINT");
     private static final Map<String, Integer> DIGITS = Map.of("SMALLINT", 5, "INT", 10, "BIGINT", 19);
 
-    /** How a column's values come into another type. */
+    /** The way in which the values of a column are converted to another type. */
     enum Way {
         /** The same column takes them. */
         GROWS,
@@ -55,7 +55,7 @@ final class Types {
         return PLAIN.getOrDefault(type, type);
     }
 
-    /** Whether both databases know it. */
+    /** Returns whether both databases know the type. */
     static boolean isNeutral(String type) {
         return PLAIN.containsValue(type)
                 || TEXT.matcher(type).matches()

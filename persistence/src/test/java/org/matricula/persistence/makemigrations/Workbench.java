@@ -182,7 +182,7 @@ final class Workbench implements AutoCloseable {
         return type.getConstructor(details).newInstance(details.getConstructors()[0].newInstance(code, null, true, 1));
     }
 
-    /** Whether no database takes a statement. */
+    /** Returns whether every database refuses a statement. */
     boolean refuses(String sql) {
         return databases().stream().noneMatch(database -> takes(database, sql));
     }

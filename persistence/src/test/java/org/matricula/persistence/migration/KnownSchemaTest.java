@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a start knows of its schema without Liquibase. */
+/** The knowledge of a start about its schema without Liquibase. */
 class KnownSchemaTest {
 
     private final EmbeddedDataSource database = new EmbeddedDataSource();

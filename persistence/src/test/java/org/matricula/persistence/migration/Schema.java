@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
- * What a database consists of, each fact a line of text that can be compared. Left out is what a mapping cannot say: the
+ * The schema of a database, each fact a line of text that can be compared, without what a mapping cannot say: the
  * migrations' own tables, names of primary keys and of the foreign keys of a plain link table (EclipseLink takes them from no
  * annotation), checks and default values. On Derby all names of indexes and constraints are left out: it takes an index for a
  * foreign key by itself and passes over a second one on the same columns, and EclipseLink cuts the names it gives there; a
@@ -38,7 +38,7 @@ public final class Schema {
         this.derby = "Apache Derby".equals(metaData.getDatabaseProductName());
     }
 
-    /** What the database behind a data source consists of. */
+    /** Reads the schema of the database behind a data source. */
     public static SortedSet<String> of(DataSource dataSource) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             return new Schema(connection).read();

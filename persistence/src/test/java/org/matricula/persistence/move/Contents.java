@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** What is in a database, for tests that say that it is unchanged or the same elsewhere. */
+/** The content of a database, for tests that claim that it is unchanged, or the same elsewhere. */
 public final class Contents {
 
     private Contents() {}

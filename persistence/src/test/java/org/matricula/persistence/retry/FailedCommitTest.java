@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 
-/** What is known of a transaction whose commit failed, in the exceptions of containers and of databases. */
+/** The exceptions of containers and databases about a transaction whose commit failed. */
 class FailedCommitTest {
 
     /** Fails like a container does. */

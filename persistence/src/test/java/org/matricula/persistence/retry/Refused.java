@@ -58,7 +58,7 @@ public class Refused {
         countUp(id);
     }
 
-    /** How often it was tried. */
+    /** Returns how often it was tried. */
     @ReadOnly
     public int attempts() {
         return attempts.get();

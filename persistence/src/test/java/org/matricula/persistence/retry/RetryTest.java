@@ -25,7 +25,7 @@ import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.harness.TestDatabase;
 
-/** What the database asks to do again is done again, as a whole, and not for ever. */
+/** A transaction that the database asks to repeat is repeated as a whole, and not forever. */
 @DeskTest
 class RetryTest {
 

@@ -27,7 +27,7 @@ import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.student.StudentRepository;
 
-/** What becomes of a statement, in a session whose lines come from a file. */
+/** The outcome of statements in a session that reads its lines from a file. */
 @DeskTest
 class ShellTest {
 

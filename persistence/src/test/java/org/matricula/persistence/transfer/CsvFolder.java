@@ -38,7 +38,7 @@ record CsvFolder(Path path) {
         return this;
     }
 
-    /** What the file holds behind the byte order mark that every export begins with. */
+    /** Returns the content of the file after the byte order mark, with which every export begins. */
     String read(TransferFile file) {
         try {
             var content = Files.readString(file.in(path));

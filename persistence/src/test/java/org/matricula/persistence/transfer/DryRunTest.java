@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.student.StudentRepository;
 
-/** What an import reports before it writes: what becomes of each row, and rows that are probably not what was meant. */
+/** The report of an import before it writes: what it would do with each row, and rows that are probably mistakes. */
 @DeskTest
 class DryRunTest {
 

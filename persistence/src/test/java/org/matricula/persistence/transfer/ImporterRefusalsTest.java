@@ -28,7 +28,7 @@ import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 import org.matricula.persistence.student.StudentRepository;
 
-/** What an import refuses: everything that is wrong is told at once, and nothing is written. */
+/** Files that an import refuses: it reports all errors at once and writes nothing. */
 @DeskTest
 class ImporterRefusalsTest {
 

@@ -56,7 +56,7 @@ class RoundTripTest {
     @TempDir
     private Path path;
 
-    /** What a row of each table is made of. */
+    /** The columns of each table. */
     private record Line(String key, String name, int number, LocalDate day) {}
 
     /* what spreadsheets calculate, separate, quote or clear, letters of many languages, and the words of the format itself */

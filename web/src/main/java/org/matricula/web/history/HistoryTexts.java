@@ -107,7 +107,7 @@ public class HistoryTexts {
         return undoTitle(action.origin()) + " " + moment(action.at());
     }
 
-    /** Which action was undone. */
+    /** Returns the text about the action that was undone. */
     public String undid(UndoneAction undone) {
         return IMPORT.equals(undone.origin())
                 ? texts.get("history.undid.import", moment(undone.at()))

@@ -34,7 +34,7 @@ public class ListEditor implements Serializable {
     /** The maximum number of rows that are edited at once. */
     private static final int MOST = 100;
 
-    /** Where a cell is in the page. */
+    /** The position of a cell in the page. */
     private static final String CELL = "form:rows:%d:cells:%d:%s";
 
     @EJB

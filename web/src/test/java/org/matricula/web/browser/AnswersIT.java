@@ -25,7 +25,7 @@ import org.matricula.web.browser.BrowserTest.Stranger;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentListPage;
 
-/** What the desk answers below the pages: headers, the session's cookie, and requests that no page of the desk sends. */
+/** The answers behind the pages: headers, the cookie of the session, and requests that no page sends. */
 @BrowserTest
 class AnswersIT {
 

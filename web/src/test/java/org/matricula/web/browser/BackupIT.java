@@ -27,7 +27,7 @@ class BackupIT {
     @TempDir
     private Path folder;
 
-    /** What a command says, and at last its exit code. */
+    /** The output of a command, and its exit code at the end. */
     private static List<String> call(Path data, String... words) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -159,7 +159,7 @@ record BadForm(
         return taken.getOrDefault(field.substring(id.length() + 1), Set.of()).contains(bad);
     }
 
-    /** What is sent: this in that field, and a name, or the code of a grade, where there is none yet. */
+    /** Returns the values to send: this one in its field, and a name, or the code of a grade, if there is none yet. */
     Map<String, String> sent(String field, BadText bad) {
         var all = new HashMap<String, String>();
         if (id.endsWith("Related")) {
@@ -169,7 +169,7 @@ record BadForm(
         return all;
     }
 
-    /** What is tried. */
+    /** Returns the description of the attempt. */
     List<BadText> tried(String field) {
         return Arrays.stream(BadText.values())
                 .filter(bad -> shows || !takes(field, bad))

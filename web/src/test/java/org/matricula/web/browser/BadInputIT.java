@@ -36,7 +36,7 @@ import org.matricula.web.browser.page.SignInPage;
 @BrowserTest
 class BadInputIT {
 
-    /** What takes any text. */
+    /** Parameters that accept any text. */
     private static final Set<String> SEARCHES = Set.of("q", "by");
 
     @ParameterizedTest
@@ -111,14 +111,14 @@ class BadInputIT {
                 .isEqualToNormalizingNewlines(value));
     }
 
-    /** What was typed is only text, and does not turn around what the desk says. */
+    /** The input is only text, and does not reverse the message around it. */
     private static void expectPage(SoftAssertions softly, String field, BadText bad, Answer answer) {
         softly.assertThat(answer.status()).as("%s %s", field, bad).isEqualTo(200);
         softly.assertThat(answer.smuggled()).as("%s %s", field, bad).isEmpty();
         softly.assertThat(answer.said()).as("%s %s", field, bad).doesNotContain("\u202E");
     }
 
-    /** What the fields of a form that was refused have to hold; no menu has an entry for what it did not offer. */
+    /** Returns the expected values of the fields after a refusal; a menu has no entry for a value that it did not offer. */
     private static Map<String, String> kept(Answer before, BadForm form, String field, BadText bad) {
         var sent = new HashMap<String, String>();
         before.fields(form.id()).forEach(each -> sent.put(each, before.value(each)));

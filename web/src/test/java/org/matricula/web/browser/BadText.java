@@ -1,6 +1,6 @@
 package org.matricula.web.browser;
 
-/** What no field expects, or what only looks dangerous. */
+/** Texts that no field expects, or that only look dangerous. */
 enum BadText {
     EMPTY(""),
     BLANK("   "),

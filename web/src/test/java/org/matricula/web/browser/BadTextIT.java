@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.page.StudentPage;
 
-/** What is typed is text and nothing else, and a refused text is told so that it can be read. */
+/** Input is text and nothing else, and the message about a refused text can be read. */
 @BrowserTest
 class BadTextIT {
 

@@ -96,7 +96,7 @@ final class Crawler {
         return pressed;
     }
 
-    /** What went wrong, with what was done. */
+    /** Returns the faults, each with the action that showed it. */
     List<String> faults() {
         return faults;
     }
@@ -253,7 +253,7 @@ final class Crawler {
         return shownStatus;
     }
 
-    /** Whether the browser shows the page anew, as after a button that leads back to it. */
+    /** Returns whether the browser loads the page again, as after a button that leads back to it. */
     private boolean isOpen(String shape) {
         return buttons.isRead() && page().url().equals(desk.address(shown)) && shown.equals(supplied(pages.get(shape)));
     }

@@ -102,7 +102,7 @@ class EveryPageIT {
         Accessibility.expectReadable(ada);
     }
 
-    /** What makes the page scroll sideways; empty where it does not. */
+    /** Returns the elements that make the page scroll sideways; empty if it does not. */
     @SuppressWarnings("unchecked") // a list of texts, as the script says
     static List<String> wider(Visitor ada) {
         return (List<String>) ada.page().evaluate("""

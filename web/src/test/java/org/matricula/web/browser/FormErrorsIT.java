@@ -12,7 +12,7 @@ import org.matricula.web.browser.page.GradePage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentPage;
 
-/** What happens to a form that cannot be saved: nothing is lost, and one is led to what is wrong. */
+/** A form that cannot be saved loses nothing, and leads the user to its errors. */
 @BrowserTest
 class FormErrorsIT {
 

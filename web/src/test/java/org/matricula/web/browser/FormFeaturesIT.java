@@ -11,7 +11,7 @@ import org.matricula.web.browser.page.DeletionPage;
 import org.matricula.web.browser.page.DeskPage;
 import org.matricula.web.browser.page.StudentPage;
 
-/** What an administrator expects of a form, number by number. */
+/** The features that an administrator expects of a form, by their numbers. */
 @BrowserTest
 class FormFeaturesIT {
 

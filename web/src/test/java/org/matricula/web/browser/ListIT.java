@@ -144,7 +144,7 @@ class ListIT {
         assertThat(numbers).hasSize(ListedSchool.STUDENTS);
     }
 
-    /** What stands in the first row when the list is sorted by a column, one way and the other; what is empty comes last. */
+    /** The first row of the list sorted by a column in both directions; empty values come last. */
     @ParameterizedTest
     @CsvSource({
         "STUDENTS, Number, LIST-001, LIST-230",

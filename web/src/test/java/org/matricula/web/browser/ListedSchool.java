@@ -14,13 +14,13 @@ import java.time.LocalDate;
  */
 final class ListedSchool {
 
-    /** How many students match "lister": LIST-001 Lister 230 to LIST-230 Lister 001. */
+    /** The number of students that match "lister": LIST-001 Lister 230 to LIST-230 Lister 001. */
     static final int STUDENTS = 230;
 
-    /** How many courses match "lesson": LES-001 Lesson 120 to LES-120 Lesson 001. */
+    /** The number of courses that match "lesson": LES-001 Lesson 120 to LES-120 Lesson 001. */
     static final int COURSES = 120;
 
-    /** How many students LES-002 has, all of them active and not graded yet; LES-001 has all, and the others have none. */
+    /** The number of students of LES-002, all of them active and not graded yet; LES-001 has all, and the others have none. */
     static final int IN_SECOND = 30;
 
     private static final long FIRST_STUDENT = FIRST_ID + 20_000;

@@ -98,12 +98,12 @@ final class PageButtons {
         }
     }
 
-    /** Whether another page has come since the buttons were looked for. */
+    /** Returns whether another page was loaded since the buttons were found. */
     boolean isLeft() {
         return !(boolean) page.evaluate("() => !!window.crawled");
     }
 
-    /** Whether the page is as its address opens it, and no answer to a form. */
+    /** Returns whether the page is as its address opens it, and not the answer to a form. */
     boolean isRead() {
         return read;
     }

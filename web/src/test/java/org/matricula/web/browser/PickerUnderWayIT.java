@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What is picked or typed while an answer of the desk is on its way is kept. */
+/** Picks and input are kept while an answer of the server is on its way. */
 @BrowserTest
 class PickerUnderWayIT extends TwelveCourses {
 

@@ -15,7 +15,7 @@ import org.jsoup.nodes.FormElement;
 /** A browser without scripts, in somebody's session: it reads pages, and sends their forms with whatever one likes. */
 final class PlainBrowser {
 
-    /** What narrows a box or the roster, and is not sent to be saved. */
+    /** Fields that narrow a box or the roster, and are not saved. */
     private static final String FINDS = ".ui-picklist-filter, [id$=rosterGrade], [id$=rosterStatus]";
 
     private static final String BOX = "_target";
@@ -36,7 +36,7 @@ final class PlainBrowser {
                         .orElseThrow());
     }
 
-    /** What the desk answered. */
+    /** An answer of the server. */
     record Answer(int status, String body, Document page) {
 
         /** The value of a field, as it stands in the page. */
@@ -45,19 +45,19 @@ final class PlainBrowser {
             return element == null ? null : element.val();
         }
 
-        /** What the page says at a field; empty where it says nothing. */
+        /** Returns the error at a field; empty if there is none. */
         String error(String field) {
             var marked = page.getElementById(field);
             var error = page.getElementById(field + "Error");
             return marked == null || error == null || !"true".equals(marked.attr("aria-invalid")) ? "" : error.text();
         }
 
-        /** What came in as a text and became a part of the page. */
+        /** Returns input that became a part of the page instead of text. */
         List<String> smuggled() {
             return page.select("[onfocus], script:containsData(alert(1))").eachText();
         }
 
-        /** What the page says as a whole. */
+        /** Returns the messages of the page as a whole. */
         String said() {
             return page.select("#messages, #errors, .notice:not([hidden]), .chips")
                     .text();

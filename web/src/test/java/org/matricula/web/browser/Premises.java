@@ -86,7 +86,7 @@ final class Premises {
                         "Chromium is missing: install the package chromium, or name it with -Dmatricula.chromium="));
     }
 
-    /** What is refused before leaves the desk without an account and the code as it is: both are used afterwards. */
+    /** Refused attempts come first: they create no account and leave the code valid, and both are used afterwards. */
     private List<RefusedSetup> setUp() throws IOException {
         try (var someone = stranger()) {
             var page = SetupPage.open(someone.page(), usedSetupCode);
@@ -123,12 +123,12 @@ final class Premises {
         return desk;
     }
 
-    /** What the page said to whoever went back and created the administrator once more. */
+    /** Returns the message for a user who went back and created the administrator once more. */
     String repeatedSetup() {
         return repeatedSetup;
     }
 
-    /** What was tried before it was created. */
+    /** Returns the attempts before it was created. */
     List<RefusedSetup> refusedSetups() {
         return refusedSetups;
     }

@@ -14,7 +14,7 @@ final class RawRequest {
 
     private RawRequest() {}
 
-    /** What comes back. */
+    /** The answer. */
     record Answer(int status, String text) {}
 
     /**

@@ -24,7 +24,7 @@ import org.matricula.web.browser.PlainBrowser.Answer;
 import org.matricula.web.browser.page.SetupPage;
 
 /**
- * What the form of the first set-up was sent in one of its fields, and what it answered. It is tried before the desk has its
+ * A value that was sent in a field of the first set-up, and the answer. It is tried before the desk has its
  * first account: afterwards there is no such form.
  *
  * @param kept what the other fields that are no passwords held

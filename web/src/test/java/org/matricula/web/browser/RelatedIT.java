@@ -8,7 +8,7 @@ import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.RelatedPart;
 import org.matricula.web.browser.page.StudentPage;
 
-/** What a picker lacks is created beside it, and what it has chosen is edited there; the page around is left alone. */
+/** Missing choices of a picker are created beside it, and selected ones are edited there; the page around it stays as it is. */
 @BrowserTest
 class RelatedIT {
 

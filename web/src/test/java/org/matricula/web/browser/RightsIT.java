@@ -31,7 +31,7 @@ class RightsIT {
     private static final String INPUTS =
             "main input:not([type=hidden]), main select, main textarea, main button:not(#draft button)";
 
-    /** What comes of a post with the state of the page and these values, as no page sends it. */
+    /** Posts the state of the page with these values, as no page sends it. */
     private static int post(Visitor someone, Map<String, String> values) {
         return (int) someone.page().evaluate("""
                         async values => {

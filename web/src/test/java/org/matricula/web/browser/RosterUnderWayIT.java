@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.page.CoursePage;
 
-/** What is typed into the roster while its table is on the way to be drawn anew is kept. */
+/** Input in the roster is kept while its table is being replaced. */
 @BrowserTest
 class RosterUnderWayIT {
 

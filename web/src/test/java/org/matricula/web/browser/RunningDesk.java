@@ -183,7 +183,7 @@ final class RunningDesk implements AutoCloseable {
         }
     }
 
-    /** What the server has complained about so far. */
+    /** Returns the complaints of the server so far. */
     String log() throws IOException {
         return Files.readString(data.resolve("server.log"));
     }

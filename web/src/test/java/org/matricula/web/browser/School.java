@@ -22,10 +22,10 @@ import org.matricula.persistence.migration.Migrations;
  */
 final class School {
 
-    /** How many students the big course has, as the largest of the Open University's published ones. */
+    /** The number of students of the big course, as many as the largest published one of the Open University. */
     static final int BIG = 2498;
 
-    /** How many courses there are besides the big one. */
+    /** The number of courses besides the big one. */
     static final int COURSES = 420;
 
     private static final String WITHOUT_DERIVED_COLUMNS = "0009";

@@ -16,7 +16,7 @@ import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentListPage;
 import org.matricula.web.browser.page.StudentPage;
 
-/** Who may come in, where they get to, and that they are out when they went out. */
+/** Signing in, the page that follows, and signing out. */
 @BrowserTest
 class SignInIT {
 

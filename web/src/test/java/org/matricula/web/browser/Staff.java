@@ -36,7 +36,7 @@ public enum Staff {
     /** May do all that there is to do. */
     DEPUTY(Role.RIGHTS.toArray(String[]::new));
 
-    /** What ends the trainee's time. */
+    /** The trainee's last day. */
     static final String FAREWELL = "The trainee leaves";
 
     private static final long FIRST_ID = 2_000_000;

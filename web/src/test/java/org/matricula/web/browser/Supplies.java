@@ -18,7 +18,7 @@ final class Supplies {
         this.browser = browser;
     }
 
-    /** What no other object is called. */
+    /** Returns a name that no other object has. */
     static String name() {
         return "%s-%04d".formatted(MARK, MADE.incrementAndGet());
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.matricula.web.browser.School.SeededStudent;
 import org.matricula.web.browser.page.StudentPage;
 
-/** What the tests of the two boxes begin and end with: a student with twelve courses, and what is saved of them. */
+/** The starting point and the checks of tests of the two boxes: a student with twelve courses, and what is saved of them. */
 abstract class TwelveCourses {
 
     final SeededStudent someone = School.freshStudent();

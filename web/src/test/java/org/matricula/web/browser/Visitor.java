@@ -15,7 +15,7 @@ import java.util.List;
 /** Someone at the desk, with a browser profile of their own. What the browser complains about is collected. */
 final class Visitor implements AutoCloseable {
 
-    /** How long to wait for what has to come, in milliseconds; a busy machine takes ten times as long as a quiet one. */
+    /** The longest wait for an expected change, in milliseconds; a busy machine takes ten times as long as a quiet one. */
     static final int TIMEOUT = 45_000;
 
     private final BrowserContext context;
@@ -36,7 +36,7 @@ final class Visitor implements AutoCloseable {
         page = context.newPage();
     }
 
-    /** What the browser shows. */
+    /** Returns the page in the browser. */
     Page page() {
         return page;
     }

@@ -9,7 +9,7 @@ final class Defaults {
 
     private Defaults() {}
 
-    /** What a method of an object that does nothing returns. */
+    /** Returns the result of a method of an object that does nothing. */
     static Object answer(Object self, Method method, Object[] arguments) {
         return of(method.getReturnType());
     }

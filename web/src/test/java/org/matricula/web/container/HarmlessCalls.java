@@ -108,7 +108,7 @@ public class HarmlessCalls {
     @EJB
     private SubmissionAttempt submissionAttempt;
 
-    /** What each bean answers about a student that is there; the demo keeps out of a desk that has one. */
+    /** The answers of each bean about an existing student; the demo data is not loaded if there is one. */
     Map<Class<?>, Object> answersAbout(Student student) throws IOException {
         var export = TestArchive.DATA.resolve("export");
         var unchanged = new Edit<>(student.details(), student.details());

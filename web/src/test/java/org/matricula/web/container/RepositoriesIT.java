@@ -50,7 +50,7 @@ import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.persistence.submission.SubmissionExpiry;
 
-/** What only the container can give to the repositories, or spoil. */
+/** Behaviour of the repositories that only a container shows. */
 @ExtendWith(ArquillianExtension.class)
 class RepositoriesIT {
 

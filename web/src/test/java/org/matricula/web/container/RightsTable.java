@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which right opens which method to somebody who is no administrator, written down a second time. */
+/** The rights that open each method to users who are not administrators, written down a second time. */
 final class RightsTable {
 
     private static final String LINES = """

@@ -17,7 +17,7 @@ final class SentSql extends Handler implements AutoCloseable {
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
-    /** What was sent while this ran, in lower case and in order. */
+    /** Returns the statements that were sent while this ran, in lower case and in order. */
     static List<String> during(Runnable action) {
         try (var sent = new SentSql()) {
             PROVIDER.addHandler(sent);

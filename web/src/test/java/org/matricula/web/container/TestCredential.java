@@ -4,7 +4,7 @@ import jakarta.security.enterprise.credential.Credential;
 import java.util.Set;
 
 /**
- * Who a test says that it is.
+ * The user that a test claims to be.
  *
  * @param roles the roles that it is to have
  */

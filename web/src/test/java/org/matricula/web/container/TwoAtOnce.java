@@ -21,7 +21,7 @@ import org.matricula.persistence.enrollment.EnrollmentDesk;
 @ApplicationScoped
 public class TwoAtOnce {
 
-    /** How long one of them waits for the other at most. */
+    /** The longest time that one of them waits for the other. */
     static final long PATIENCE_SECONDS = 60;
 
     @EJB

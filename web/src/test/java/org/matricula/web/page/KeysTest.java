@@ -90,7 +90,7 @@ class KeysTest {
     private static final Set<String> TOLD =
             Set.of("action.id", "change.id", "enrollment.version", "student.id", "course.id", "grade.id");
 
-    /** What history tells the fields of. */
+    /** The entities whose fields history names. */
     private static final Map<Subject, Class<? extends Record>> TRACED = Map.of(
             Subject.ACCOUNT, AccountDetails.class,
             Subject.COURSE, CourseDetails.class,
@@ -102,7 +102,7 @@ class KeysTest {
     private static final List<Listing<?>> LISTINGS =
             List.of(new StudentListing(), new CourseListing(), new EnrollmentListing(), new GradeListing());
 
-    /** What a list may say in its own words. */
+    /** The texts of a list that an entity can replace. */
     private static final Set<String> OF_A_LIST = Set.of("title", "search", "add", "changed");
 
     private static final String IN_PAGES = "text\\['([^']+)'\\]";

@@ -22,7 +22,7 @@ class PagesTest {
             Set.of("title", "placeholder", "alt", "label", "aria-label", "ariaLabel", "headerText", "emptyMessage");
     private static final Set<String> BUTTONS_AND_TEXTS =
             Set.of("commandButton", "commandLink", "outputText", "outputFormat", "outputLabel");
-    /** What PrimeFaces runs by itself, within its policy. */
+    /** Attributes that PrimeFaces runs by itself, within its policy. */
     private static final Set<String> CALLBACKS = Set.of("onstart", "oncomplete", "onsuccess", "onerror");
 
     static List<Path> pages() {

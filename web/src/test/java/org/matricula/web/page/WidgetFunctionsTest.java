@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What our scripts override and call inside PrimeFaces (ADR 24) exists in the version that is bundled. */
+/** The functions of PrimeFaces that our scripts override and call (ADR 24) exist in the bundled version. */
 class WidgetFunctionsTest {
 
     private static final Path SCRIPTS = Sources.WEBAPP.resolve("resources/matricula");

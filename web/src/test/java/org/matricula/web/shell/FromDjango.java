@@ -23,7 +23,7 @@ final class FromDjango {
     private final List<Block> blocks = new ArrayList<>();
 
     /**
-     * What stands between two fences.
+     * The lines between two fences.
      *
      * @param source the file that the line above names, or null if that names none
      */
@@ -70,12 +70,12 @@ final class FromDjango {
         return blocks;
     }
 
-    /** What a reader types, in order, with the answers as comments. */
+    /** Returns the lines that a reader types, in order, with the answers as comments. */
     List<String> typed() {
         return typedLines().toList();
     }
 
-    /** What the page says that is answered, in order. */
+    /** Returns the answers on the page, in order. */
     List<String> answers() {
         return typedLines()
                 .filter(line -> line.startsWith(ANSWER))

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the page for those who come from Django quotes stands there still. Its lines are typed in {@link ShellIT}. */
+/** The lines that the page for Django users quotes still exist. Its lines are typed in {@link ShellIT}. */
 class FromDjangoTest {
 
     private static final String LEFT_OUT = "...\n";

@@ -24,7 +24,7 @@ final class Manage {
         this.folder = folder;
     }
 
-    /** What came of a command. */
+    /** The outcome of a command. */
     record Outcome(int code, List<String> output, List<String> errors) {}
 
     Path data() {

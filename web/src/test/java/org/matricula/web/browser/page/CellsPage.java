@@ -29,7 +29,7 @@ public final class CellsPage extends DeskPage {
         return rows().filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    /** What is edited in a column, by the column's name in addresses. */
+    /** The fields of a column, by its name in addresses. */
     public Locator cell(String row, String column) {
         return row(row).locator("[data-key$=' " + column + "']");
     }
@@ -39,7 +39,7 @@ public final class CellsPage extends DeskPage {
         return page.locator("#main button:visible, #main [type=submit]:visible");
     }
 
-    /** How many rows differ from what is saved. */
+    /** The number of rows that differ from the stored ones. */
     public Locator unsaved() {
         return element("form:unsaved");
     }

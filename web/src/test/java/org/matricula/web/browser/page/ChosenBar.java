@@ -38,12 +38,12 @@ public final class ChosenBar {
         bar().locator(".clear-chosen").click();
     }
 
-    /** How many are chosen. */
+    /** The number of selected rows. */
     public Locator count() {
         return bar().locator(".chosen-count");
     }
 
-    /** What can be done. */
+    /** The actions. */
     public Locator actions() {
         return bar().getByRole(AriaRole.BUTTON);
     }

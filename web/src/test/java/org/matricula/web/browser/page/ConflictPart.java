@@ -29,7 +29,7 @@ public final class ConflictPart {
                 .filter(new Locator.FilterOptions().setHasText(subject));
     }
 
-    /** What it was when the page was opened, what it is now, and what this user wants: three texts, without the headers. */
+    /** The value when the page was opened, the current one, and the one that this user wants: three texts, without the headers. */
     public List<String> values(String subject) {
         return List.of(1, 2, 3).stream()
                 .map(

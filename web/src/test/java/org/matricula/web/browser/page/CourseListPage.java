@@ -6,7 +6,7 @@ import com.microsoft.playwright.options.AriaRole;
 /** The list of courses. */
 public final class CourseListPage extends ListPage {
 
-    /** Where it is. */
+    /** The path of the page. */
     public static final String PATH = "/course/list";
 
     /** The page that the browser shows. */

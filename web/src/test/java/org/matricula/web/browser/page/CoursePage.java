@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 /** The page of one course: fields, students to enroll, and the roster, whose cells save themselves. */
 public final class CoursePage extends DeskPage {
 
-    /** Where it is. */
+    /** The path of the page. */
     public static final String PATH = "/course/edit";
 
     private final PickerBoxes picker;
@@ -45,7 +45,7 @@ public final class CoursePage extends DeskPage {
         return element("form:description");
     }
 
-    /** How many are enrolled, and how many of them have no grade. */
+    /** The number of enrolled students, and of those without a grade. */
     public Locator counts() {
         return element("counts");
     }

@@ -7,13 +7,13 @@ import com.microsoft.playwright.options.AriaRole;
 /** The question before a student, a course or a grade is deleted. */
 public final class DeletionPage extends DeskPage {
 
-    /** Where it is for a student. */
+    /** The path for a student. */
     public static final String STUDENT = "/student/delete";
 
-    /** Where it is for a course. */
+    /** The path for a course. */
     public static final String COURSE = "/course/delete";
 
-    /** Where it is for a grade. */
+    /** The path for a grade. */
     public static final String GRADE = "/grade/delete";
 
     /** The page that the browser shows. */
@@ -31,12 +31,12 @@ public final class DeletionPage extends DeskPage {
         return new DeletionPage(page);
     }
 
-    /** What goes with it. */
+    /** The rows that are deleted with it. */
     public Locator takes() {
         return element("form");
     }
 
-    /** Where its key is to be typed as a yes. */
+    /** The field in which its key is typed to confirm. */
     public Locator typed() {
         return element("form:typed");
     }

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/** What every page of the desk has: a heading, messages, the menu and the way out. */
+/** The parts of every page: a heading, messages, the menu and the button that signs out. */
 public class DeskPage {
 
     protected final Page page;
@@ -23,7 +23,7 @@ public class DeskPage {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
-    /** What the desk said to the last action. */
+    /** The messages about the last action. */
     public Locator messages() {
         return element("messages");
     }
@@ -33,12 +33,12 @@ public class DeskPage {
         return element("errors");
     }
 
-    /** What is wrong with a field, said beside it. */
+    /** The error beside a field. */
     public Locator error(Locator field) {
         return element(field.getAttribute("id") + "Error");
     }
 
-    /** Who is signed in. */
+    /** The name of the user who is signed in. */
     public Locator caller() {
         return page.locator(".caller");
     }

@@ -3,7 +3,7 @@ package org.matricula.web.browser.page;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-/** What a page says about the end of the session, and about what was typed before it. */
+/** The part of a page about the end of the session, and about the input before it. */
 public final class DraftPart {
 
     private static final int MINUTE = 60_000; // milliseconds
@@ -56,7 +56,7 @@ public final class DraftPart {
         page.locator("#discard").click();
     }
 
-    /** What could not be put back. */
+    /** The values that could not be restored. */
     public Locator left() {
         return page.locator("#draftLeft");
     }

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 /** The list of all enrollments, with its filters. */
 public final class EnrollmentListPage extends ListPage {
 
-    /** Where it is. */
+    /** The path of the page. */
     public static final String PATH = "/enrollment/list";
 
     /** The page that the browser shows. */

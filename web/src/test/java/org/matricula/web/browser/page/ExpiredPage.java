@@ -2,7 +2,7 @@ package org.matricula.web.browser.page;
 
 import com.microsoft.playwright.Page;
 
-/** What is shown instead of a page that the server does not keep any more. */
+/** The page that replaces one that the server no longer keeps. */
 public final class ExpiredPage extends DeskPage {
 
     /** The page that the browser shows. */

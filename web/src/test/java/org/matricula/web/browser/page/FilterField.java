@@ -56,7 +56,7 @@ public final class FilterField {
         show();
     }
 
-    /** What the field offers. */
+    /** The suggestions of the field. */
     public Locator offered() {
         return drop.locator("datalist option");
     }

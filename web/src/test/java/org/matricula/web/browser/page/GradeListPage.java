@@ -6,7 +6,7 @@ import com.microsoft.playwright.options.AriaRole;
 /** The list of grades. */
 public final class GradeListPage extends ListPage {
 
-    /** Where it is. */
+    /** The path of the page. */
     public static final String PATH = "/grade/list";
 
     /** The page that the browser shows. */

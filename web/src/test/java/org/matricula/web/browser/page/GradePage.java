@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 /** The page of one grade. */
 public final class GradePage extends DeskPage {
 
-    /** Where it is. */
+    /** The path of the page. */
     public static final String PATH = "/grade/edit";
 
     /** The page that the browser shows. */
@@ -64,7 +64,7 @@ public final class GradePage extends DeskPage {
         return new HistoryPage(page);
     }
 
-    /** What someone else changed meanwhile. */
+    /** The changes of someone else. */
     public ConflictPart conflicts() {
         return new ConflictPart(page);
     }

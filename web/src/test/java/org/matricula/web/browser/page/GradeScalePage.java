@@ -8,7 +8,7 @@ import java.util.List;
 /** The order of the grades. A row is named by the code of its grade. */
 public final class GradeScalePage extends DeskPage {
 
-    /** Where it is. */
+    /** The path of the page. */
     public static final String PATH = "/grade/scale";
 
     /** The page that the browser shows. */

@@ -9,7 +9,7 @@ public final class HistoryPage extends DeskPage {
     /** Everybody's. */
     public static final String PATH = "/history/list";
 
-    /** Where a deletion is taken back. */
+    /** The path of the page that restores a deletion. */
     public static final String RESTORE = "/history/restore";
 
     /** The page that the browser shows. */

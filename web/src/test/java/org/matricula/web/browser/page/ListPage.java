@@ -42,7 +42,7 @@ public abstract class ListPage extends DeskPage {
         page.locator(".clear").click();
     }
 
-    /** How many match, on all pages. */
+    /** The number of matching rows, on all pages. */
     public final Locator total() {
         return page.locator(".heading .count");
     }
@@ -71,7 +71,7 @@ public abstract class ListPage extends DeskPage {
         backFrom(path);
     }
 
-    /** What stands in a column, from top to bottom. */
+    /** Returns the values of a column, from top to bottom. */
     @SuppressWarnings("unchecked") // a list of texts, as the script says
     public final List<String> column(String header) {
         return (List<String>) cells(header).evaluateAll("""
@@ -157,7 +157,7 @@ public abstract class ListPage extends DeskPage {
         return new FilterField(page.locator("[data-filter='" + name + "']"));
     }
 
-    /** What leaves rows out. */
+    /** The active filters. */
     public final Locator chips() {
         return page.locator(".chip");
     }
@@ -181,12 +181,12 @@ public abstract class ListPage extends DeskPage {
                 .click();
     }
 
-    /** What can be done with chosen rows. */
+    /** The bar with the actions on selected rows. */
     public final ChosenBar chosen() {
         return new ChosenBar(page);
     }
 
-    /** What was saved of the list. */
+    /** The saved lists. */
     public final SavedLists saved() {
         return new SavedLists(page);
     }

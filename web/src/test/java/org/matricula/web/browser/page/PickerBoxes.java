@@ -52,12 +52,12 @@ public final class PickerBoxes {
         return box.locator("li[data-item-label^='" + code + " ']");
     }
 
-    /** How many match besides those shown, or that nothing does. */
+    /** The number of matches that are not shown, or the note that there are none. */
     public Locator more() {
         return frame.locator(".picker-more");
     }
 
-    /** How many of the chosen the filter hides. */
+    /** The number of selected items that the filter hides. */
     public Locator hidden() {
         return frame.locator(".picker-hidden");
     }

@@ -54,7 +54,7 @@ public final class RelatedPart {
         assertThat(dialog().locator("input:visible").first()).isFocused();
     }
 
-    /** What someone else changed meanwhile. */
+    /** The changes of someone else. */
     public ConflictPart conflicts() {
         return new ConflictPart(page, name + "Related");
     }

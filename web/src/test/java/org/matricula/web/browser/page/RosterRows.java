@@ -46,7 +46,7 @@ public final class RosterRows {
         return row(number).locator("[data-cell='status']");
     }
 
-    /** What became of the last change of a row. */
+    /** The outcome of the last change of a row. */
     public Locator mark(String number) {
         return row(number).locator(".mark");
     }

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 /** The page on which a list is saved under a name, and on which that is changed. */
 public final class SavedListForm extends DeskPage {
 
-    /** Where it is. */
+    /** The path of the page. */
     public static final String PATH = "/list/saved";
 
     /** The page that the browser shows. */
@@ -22,7 +22,7 @@ public final class SavedListForm extends DeskPage {
         return element("form:name");
     }
 
-    /** Whether it is offered to everybody. */
+    /** The box that offers it to everybody. */
     public Locator shared() {
         return element("form:shared");
     }
@@ -44,7 +44,7 @@ public final class SavedListForm extends DeskPage {
         element("form:delete").click();
     }
 
-    /** What is to be saved, in words. */
+    /** The state that will be saved, as text. */
     public Locator chips() {
         return page.locator(".chips");
     }

@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
-/** What was saved of a list, beside its filters. */
+/** The saved lists, beside the filters of a list. */
 public final class SavedLists {
 
     private final Page page;
@@ -16,7 +16,7 @@ public final class SavedLists {
         this.drop = page.locator("[data-filter=saved]");
     }
 
-    /** What the button says: the name of the saved list that is shown. */
+    /** The label of the button: the name of the saved list that is shown. */
     public Locator button() {
         return drop.locator("summary");
     }

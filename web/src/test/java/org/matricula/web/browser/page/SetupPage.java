@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 /** The first set-up, behind a link that works once. */
 public final class SetupPage extends DeskPage {
 
-    /** Where it is. */
+    /** The path of the page. */
     public static final String PATH = "/account/setup";
 
     private SetupPage(Page page) {

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 /** The sign-in page. */
 public final class SignInPage extends DeskPage {
 
-    /** Where it is. */
+    /** The path of the page. */
     public static final String PATH = "/account/sign-in";
 
     /** The page that the browser shows. */
@@ -22,7 +22,7 @@ public final class SignInPage extends DeskPage {
         return new SignInPage(page);
     }
 
-    /** What it says to someone who was signed out in the middle of something. */
+    /** The note for a user whose session has ended. */
     public Locator notice() {
         return page.locator(".card .notice");
     }

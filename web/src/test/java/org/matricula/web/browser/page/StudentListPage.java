@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 /** The list of students. */
 public final class StudentListPage extends ListPage {
 
-    /** Where it is. */
+    /** The path of the page. */
     public static final String PATH = "/student/list";
 
     /** The page that the browser shows. */

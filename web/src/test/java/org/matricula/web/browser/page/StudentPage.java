@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 /** The page of one student: fields, the course picker and the enrollment table. */
 public final class StudentPage extends DeskPage {
 
-    /** Where it is. */
+    /** The path of the page. */
     public static final String PATH = "/student/edit";
 
     private final PickerBoxes picker;
@@ -82,7 +82,7 @@ public final class StudentPage extends DeskPage {
         return new DeletionPage(page);
     }
 
-    /** How many rows are new or struck through, in words. */
+    /** The number of added and removed rows, as text. */
     public Locator unsaved() {
         return element("form:unsaved");
     }
@@ -104,7 +104,7 @@ public final class StudentPage extends DeskPage {
         assertThat(messages()).containsText("was saved");
     }
 
-    /** What someone else changed meanwhile. */
+    /** The changes of someone else. */
     public ConflictPart conflicts() {
         return new ConflictPart(page);
     }

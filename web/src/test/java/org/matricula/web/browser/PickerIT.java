@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.page.CourseListPage;
+import org.matricula.web.browser.page.StudentListPage;
 import org.matricula.web.browser.page.StudentPage;
 
 /** The two boxes above the enrollment table: what they show, what moves, and what is saved in the end. */
@@ -239,7 +240,7 @@ class PickerIT extends TwelveCourses {
         assertThat(student.messages()).containsText("was saved");
 
         // WHEN the user goes back and saves once more
-        student.backFrom(StudentPage.PATH);
+        student.backFrom(StudentListPage.PATH);
         assertThat(student.picker().search()).isVisible();
         assertThat(student.picker().chosenCodes()).isEqualTo(student.table().codes());
         student.pressSave();

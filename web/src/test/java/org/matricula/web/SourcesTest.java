@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
     private static final int A_SENTENCE = 40;
-    private static final Pattern QUESTION = Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(?:What|Who|Whoever|Whether|Where|Which|How|Those) .*");
+    private static final Pattern QUESTION =
+            Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(?:What|Who|Whoever|Whether|Where|Which|How|Those) .*");
     private static final Pattern NUMBER = Pattern.compile("[ABC]\\d+");
     private static final Pattern RANGE = Pattern.compile("([ABC])(\\d+) to \\1(\\d+)");
     private static final Pattern NUMBERED =

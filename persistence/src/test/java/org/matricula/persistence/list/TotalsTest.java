@@ -11,8 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.matricula.persistence.list.Totals.Total;
 
 class TotalsTest {
 
@@ -112,15 +114,11 @@ class TotalsTest {
     @Test
     void sessions_that_open_a_long_list_at_once_wait_for_one_count() {
         // GIVEN one session that counts
-        var begun = new CountDownLatch(1);
         var waiting = new CountDownLatch(1);
-        var first = CompletableFuture.supplyAsync(() -> totals.of("enrollments", () -> {
-            begun.countDown();
-            await(waiting);
+        var first = counting(waiting, () -> {
             watch.passes(Duration.ofSeconds(2));
             return 10_000_000;
-        }));
-        await(begun);
+        });
 
         // WHEN others need the same number
         var others = IntStream.range(0, 3)
@@ -158,14 +156,10 @@ class TotalsTest {
     @Test
     void a_session_counts_itself_if_the_one_it_waits_for_fails() {
         // GIVEN
-        var begun = new CountDownLatch(1);
         var waiting = new CountDownLatch(1);
-        var first = CompletableFuture.supplyAsync(() -> totals.of("enrollments", () -> {
-            begun.countDown();
-            await(waiting);
+        var first = counting(waiting, () -> {
             throw new IllegalStateException("the database is gone");
-        }));
-        await(begun);
+        });
 
         // WHEN
         var second = CompletableFuture.supplyAsync(() -> {
@@ -176,6 +170,18 @@ class TotalsTest {
         // THEN
         assertThat(second.join()).isEqualTo(20_000);
         assertThat(first).isCompletedExceptionally();
+    }
+
+    /** Lets another session begin to count the enrollments; it ends when somebody waits. */
+    private CompletableFuture<Total<Long>> counting(CountDownLatch waiting, LongSupplier end) {
+        var begun = new CountDownLatch(1);
+        var session = CompletableFuture.supplyAsync(() -> totals.of("enrollments", () -> {
+            begun.countDown();
+            await(waiting);
+            return end.getAsLong();
+        }));
+        await(begun);
+        return session;
     }
 
     private static void await(CountDownLatch latch) {

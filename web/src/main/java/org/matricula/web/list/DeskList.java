@@ -103,6 +103,12 @@ public class DeskList {
         return request.getServletPath().replaceFirst("^/([^/]*).*", "$1");
     }
 
+    /** Returns whether the request is for this file of an existing list, as {@code list.csv} in {@code /student/list.csv}. */
+    boolean isFile(String name) {
+        return request.getServletPath().equals("/" + getEntity() + "/" + name)
+                && texts.has(getEntity() + ".list.title");
+    }
+
     /** Returns the right to an action on the entity, as {@code student.add}. */
     public String right(String action) {
         return getEntity() + "." + action;

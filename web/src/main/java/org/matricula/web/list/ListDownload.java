@@ -33,6 +33,10 @@ public class ListDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!list.isFile("list.csv")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (!request.isUserInRole(list.right("view"))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

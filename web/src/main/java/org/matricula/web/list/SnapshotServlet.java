@@ -31,6 +31,10 @@ public class SnapshotServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!list.isFile("list.snapshot")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (!request.isUserInRole(list.right("view"))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -4,14 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.page.CoursePage;
-import org.matricula.web.browser.page.StudentPage;
 
-/** The page of a course: a roster of any length that is graded by keyboard, and the same enrollments as the students' pages. */
+/** The roster of a course: of any length, and graded by keyboard. */
 @BrowserTest
 class RosterIT {
 
@@ -22,20 +20,6 @@ class RosterIT {
         var course = CoursePage.open(ada.page(), School.bigCourse().id());
         course.roster().sortBy("Number");
         assertThat(course.roster().row("S-00000")).isVisible();
-        return course;
-    }
-
-    private static CoursePage openNew(Visitor ada, School.SeededStudent... students) {
-        var course = CoursePage.openNew(ada.page());
-        var name = UUID.randomUUID().toString().substring(0, 8);
-        course.code().fill("NEW-" + name);
-        course.name().fill("Course " + name);
-        for (var student : students) {
-            course.pick(student.number());
-        }
-        course.quiet();
-        course.saveAndContinue();
-        assertThat(course.roster().rows()).hasCount(students.length);
         return course;
     }
 
@@ -226,70 +210,6 @@ class RosterIT {
         his.reload();
         his.roster().search("S-01605", 1);
         assertThat(his.roster().grade("S-01605")).hasValue("D");
-    }
-
-    @Test
-    void B79_the_course_and_the_student_show_the_same_enrollment(Visitor ada) {
-        // GIVEN a new course with a student
-        var someone = School.freshStudent();
-        var course = openNew(ada, someone);
-        var code = course.code().inputValue();
-
-        // WHEN the student is graded on the page of the course
-        course.roster().type(someone.number(), "A-");
-        assertThat(course.roster().mark(someone.number())).containsText("Grade saved");
-        var address = ada.page().url();
-
-        // THEN the page of the student has it, and what is changed there is seen at the course
-        var student = StudentPage.open(ada.page(), someone.id());
-        assertThat(student.table().grade(code)).hasValue("A-");
-        student.table().give(code, "C");
-        student.saveAndContinue();
-        ada.page().navigate(address);
-        assertThat(course.roster().grade(someone.number())).hasValue("C");
-    }
-
-    @Test
-    void picked_students_are_enrolled_and_removed_ones_are_gone_with_the_next_save(Visitor ada) {
-        // GIVEN a course with two students
-        var one = School.freshStudent();
-        var two = School.freshStudent();
-        var three = School.freshStudent();
-        var course = openNew(ada, one, two);
-
-        // WHEN one is removed and another one picked
-        course.roster().act(one.number()).click();
-        assertThat(course.roster().mark(one.number())).containsText("is removed when you save");
-        course.unfold();
-        course.pick(three.number());
-        course.quiet();
-        course.saveAndContinue();
-
-        // THEN
-        assertThat(course.roster().rows()).hasCount(2);
-        assertThat(course.roster().row(one.number())).hasCount(0);
-        assertThat(course.roster().row(three.number())).isVisible();
-    }
-
-    @Test
-    void removing_a_graded_student_asks_first(Visitor ada) {
-        // GIVEN a course with a graded student
-        var someone = School.freshStudent();
-        var course = openNew(ada, someone);
-        course.roster().type(someone.number(), "B");
-        assertThat(course.roster().mark(someone.number())).containsText("Grade saved");
-
-        // WHEN the student is removed
-        course.roster().act(someone.number()).click();
-        assertThat(course.roster().mark(someone.number())).containsText("is removed when you save");
-        course.pressSave();
-
-        // THEN the page names the student and the grade, and removes only then
-        assertThat(course.losses()).containsText(someone.number());
-        assertThat(course.losses()).containsText("Grade B");
-        course.removeGraded();
-        assertThat(course.messages()).containsText("was saved");
-        assertThat(course.roster().rows()).hasCount(0);
     }
 
     @Test

@@ -1,8 +1,9 @@
 /* A button in the date field that has the focus, and the key T: today. Not every browser's own calendar has one. The button lies on room
  * that the field keeps for it, and is no stop of the Tab key. */
-(function () {
+(() => {
   'use strict';
-  var button = document.createElement('button'), field = null, words = document.getElementById('main').dataset.today;
+  const button = document.createElement('button'), words = document.getElementById('main').dataset.today;
+  let field = null;
   button.type = 'button';
   button.tabIndex = -1;
   button.className = 'today';
@@ -17,21 +18,21 @@
     button.style.top = field.offsetTop + (field.offsetHeight - button.offsetHeight) / 2 + 'px';
   }
   function fill() {
-    var now = new Date();
+    const now = new Date();
     field.value = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
     field.focus();
   }
-  document.addEventListener('focusin', function (e) {
+  document.addEventListener('focusin', e => {
     if (e.target === button) return;
     field = e.target.matches('input[type=date]:enabled') ? e.target : null;
     if (field) place(); else button.remove();
   });
-  document.addEventListener('keydown', function (e) {
+  document.addEventListener('keydown', e => {
     if (e.target !== field || e.key.toLowerCase() !== 't' || e.ctrlKey || e.metaKey || e.altKey) return;
     e.preventDefault();
     fill();
   });
   button.addEventListener('click', fill);
-}());
+})();

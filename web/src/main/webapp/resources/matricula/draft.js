@@ -1,16 +1,17 @@
 /* What is typed on a page and not saved is kept in this tab of the browser until it is saved, so that it outlives the end of the session
  * and of the server: it is offered on the same page again. A draft has only what differs from what the page showed, with both values, so
  * that a value which someone else changed meanwhile is told and not overwritten. Passwords are on no page that keeps a draft. */
-(function () {
+(() => {
   'use strict';
-  var PREFIX = 'matricula.draft ', KEY = PREFIX + location.pathname + location.search;
-  var main = document.getElementById('main'), form = document.getElementById('form'), offer = document.getElementById('draft');
-  var caller = main.dataset.caller, refused = !!document.querySelector('[data-refused=true]'), waiting = null, later = 0;
+  const PREFIX = 'matricula.draft ', KEY = PREFIX + location.pathname + location.search;
+  const main = document.getElementById('main'), form = document.getElementById('form'), offer = document.getElementById('draft');
+  const caller = main.dataset.caller, refused = !!document.querySelector('[data-refused=true]');
+  let waiting = null, later = 0;
 
   function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
   function read(key) { try { return JSON.parse(sessionStorage.getItem(key)); } catch (e) { return null; } }
   function write(draft) { try { sessionStorage.setItem(KEY, JSON.stringify(draft)); } catch (e) { /* a full or forbidden store: the page asks before it is left */ } }
-  function drafts() { return Object.keys(sessionStorage).filter(function (key) { return key.startsWith(PREFIX); }); }
+  function drafts() { return Object.keys(sessionStorage).filter(key => key.startsWith(PREFIX)); }
 
   // ---- the fields, by a name that holds when the page is opened anew: a row goes by the id of its other end, not by its place
 
@@ -20,24 +21,24 @@
     if ('cell' in field.dataset) return field.defaultValue;
     if (field.type === 'checkbox') return String(field.defaultChecked);
     if (field.tagName !== 'SELECT') return field.defaultValue;
-    var option = all('option', field).find(function (each) { return each.defaultSelected; }) || field.options[0];
+    const option = all('option', field).find(each => each.defaultSelected) || field.options[0];
     return option ? option.value : '';
   }
   function ends() { return all('.enrollments button[data-value]', form); }
   function fields() {
-    var found = all('.fields input:not([type=hidden]):not([type=password]), .fields select, .fields textarea', form).map(function (field) {
-      var label = form.querySelector('label[for="' + CSS.escape(field.id) + '"] .ui-outputlabel-label');
+    const found = all('.fields input:not([type=hidden]):not([type=password]), .fields select, .fields textarea', form).map(field => {
+      const label = form.querySelector('label[for="' + CSS.escape(field.id) + '"] .ui-outputlabel-label');
       return { key: field.id, field: field, label: label ? label.textContent : field.id };
     });
-    ends().forEach(function (end) {
+    ends().forEach(end => {
       if (/row-(removed|gone)/.test(end.closest('tr').className)) return;
-      all('.choice', end.closest('tr')).forEach(function (field) {
-        var key = 'row ' + end.dataset.value + ' ' + field.id.split(':').pop();
+      all('.choice', end.closest('tr')).forEach(field => {
+        const key = 'row ' + end.dataset.value + ' ' + field.id.split(':').pop();
         found.push({ key: key, field: field, label: field.getAttribute('aria-label'), added: end.closest('tr').classList.contains('row-added') });
       });
     });
-    all('[data-key]', form).forEach(function (field) { found.push({ key: field.dataset.key, field: field, label: field.getAttribute('aria-label') }); });
-    all('[data-cell]', form).forEach(function (cell) {
+    all('[data-key]', form).forEach(field => { found.push({ key: field.dataset.key, field: field, label: field.getAttribute('aria-label') }); });
+    all('[data-cell]', form).forEach(cell => {
       if ('touched' in cell.dataset) found.push({ key: cell.id, field: cell, label: cell.getAttribute('aria-label') });
     });
     return found;
@@ -46,24 +47,24 @@
 
   /** The page as a draft; null where it is as it was opened. */
   function taken(former) {
-    var draft = { caller: caller, at: Date.now(), values: {}, added: {}, removed: [], pressed: [] }, known = (former && former.values) || {};
-    fields().forEach(function (each) {
+    const draft = { caller: caller, at: Date.now(), values: {}, added: {}, removed: [], pressed: [] }, known = (former && former.values) || {};
+    fields().forEach(each => {
       if (each.field.validity.badInput) return;   // it reads as empty, which nobody typed
-      var base = each.key in known ? known[each.key].base : shown(each.field);
+      const base = each.key in known ? known[each.key].base : shown(each.field);
       if (value(each.field) !== base) draft.values[each.key] = { base: base, typed: value(each.field), label: each.label, added: each.added };
     });
-    all('.picker', form).forEach(function (frame) {
-      var table = form.querySelector('.enrollments[data-rows-of]'), name = frame.dataset.name;
-      draft.added[name] = table ? ends().filter(function (end) { return end.closest('tr').matches('.row-added'); }).map(place)
-        : all('.ui-picklist-target li', frame).map(function (item) { return { value: item.dataset.itemValue, label: item.dataset.itemLabel }; });
+    all('.picker', form).forEach(frame => {
+      const table = form.querySelector('.enrollments[data-rows-of]'), name = frame.dataset.name;
+      draft.added[name] = table ? ends().filter(end => end.closest('tr').matches('.row-added')).map(place)
+        : all('.ui-picklist-target li', frame).map(item => ({ value: item.dataset.itemValue, label: item.dataset.itemLabel }));
     });
-    draft.removed = ends().filter(function (end) { return end.closest('tr').matches('.row-removed'); }).map(place);
-    draft.pressed = all('.roster .row-removed [data-press=toggle]', form).map(function (button) { return { id: button.id, label: button.getAttribute('aria-label') }; });
+    draft.removed = ends().filter(end => end.closest('tr').matches('.row-removed')).map(place);
+    draft.pressed = all('.roster .row-removed [data-press=toggle]', form).map(button => ({ id: button.id, label: button.getAttribute('aria-label') }));
     if (window.matriculaKey) draft.key = window.matriculaKey.get();
     return size(draft) ? draft : null;
   }
   function size(draft) {
-    var added = Object.keys(draft.added).reduce(function (sum, name) { return sum + draft.added[name].length; }, 0);
+    const added = Object.keys(draft.added).reduce((sum, name) => sum + draft.added[name].length, 0);
     return Object.keys(draft.values).length + added + draft.removed.length + draft.pressed.length;
   }
 
@@ -71,7 +72,7 @@
   function keep() {
     clearTimeout(later);
     if (!form || !caller || !offer || !offer.hidden || waiting) return;
-    var draft = taken(read(KEY));
+    const draft = taken(read(KEY));
     if (draft) write(draft); else sessionStorage.removeItem(KEY);
   }
   function keepSoon() { clearTimeout(later); later = setTimeout(keep, 300); }
@@ -87,31 +88,32 @@
   }
   /** Fills what stands on the page by now; what does not, or was changed by someone else, stays in the draft. */
   function fillIn(draft) {
-    var here = {};
-    fields().concat(all('[data-cell]', form).map(function (cell) { return { key: cell.id, field: cell }; })).forEach(function (each) { here[each.key] = each; });
-    Object.keys(draft.values).forEach(function (key) {
-      var kept = draft.values[key], each = here[key];
+    const here = {};
+    fields().concat(all('[data-cell]', form).map(cell => ({ key: cell.id, field: cell }))).forEach(each => { here[each.key] = each; });
+    Object.keys(draft.values).forEach(key => {
+      const kept = draft.values[key], each = here[key];
       if (!each || each.field.disabled || (!kept.added && shown(each.field) !== kept.base && shown(each.field) !== kept.typed)) return;
       fill(each.field, kept.typed);
       delete draft.values[key];
     });
   }
   function putBack() {
-    var draft = waiting = read(KEY);
+    const draft = read(KEY);
+    waiting = draft;
     offer.hidden = true;
     if (draft.key && window.matriculaKey) window.matriculaKey.set(draft.key);
-    draft.removed.forEach(function (gone) {
-      var end = ends().find(function (each) { return each.dataset.value === gone.value; });
+    draft.removed.forEach(gone => {
+      const end = ends().find(each => each.dataset.value === gone.value);
       if (end && end.closest('tr').matches('.row-plain')) end.click();
     });
-    draft.pressed = draft.pressed.filter(function (mark) {
-      var button = document.getElementById(mark.id);
+    draft.pressed = draft.pressed.filter(mark => {
+      const button = document.getElementById(mark.id);
       if (button && button.getAttribute('aria-pressed') === 'false') button.click();
       return !button;
     });
-    Object.keys(draft.added).forEach(function (name) {
-      var there = ends().map(function (end) { return end.dataset.value; });
-      var missing = draft.added[name].filter(function (each) { return !there.includes(each.value); });
+    Object.keys(draft.added).forEach(name => {
+      const there = ends().map(end => end.dataset.value);
+      const missing = draft.added[name].filter(each => !there.includes(each.value));
       if (missing.length) PF(name).bring(missing);
     });
     setTimeout(goOn);
@@ -120,15 +122,15 @@
   function goOn() {
     if (!waiting || !PrimeFaces.ajax.Queue.isEmpty()) return;
     fillIn(waiting);
-    var draft = waiting, left = Object.keys(draft.values).map(function (key) { return draft.values[key].label + ': ' + (draft.values[key].typed || '–'); });
+    const draft = waiting, left = Object.keys(draft.values).map(key => draft.values[key].label + ': ' + (draft.values[key].typed || '–'));
     waiting = null;
-    tell(left.concat(draft.pressed.map(function (mark) { return mark.label; })));
+    tell(left.concat(draft.pressed.map(mark => mark.label)));
     keep();
   }
   function tell(left) {
-    var list = document.getElementById('draftLeft');
-    list.querySelector('ul').replaceChildren.apply(list.querySelector('ul'), left.map(function (words) {
-      var item = document.createElement('li');
+    const list = document.getElementById('draftLeft');
+    list.querySelector('ul').replaceChildren.apply(list.querySelector('ul'), left.map(words => {
+      const item = document.createElement('li');
       item.textContent = words;
       return item;
     }));
@@ -138,14 +140,14 @@
   // ---- when a page is opened: one draft at most is for it; the others were left behind, but not by way of a sign-in or an error
 
   function arrive() {
-    var came = performance.getEntriesByType('navigation')[0], draft = read(KEY);
-    if (main.dataset.draft === 'forget') return drafts().forEach(function (key) { sessionStorage.removeItem(key); });
+    const came = performance.getEntriesByType('navigation')[0], draft = read(KEY);
+    if (main.dataset.draft === 'forget') return drafts().forEach(key => { sessionStorage.removeItem(key); });
     if (main.dataset.draft === 'keep') {
-      return drafts().forEach(function (key) { var each = read(key); if (each) sessionStorage.setItem(key, JSON.stringify(Object.assign(each, { sent: false }))); });
+      return drafts().forEach(key => { const each = read(key); if (each) sessionStorage.setItem(key, JSON.stringify(Object.assign(each, { sent: false }))); });
     }
-    drafts().filter(function (key) { return key !== KEY; }).forEach(function (key) { sessionStorage.removeItem(key); });
+    drafts().filter(key => key !== KEY).forEach(key => { sessionStorage.removeItem(key); });
     if (!draft || refused) return;
-    var saved = draft.sent && !(came && /reload|back_forward/.test(came.type));
+    const saved = draft.sent && !(came && /reload|back_forward/.test(came.type));
     if (saved || draft.caller !== caller || !offer) return sessionStorage.removeItem(KEY);
     document.getElementById('draftAt').textContent = new Date(draft.at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
     offer.hidden = false;
@@ -153,15 +155,15 @@
 
   arrive();
   if (!form || !offer) return;
-  ['input', 'change'].forEach(function (event) { form.addEventListener(event, keepSoon); });
-  form.addEventListener('submit', function () {
+  ['input', 'change'].forEach(event => { form.addEventListener(event, keepSoon); });
+  form.addEventListener('submit', () => {
     keep();
-    var draft = read(KEY);
+    const draft = read(KEY);
     if (draft && offer.hidden) write(Object.assign(draft, { sent: true }));
   });
-  window.addEventListener('pagehide', function () { if (!(read(KEY) || {}).sent) keep(); });
-  $(document).on('pfAjaxComplete.draft', function () { setTimeout(goOn); keepSoon(); });   // its queue is empty a moment later
+  window.addEventListener('pagehide', () => { if (!(read(KEY) || {}).sent) keep(); });
+  $(document).on('pfAjaxComplete.draft', () => { setTimeout(goOn); keepSoon(); });   // its queue is empty a moment later
   document.getElementById('putBack').addEventListener('click', putBack);
-  document.getElementById('discard').addEventListener('click', function () { sessionStorage.removeItem(KEY); offer.hidden = true; });
+  document.getElementById('discard').addEventListener('click', () => { sessionStorage.removeItem(KEY); offer.hidden = true; });
   window.matriculaDraft = { keep: keep };
-}());
+})();

@@ -86,7 +86,7 @@
     let asked = null;
     const compare = () => {
       if (!all.checked || !snapshot.dataset.address) return null;
-      asked ??= fetch(snapshot.dataset.address).then(answer => answer.ok ? answer.text() : snapshot.value).catch(() => snapshot.value).then(text => {
+      asked = asked ?? fetch(snapshot.dataset.address).then(answer => answer.ok ? answer.text() : snapshot.value).catch(() => snapshot.value).then(text => {
         snapshot.value = text;
         delete snapshot.dataset.address;
       });

@@ -1,16 +1,17 @@
 /* The roster's keyboard. A cell sends itself when it is left or at Enter: one small request with the id of its row, so that a page of
  * the table may be turned while answers are on their way. PrimeFaces queues the requests; answers come in the order of the questions. */
-(function () {
+(() => {
   'use strict';
-  var CELL = '.roster [data-cell]', FILTER = '[id^="form:roster"]:is(input, select)', TURN = '.roster :is(.ui-paginator, thead)';
-  var AGAIN = ':is(.mark-stale, .mark-uncertain)';   // the same text can be sent once more
-  var waiting = [], drafts = new Map(), serial = 0, submitter = null, leaving = false, keyed = null;
+  const CELL = '.roster [data-cell]', FILTER = '[id^="form:roster"]:is(input, select)', TURN = '.roster :is(.ui-paginator, thead)';
+  const AGAIN = ':is(.mark-stale, .mark-uncertain)';   // the same text can be sent once more
+  const waiting = [], drafts = new Map();
+  let serial = 0, submitter = null, leaving = false, keyed = null;
 
   function all(selector, within) { return Array.from((within || document).querySelectorAll(selector)); }
   function idOf(element) { return element.closest('tr').querySelector('.mark').id.slice('mark-'.length); }
   function rowOf(cell) { return cell.id.slice(cell.dataset.cell.length + 1); }
   function markOf(id) { return document.getElementById('mark-' + id); }
-  function attribute(cell) { return 'data-' + cell.dataset.cell.replace(/[A-Z]/g, function (c) { return '-' + c.toLowerCase(); }); }
+  function attribute(cell) { return 'data-' + cell.dataset.cell.replace(/[A-Z]/g, c => '-' + c.toLowerCase()); }
 
   /** What the server holds, as far as the page knows; the cell itself may hold what is being typed. */
   function shown(cell) { return 'shown' in cell.dataset ? cell.dataset.shown : cell.defaultValue; }
@@ -37,7 +38,7 @@
   }
   /** What the browser calls invalid reads as empty: it stays in its cell, is not sent, and is told in the row. */
   function refuse(cell, beside) {
-    var row = cell.closest('tr'), mark = row.querySelector('.mark'), words = document.createElement('span');
+    const row = cell.closest('tr'), mark = row.querySelector('.mark'), words = document.createElement('span');
     cell.dataset.refused = '';
     cell.setAttribute('aria-invalid', 'true');
     cell.setAttribute('aria-describedby', mark.id);
@@ -53,7 +54,7 @@
 
   /** Back to what the server holds; a text that it refused is let go of there too. */
   function putBack(cell) {
-    var refused = cell.getAttribute('aria-invalid') === 'true';
+    const refused = cell.getAttribute('aria-invalid') === 'true';
     delete cell.dataset.refused;
     cell.value = shown(cell);
     if (!refused) return commit(cell);
@@ -62,7 +63,7 @@
     ask(rosterPress, rowOf(cell), [{ name: 'press', value: 'theirs' }, { name: 'cell', value: cell.dataset.cell }]);
   }
   function step(cell, by) {
-    var cells = all('.roster [data-cell="' + cell.dataset.cell + '"]:enabled'), next = cells[cells.indexOf(cell) + by];
+    const cells = all('.roster [data-cell="' + cell.dataset.cell + '"]:enabled'), next = cells[cells.indexOf(cell) + by];
     if (!next) return;
     next.focus();
     if (next.select) next.select();
@@ -70,24 +71,24 @@
 
   /** The answer to the oldest question: its mark goes to its row, its values into the cells that nobody has typed into since. */
   function answered() {
-    var asked = waiting.shift(), answer = document.getElementById('answered'), mark = markOf(asked.id);
+    const asked = waiting.shift(), answer = document.getElementById('answered'), mark = markOf(asked.id);
     if (!answer || answer.dataset.serial !== asked.serial) lost(asked, mark);
     else if (mark) show(asked, answer, mark);
-    if (!waiting.length && submitter) { var button = submitter; submitter = null; button.click(); }
+    if (!waiting.length && submitter) { const button = submitter; submitter = null; button.click(); }
   }
   function show(asked, answer, mark) {
-    var row = mark.closest('tr'), focused = mark.contains(document.activeElement) && document.activeElement.dataset.of;
-    var unsettled = (answer.dataset.unsettled || '').split(' ');
+    const row = mark.closest('tr'), focused = mark.contains(document.activeElement) && document.activeElement.dataset.of;
+    const unsettled = (answer.dataset.unsettled || '').split(' ');
     row.classList.remove('row-plain', 'row-removed', 'row-lost');
     row.classList.add(answer.dataset.look);
-    all('[data-press="toggle"]', row).forEach(function (toggle) { toggle.setAttribute('aria-pressed', String(answer.dataset.look === 'row-removed')); });
+    all('[data-press="toggle"]', row).forEach(toggle => { toggle.setAttribute('aria-pressed', String(answer.dataset.look === 'row-removed')); });
     mark.replaceChildren.apply(mark, answer.childNodes);
-    all(CELL, row).forEach(function (cell) {
-      var name = cell.dataset.cell, refused = unsettled.includes(name), typed = isTyped(cell), stands = answer.getAttribute(attribute(cell)) || '';
+    all(CELL, row).forEach(cell => {
+      const name = cell.dataset.cell, refused = unsettled.includes(name), typed = isTyped(cell), stands = answer.getAttribute(attribute(cell)) || '';
       if ('shown' in cell.dataset) cell.dataset.shown = stands; else cell.defaultValue = stands;
       cell.disabled = answer.dataset.look !== 'row-plain';
       if (isWrong(cell)) return refuse(cell, true);
-      if (waiting.some(function (later) { return later.id === asked.id && later.cell === name; })) return;
+      if (waiting.some(later => later.id === asked.id && later.cell === name)) return;
       if (refused) {
         cell.setAttribute('aria-invalid', 'true');
         cell.setAttribute('aria-describedby', mark.id);
@@ -107,7 +108,7 @@
   function lost(asked, mark) {
     submitter = null;
     if (!mark) return;
-    var cell = asked.cell && mark.closest('tr').querySelector('[data-cell="' + asked.cell + '"]'), words = document.createElement('span');
+    const cell = asked.cell && mark.closest('tr').querySelector('[data-cell="' + asked.cell + '"]'), words = document.createElement('span');
     if (cell) { delete cell.dataset.sent; cell.setAttribute('aria-describedby', mark.id); }
     words.className = 'mark-lost';
     words.textContent = document.getElementById('rosterSaid').dataset.lost;
@@ -116,33 +117,33 @@
   }
   /** One line for screen readers, instead of a live region in each row. */
   function say(row, mark) {
-    var words = Array.from(mark.childNodes).map(function (node) { return node.textContent; }).join(' ').replace(/\s+/g, ' ').trim();
+    const words = Array.from(mark.childNodes).map(node => node.textContent).join(' ').replace(/\s+/g, ' ').trim();
     document.getElementById('rosterSaid').textContent = words && row.querySelector('.who').textContent + ': ' + words;
   }
 
   /** After the table was drawn: texts that were sent, typed or refused stand in their cells again; one whose row is gone is sent. */
   function settle() {
-    waiting.forEach(function (asked) {
-      var cell = asked.cell && document.getElementById(asked.cell + '-' + asked.id);
+    waiting.forEach(asked => {
+      const cell = asked.cell && document.getElementById(asked.cell + '-' + asked.id);
       if (cell && !('touched' in cell.dataset)) { cell.value = cell.dataset.sent = asked.text; cell.dataset.touched = ''; }
     });
-    Array.from(drafts.values()).filter(function (draft) { return !draft.isConnected && isWrong(draft); }).forEach(function (draft) {
-      var cell = document.getElementById(draft.id), focused = cell && cell === document.activeElement;
+    Array.from(drafts.values()).filter(draft => !draft.isConnected && isWrong(draft)).forEach(draft => {
+      const cell = document.getElementById(draft.id), focused = cell && cell === document.activeElement;
       if (!cell) return;
       cell.replaceWith(draft);   // half a date is no value that another cell could take
       refuse(draft);
       if (focused) draft.focus();
     });
-    Array.from(drafts.values()).filter(function (draft) { return !draft.isConnected && isTyped(draft) && !isWrong(draft); }).forEach(function (draft) {
-      var cell = document.getElementById(draft.id);
+    Array.from(drafts.values()).filter(draft => !draft.isConnected && isTyped(draft) && !isWrong(draft)).forEach(draft => {
+      const cell = document.getElementById(draft.id);
       if (!cell) return commit(draft);
       if (shown(cell) !== shown(draft)) return drafts.delete(draft.id);   // someone else gave it another value: that is seen first
       cell.value = draft.value;
       touch(cell);
     });
-    all('.roster tr:not(.row-plain) [data-cell]').forEach(function (cell) { cell.disabled = true; });
-    all('.roster .mark span[data-of]:not(.mark-saved)').forEach(function (outcome) {
-      var cell = outcome.closest('tr').querySelector('[data-cell="' + outcome.dataset.of + '"]');
+    all('.roster tr:not(.row-plain) [data-cell]').forEach(cell => { cell.disabled = true; });
+    all('.roster .mark span[data-of]:not(.mark-saved)').forEach(outcome => {
+      const cell = outcome.closest('tr').querySelector('[data-cell="' + outcome.dataset.of + '"]');
       if (!('touched' in cell.dataset)) cell.value = cell.dataset.sent = outcome.dataset.typed || '';
       if (outcome.matches(AGAIN)) {
         delete cell.dataset.sent;
@@ -152,9 +153,9 @@
     });
   }
 
-  document.addEventListener('keydown', function (e) {
+  document.addEventListener('keydown', e => {
     if (e.key === 'Enter' && e.target.closest('.filters')) e.preventDefault();
-    var cell = e.target.closest(CELL);
+    const cell = e.target.closest(CELL);
     if (!cell) return;
     keyed = cell;
     if (e.key === 'Enter') { e.preventDefault(); commit(cell); if (!isWrong(cell)) step(cell, 1); }
@@ -167,28 +168,28 @@
   });
   /** Only for who asks by mouse, touch or Alt+Down: with suggestions, Chromium lays out the whole page at every step. */
   function suggest(e) {
-    var cell = e.target.closest(CELL + '[data-cell="grade"]');
+    const cell = e.target.closest(CELL + '[data-cell="grade"]');
     if (cell) cell.setAttribute('list', 'scale');
   }
   function touch(cell) {
     cell.dataset.touched = '';
     drafts.set(cell.id, cell);
   }
-  document.addEventListener('input', function (e) { if (e.target.closest(CELL)) touch(e.target); });
+  document.addEventListener('input', e => { if (e.target.closest(CELL)) touch(e.target); });
   // a cell also loses the focus when the table is drawn anew: that is not the user's leaving it
-  document.addEventListener('focusout', function (e) {
+  document.addEventListener('focusout', e => {
     if (!e.target.closest(CELL)) return;
     e.target.removeAttribute('list');
-    queueMicrotask(function () { if (e.target.isConnected) commit(e.target); });
+    queueMicrotask(() => { if (e.target.isConnected) commit(e.target); });
   });
   // a closed menu changes with every arrow key: what the keys chose is sent when the menu is left, what the mouse chose at once
-  document.addEventListener('pointerdown', function (e) { keyed = null; suggest(e); });
-  document.addEventListener('change', function (e) { if (e.target.closest('.roster select[data-cell]') && e.target !== keyed) commit(e.target); });
-  document.addEventListener('click', function (e) { var button = e.target.closest('.roster [data-press]'); if (button) press(button); });
+  document.addEventListener('pointerdown', e => { keyed = null; suggest(e); });
+  document.addEventListener('change', e => { if (e.target.closest('.roster select[data-cell]') && e.target !== keyed) commit(e.target); });
+  document.addEventListener('click', e => { const button = e.target.closest('.roster [data-press]'); if (button) press(button); });
 
   /** Another page, order or filter would drop what the browser calls invalid: the user stays, and is told what to correct. */
   function stay(e) {
-    var wrong = all(CELL).find(isWrong);
+    const wrong = all(CELL).find(isWrong);
     if (!wrong) return false;
     e.preventDefault();
     e.stopImmediatePropagation();
@@ -196,28 +197,28 @@
     wrong.focus();
     return true;
   }
-  ['click', 'keydown'].forEach(function (type) {
-    document.addEventListener(type, function (e) {
+  ['click', 'keydown'].forEach(type => {
+    document.addEventListener(type, e => {
       if (e.target.closest(TURN) && (!e.key || e.key === 'Enter' || e.key === ' ')) stay(e);
     }, true);
   });
-  document.addEventListener('focusin', function (e) { if (e.target.matches(FILTER)) e.target.dataset.asked = e.target.value; });
-  ['input', 'change'].forEach(function (type) {
-    document.addEventListener(type, function (e) {
-      var filter = e.target;
+  document.addEventListener('focusin', e => { if (e.target.matches(FILTER)) e.target.dataset.asked = e.target.value; });
+  ['input', 'change'].forEach(type => {
+    document.addEventListener(type, e => {
+      const filter = e.target;
       if (!filter.matches(FILTER)) return;
       if (stay(e)) filter.value = filter.dataset.asked || ''; else filter.dataset.asked = filter.value;
     }, true);
   });
 
   // the picker looks for students when it is unfolded
-  document.addEventListener('toggle', function (e) {
-    var search = e.target.matches('.enroll[open]') && e.target.querySelector('.picker-search');
+  document.addEventListener('toggle', e => {
+    const search = e.target.matches('.enroll[open]') && e.target.querySelector('.picker-search');
     if (search) search.dispatchEvent(new Event('input', { bubbles: true }));
   }, true);
 
   // the page's own buttons wait for the cells; leaving the page asks where something is not saved
-  document.addEventListener('submit', function (e) {
+  document.addEventListener('submit', e => {
     if (!e.target.querySelector('.roster')) return;   // signing out asks
     if (document.activeElement.closest(CELL)) commit(document.activeElement);
     leaving = !waiting.length || !e.submitter;
@@ -225,11 +226,11 @@
     e.preventDefault();
     submitter = e.submitter;
   }, true);
-  window.addEventListener('beforeunload', function (e) {
-    if (!leaving && !window.matriculaLeft && (waiting.length || all(CELL).some(function (cell) { return isTyped(cell) || cell.hasAttribute('aria-invalid'); }))) e.preventDefault();
+  window.addEventListener('beforeunload', e => {
+    if (!leaving && !window.matriculaLeft && (waiting.length || all(CELL).some(cell => isTyped(cell) || cell.hasAttribute('aria-invalid')))) e.preventDefault();
   });
 
   window.matriculaRoster = { answered: answered };
   $(document).on('pfAjaxComplete.roster', settle);
   settle();
-}());
+})();

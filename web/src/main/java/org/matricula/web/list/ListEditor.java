@@ -34,7 +34,7 @@ public class ListEditor implements Serializable {
     /** The maximum number of rows that are edited at once. */
     private static final int MOST = 100;
 
-    /** The position of a cell in the page. */
+    /** The id of a field in a cell, by row, cell and kind of field. */
     private static final String CELL = "form:rows:%d:cells:%d:%s";
 
     @EJB

@@ -70,7 +70,7 @@ class WidgetFunctionsTest {
     }
 
     private static Set<String> ownFunctions() {
-        return names("^    (\\w+): (?:function|\\$\\.noop)", picker());
+        return names("^    (\\w+)(?:\\(.*\\) \\{|: \\$\\.noop)", picker());
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Secret;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -106,7 +105,7 @@ public class Account extends TracedEntity {
 
     @Override
     public ChangedObject traced() {
-        return new ChangedObject(Subject.ACCOUNT, getId(), name, null, null);
+        return new ChangedObject(nameOf(Account.class), getId(), name, null, null);
     }
 
     public String getName() {

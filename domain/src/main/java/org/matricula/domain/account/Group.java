@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.matricula.domain.history.ChangedObject;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -98,7 +97,7 @@ public class Group extends TracedEntity {
 
     @Override
     public ChangedObject traced() {
-        return new ChangedObject(Subject.GROUP, getId(), name, null, null);
+        return new ChangedObject(nameOf(Group.class), getId(), name, null, null);
     }
 
     public String getName() {

@@ -7,6 +7,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * A row with a surrogate id and an optimistic lock. Two entities are equal when they are of the same type and have the same
@@ -28,6 +29,11 @@ public abstract class VersionedEntity implements Serializable {
     @Version
     @jakarta.persistence.Column(nullable = false)
     private int version;
+
+    /** Returns the name of an entity in addresses, texts and history, as in {@code student}. */
+    public static String nameOf(Class<?> entity) {
+        return entity.getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     /** For the persistence provider. */
     protected VersionedEntity() {}

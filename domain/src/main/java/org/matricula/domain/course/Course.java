@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import org.matricula.domain.history.ChangedObject;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -139,7 +138,7 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
 
     @Override
     public ChangedObject traced() {
-        return new ChangedObject(Subject.COURSE, getId(), code + " " + name, null, getId());
+        return new ChangedObject(nameOf(Course.class), getId(), code + " " + name, null, getId());
     }
 
     public String getCode() {

@@ -22,7 +22,6 @@ import org.matricula.domain.base.PlausibleDate;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.history.ChangedObject;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.student.Student;
 
@@ -144,7 +143,7 @@ public class Enrollment extends TracedEntity {
     @Override
     public ChangedObject traced() {
         var label = student.traced().label() + " · " + course.traced().label();
-        return new ChangedObject(Subject.ENROLLMENT, getId(), label, student.getId(), course.getId());
+        return new ChangedObject(nameOf(Enrollment.class), getId(), label, student.getId(), course.getId());
     }
 
     public Student getStudent() {

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.matricula.domain.history.ChangedObject;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -97,7 +96,7 @@ public class Grade extends TracedEntity {
 
     @Override
     public ChangedObject traced() {
-        return new ChangedObject(Subject.GRADE, getId(), code, null, null);
+        return new ChangedObject(nameOf(Grade.class), getId(), code, null, null);
     }
 
     public String getCode() {

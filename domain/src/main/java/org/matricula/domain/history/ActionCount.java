@@ -1,6 +1,7 @@
 package org.matricula.domain.history;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,9 +51,9 @@ public class ActionCount extends VersionedEntity {
     private ChangeKind kind;
 
     @NotNull
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = Change.WORD_LENGTH)
-    private Subject subject;
+    @Convert(converter = SubjectConverter.class)
+    @Column(nullable = false, length = Change.SUBJECT_LENGTH)
+    private String subject;
 
     @Column(nullable = false)
     private long objects;
@@ -69,7 +70,7 @@ public class ActionCount extends VersionedEntity {
      * @param objects at least 1
      * @param changes at least as many
      */
-    public ActionCount(Action action, ChangeKind kind, Subject subject, long objects, long changes) {
+    public ActionCount(Action action, ChangeKind kind, String subject, long objects, long changes) {
         this.action = action;
         this.kind = kind;
         this.subject = subject;
@@ -82,7 +83,7 @@ public class ActionCount extends VersionedEntity {
         if (changes.size() <= FEW_CHANGES) {
             return List.of();
         }
-        record Happened(ChangeKind kind, Subject subject) {}
+        record Happened(ChangeKind kind, String subject) {}
         return changes.stream()
                 .collect(Collectors.groupingBy(
                         each -> new Happened(each.kind(), each.object().subject()),
@@ -113,8 +114,8 @@ public class ActionCount extends VersionedEntity {
         return kind;
     }
 
-    /** Returns the kind of the objects. */
-    public Subject getSubject() {
+    /** Returns the kind of the objects, as in {@code student}. */
+    public String getSubject() {
         return subject;
     }
 

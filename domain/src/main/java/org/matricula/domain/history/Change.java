@@ -1,6 +1,7 @@
 package org.matricula.domain.history;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,6 +42,7 @@ public class Change extends VersionedEntity {
     public static final int VALUE_LENGTH = 4000;
 
     static final int WORD_LENGTH = 12;
+    static final int SUBJECT_LENGTH = 30;
     private static final int FIELD_LENGTH = 30;
 
     @NotNull
@@ -58,9 +60,9 @@ public class Change extends VersionedEntity {
     private ChangeKind kind;
 
     @NotNull
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = WORD_LENGTH)
-    private Subject subject;
+    @Convert(converter = SubjectConverter.class)
+    @Column(nullable = false, length = SUBJECT_LENGTH)
+    private String subject;
 
     @NotNull
     @Column(name = "object_id", nullable = false)

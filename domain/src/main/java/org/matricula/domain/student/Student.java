@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import org.matricula.domain.history.ChangedObject;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -141,7 +140,7 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
 
     @Override
     public ChangedObject traced() {
-        return new ChangedObject(Subject.STUDENT, getId(), number + " " + name, getId(), null);
+        return new ChangedObject(nameOf(Student.class), getId(), number + " " + name, getId(), null);
     }
 
     public String getNumber() {

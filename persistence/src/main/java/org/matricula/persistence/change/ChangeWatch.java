@@ -8,7 +8,6 @@ import java.util.Set;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 
 /** Records what is saved and removed on this thread, from its opening to its closing. */
@@ -62,7 +61,7 @@ public final class ChangeWatch implements AutoCloseable {
 
     private void came(ChangeKind kind, ChangedObject object) {
         changes.add(new ChangeDetails(kind, object, null, null, null, null));
-        if (object.subject() == Subject.ENROLLMENT) {
+        if (object.isLink()) {
             added.add(new Link(object.studentId(), object.courseId()));
         }
     }
@@ -81,7 +80,7 @@ public final class ChangeWatch implements AutoCloseable {
         Values.of(before)
                 .forEach((field, value) -> changes.add(
                         new ChangeDetails(ChangeKind.DELETED, object, entity.getVersion(), field, value, null)));
-        if (object.subject() == Subject.ENROLLMENT) {
+        if (object.isLink()) {
             removed.add(new Link(object.studentId(), object.courseId()));
         }
     }

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.history.RecordedValue;
-import org.matricula.domain.history.Subject;
 import org.matricula.persistence.change.Values;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.history.EarlierValues;
@@ -58,7 +58,7 @@ final class SeenEnrollments {
                 .filter(each -> version(each) < each.getVersion())
                 .map(Enrollment::getId)
                 .toList();
-        var past = new EarlierValues(em, Subject.ENROLLMENT, changed);
+        var past = new EarlierValues(em, VersionedEntity.nameOf(Enrollment.class), changed);
         var grades = changed.isEmpty() ? Map.<Long, Grade>of() : grades();
         return ids.stream().map(found::get).filter(Objects::nonNull).map(each -> seen(each, past, grades));
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 
@@ -115,7 +116,7 @@ public final class Flush {
 
     /** A broken rule, by the entity's field. */
     public static InvalidException.Violation violation(ConstraintViolation<?> violation) {
-        var entity = violation.getRootBeanClass().getSimpleName().toLowerCase(Locale.ROOT);
+        var entity = VersionedEntity.nameOf(violation.getRootBeanClass());
         var path = violation.getPropertyPath().toString();
         var rule = path.indexOf(AFTER);
         var field = rule < 0 ? path : path.substring(0, rule);

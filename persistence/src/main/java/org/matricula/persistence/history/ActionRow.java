@@ -9,7 +9,6 @@ import java.util.List;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
-import org.matricula.domain.history.Subject;
 
 /**
  * One action as a list shows it.
@@ -20,6 +19,7 @@ import org.matricula.domain.history.Subject;
  * @param objects what happened to which object; none if there are too many
  * @param counts what happened to how many; none if the objects are named
  * @param undoes the action that it undoes; null for none
+ * @param restorable whether all its objects can be restored, unlike accounts and groups
  */
 public record ActionRow(
         Long id,
@@ -28,7 +28,8 @@ public record ActionRow(
         String origin,
         List<ObjectChange> objects,
         List<ChangeCount> counts,
-        UndoneAction undoes)
+        UndoneAction undoes,
+        boolean restorable)
         implements Serializable {
 
     /** An action that was undone: when it was done, and from where. */
@@ -58,7 +59,9 @@ public record ActionRow(
                             each.getKey().kind(),
                             each.getKey().object(),
                             fields(each.getValue())))
-                    .sorted(Comparator.comparing(each -> each.object().subject()))
+                    .sorted(Comparator.comparing(
+                                    (ObjectChange each) -> each.object().isLink())
+                            .thenComparing(each -> each.object().subject()))
                     .toList();
         }
 
@@ -75,5 +78,5 @@ public record ActionRow(
     public record FieldChange(String field, String oldValue, String newValue) implements Serializable {}
 
     /** The number of objects of a kind that were changed in the same way. */
-    public record ChangeCount(ChangeKind kind, Subject subject, long objects) implements Serializable {}
+    public record ChangeCount(ChangeKind kind, String subject, long objects) implements Serializable {}
 }

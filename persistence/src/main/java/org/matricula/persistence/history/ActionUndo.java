@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.ChangeKind;
-import org.matricula.domain.history.Subject;
 import org.matricula.persistence.change.ChangeWatch;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
@@ -52,12 +51,13 @@ public class ActionUndo {
         if (!Deleted.isInTime(action.getDoneAt())) {
             throw new RefusedException("undo.tooLate", Deleted.DAYS);
         }
+        var types = new RestorableTypes(em);
         em.createQuery("SELECT DISTINCT c.kind, c.subject FROM Change c WHERE c.action = :action", Object[].class)
                 .setParameter("action", action)
                 .getResultList()
                 .forEach(row -> {
                     if (row[0] == ChangeKind.RESTORED
-                            || RestorableType.of((Subject) row[1]).isEmpty()) {
+                            || types.of((String) row[1]).isEmpty()) {
                         throw new RefusedException("undo.notUndoable", actionId);
                     }
                 });

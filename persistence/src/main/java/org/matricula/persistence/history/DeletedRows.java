@@ -6,18 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.matricula.domain.course.Course;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.RecordedValue;
-import org.matricula.domain.history.Subject;
-import org.matricula.domain.student.Student;
 import org.matricula.persistence.change.ChangeWatch;
 import org.matricula.persistence.error.DuplicateException;
-import org.matricula.persistence.history.RestorableType.Ends;
 import org.matricula.persistence.list.Chunks;
 
 /** Restores the rows that an action deleted. */
@@ -28,7 +24,8 @@ final class DeletedRows {
 
     private final EntityManager em;
     private final RowRestorer restorer;
-    private final GradeReferences grades;
+    private final References references;
+    private final RestorableTypes types;
     private final Map<ChangedObject, Map<String, RecordedValue>> recorded = new LinkedHashMap<>();
     private final Map<Long, Integer> versions = new HashMap<>();
 
@@ -42,7 +39,8 @@ final class DeletedRows {
     DeletedRows(EntityManager em, Action action, List<Change> deletions) {
         this.em = em;
         restorer = new RowRestorer(em);
-        grades = new GradeReferences(em, action.getDoneAt());
+        references = new References(em, action.getDoneAt());
+        types = new RestorableTypes(em);
         deletions.forEach(each -> take(each.details()));
     }
 
@@ -58,36 +56,32 @@ final class DeletedRows {
      * @throws DuplicateException if its number, its code or its pair of ends is taken by another one
      */
     void restore(ChangedObject object) {
-        var type = RestorableType.known(object.subject());
+        var type = types.known(object.subject());
         var values = recorded.get(object);
-        var ends = object.subject() == Subject.ENROLLMENT
-                ? new Ends(em.find(Student.class, object.studentId()), em.find(Course.class, object.courseId()))
-                : null;
-        var entity = type.create(values, ends, (referred, value) -> grades.get(value));
+        var entity = type.create(em, object, values, references::get);
         type.requireFree(em, entity);
         restorer.insert(entity, object.id(), version(object), type.unique(object.label(), values));
         ChangeWatch.restored(object);
     }
 
-    /** Reads the students and courses of enrollments, so that they are not read one by one. */
-    void readEnds(List<ChangedObject> enrollments) {
-        var students =
-                enrollments.stream().map(ChangedObject::studentId).distinct().toList();
-        var courses =
-                enrollments.stream().map(ChangedObject::courseId).distinct().toList();
-        em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids", Student.class)
-                .setParameter("ids", students)
-                .getResultList();
-        em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class)
-                .setParameter("ids", courses)
-                .getResultList();
+    /** Reads the ends of links, so that they are not read one by one. */
+    void readEnds(RestorableType<?> type, List<ChangedObject> links) {
+        for (var end : type.ends()) {
+            em.createQuery("SELECT x FROM %s x WHERE x.id IN :ids"
+                            .formatted(end.target().getSimpleName()))
+                    .setParameter(
+                            "ids",
+                            links.stream()
+                                    .map(each -> each.end(end.target()))
+                                    .distinct()
+                                    .toList())
+                    .getResultList();
+        }
     }
 
     /** Returns whether both ends of an object exist. */
     boolean areEndsThere(ChangedObject object) {
-        return object.subject() != Subject.ENROLLMENT
-                || (em.find(Student.class, object.studentId()) != null
-                        && em.find(Course.class, object.courseId()) != null);
+        return types.known(object.subject()).areEndsThere(em, object);
     }
 
     /** Returns a version above all former ones, so that a page that was opened before notices the change. */
@@ -103,7 +97,7 @@ final class DeletedRows {
     }
 
     /** By the range of the ids, which are close together: Derby reads a whole table for each list of ids that it groups by. */
-    private void readVersions(Subject subject, List<Long> sorted) {
+    private void readVersions(String subject, List<Long> sorted) {
         em.createQuery(
                         "SELECT c.objectId, MAX(COALESCE(c.objectVersion, " + UNKNOWN_VERSION + ")) FROM Change c"
                                 + " WHERE c.subject = :subject AND c.objectId BETWEEN :first AND :last"

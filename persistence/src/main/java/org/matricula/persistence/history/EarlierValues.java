@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.RecordedValue;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.change.Values;
 import org.matricula.persistence.error.ConflictException.Conflict;
@@ -29,7 +28,7 @@ public final class EarlierValues {
     private final Map<Long, List<Change>> changes = new HashMap<>();
 
     /** Reads the changes of objects of one kind. */
-    public EarlierValues(EntityManager em, Subject subject, Collection<Long> ids) {
+    public EarlierValues(EntityManager em, String subject, Collection<Long> ids) {
         Chunks.of(ids)
                 .flatMap(some -> em
                         .createQuery("""

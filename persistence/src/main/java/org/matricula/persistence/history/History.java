@@ -10,7 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.Action_;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.Change_;
-import org.matricula.domain.history.Subject;
+import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
 import org.matricula.persistence.history.ActionRow.UndoneAction;
@@ -71,17 +74,47 @@ public class History {
                 .toList();
         var objects = objects(few, filter);
         var undone = undone(actions);
+        var types = new RestorableTypes(em);
         return actions.stream()
-                .map(action -> new ActionRow(
-                        action.getId(),
-                        action.getDoneAt(),
-                        action.getDoneBy(),
-                        action.getOrigin(),
+                .map(action -> row(
+                        action,
                         objects.getOrDefault(action.getId(), List.of()),
                         few.contains(action)
                                 ? List.of()
                                 : counts.get(action.getId()).each(),
-                        action.getUndoesId() == null ? null : undone.get(action.getUndoesId())))
+                        undone.get(action.getUndoesId()),
+                        types))
+                .toList();
+    }
+
+    private static ActionRow row(
+            Action action,
+            List<ObjectChange> objects,
+            List<ChangeCount> counts,
+            UndoneAction undoes,
+            RestorableTypes types) {
+        var subjects = Stream.concat(
+                objects.stream().map(each -> each.object().subject()),
+                counts.stream().map(ChangeCount::subject));
+        return new ActionRow(
+                action.getId(),
+                action.getDoneAt(),
+                action.getDoneBy(),
+                action.getOrigin(),
+                objects,
+                counts,
+                undoes,
+                subjects.allMatch(each -> types.of(each).isPresent()));
+    }
+
+    /** Returns the kinds of objects that history knows, as in {@code student}, sorted. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.HISTORY_VIEW})
+    public List<String> subjects() {
+        return em.getMetamodel().getEntities().stream()
+                .map(EntityType::getJavaType)
+                .filter(TracedEntity.class::isAssignableFrom)
+                .map(VersionedEntity::nameOf)
+                .sorted()
                 .toList();
     }
 
@@ -91,7 +124,7 @@ public class History {
                 .filter(Objects::nonNull)
                 .toList();
         return ids.isEmpty()
-                ? Map.of()
+                ? new HashMap<>() // which knows no action without an id
                 : em.createQuery("SELECT a FROM Action a WHERE a.id IN :ids", Action.class)
                         .setParameter("ids", ids)
                         .getResultStream()
@@ -160,7 +193,7 @@ public class History {
                 .orderBy(cb.asc(subject), cb.asc(kind));
         var counts = new LinkedHashMap<Long, Counts>();
         for (var row : em.createQuery(query).getResultList()) {
-            var count = new ChangeCount((ChangeKind) row[1], (Subject) row[2], (Long) row[3]);
+            var count = new ChangeCount((ChangeKind) row[1], (String) row[2], (Long) row[3]);
             counts.merge((Long) row[0], Counts.of(count, (Long) row[4]), Counts::and);
         }
         return counts;
@@ -174,7 +207,7 @@ public class History {
                         """, ActionCount.class)
                 .setParameter("ids", actions.stream().map(Action::getId).toList())
                 .getResultStream()
-                .filter(each -> filter.subject() == null || filter.subject() == each.getSubject())
+                .filter(each -> filter.subject() == null || filter.subject().equals(each.getSubject()))
                 .forEach(each -> counts.merge(
                         each.getAction().getId(),
                         Counts.of(

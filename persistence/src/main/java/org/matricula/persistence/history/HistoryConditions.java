@@ -14,7 +14,6 @@ import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Action_;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.Change_;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.text.SearchFold;
 import org.matricula.persistence.list.TextSearch;
 
@@ -66,9 +65,8 @@ final class HistoryConditions {
         if (filter.courseId() != null) {
             all.add(cb.equal(change.get(Change_.courseId), filter.courseId()));
         }
-        if (filter.gradeId() != null) {
-            all.add(cb.equal(change.get(Change_.subject), Subject.GRADE));
-            all.add(cb.equal(change.get(Change_.objectId), filter.gradeId()));
+        if (filter.objectId() != null) {
+            all.add(cb.equal(change.get(Change_.objectId), filter.objectId()));
         }
         if (filter.subject() != null) {
             all.add(cb.equal(change.get(Change_.subject), filter.subject()));

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
@@ -79,7 +80,7 @@ public class HistoryExport {
                 action.getDoneBy(),
                 action.getOrigin(),
                 details.kind(),
-                details.object().subject(),
+                details.object().subject().toUpperCase(Locale.ROOT),
                 details.object().id(),
                 details.object().label(),
                 details.field(),

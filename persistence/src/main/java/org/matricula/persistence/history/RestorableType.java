@@ -1,104 +1,158 @@
 package org.matricula.persistence.history;
 
 import jakarta.persistence.EntityManager;
-import java.util.Locale;
+import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
-import org.matricula.domain.course.Course;
-import org.matricula.domain.course.CourseDetails;
-import org.matricula.domain.enrollment.Enrollment;
-import org.matricula.domain.enrollment.EnrollmentDetails;
-import org.matricula.domain.grade.Grade;
-import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.edit.RecordFields;
+import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.RecordedValue;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
-import org.matricula.domain.student.Student;
-import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.change.Values;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.text.DerivedColumn;
 import org.matricula.persistence.text.KeyLookup;
 
 /**
- * Creates an entity from the details in the history, with its own constructor, which computes what is derived from
- * them. Accounts and groups are not restorable, because they are never deleted.
+ * An entity that can be created again from its details in the history. It has a constructor that takes its ends, if it is a link, and
+ * its details, and a method {@code amend} that takes other details; both compute what is derived from them. An entity without them is
+ * not restorable, such as an account, which is never deleted.
  *
  * @param entity the entity
  * @param details the record of its fields
- * @param key the field that must be unique; null if that is the pair of its ends
- * @param unique the beginning of the names of its unique constraints
- * @param creation creates the entity, between its ends
- * @param amendment gives it other values
+ * @param ends the rows that a link refers to and that never change, in the order of its constructor; none for other entities
+ * @param values the rows that its fields refer to
  */
-record RestorableType<E extends TracedEntity, D extends Record>(
-        Class<E> entity,
-        Class<D> details,
-        String key,
-        String unique,
-        BiFunction<D, Ends, E> creation,
-        BiConsumer<E, D> amendment) {
+record RestorableType<E extends TracedEntity>(
+        Class<E> entity, Class<? extends Record> details, List<Reference> ends, List<Reference> values) {
 
-    /** The two ends of an enrollment; null for everything else. */
-    record Ends(Student student, Course course) {}
+    /**
+     * A reference to another row.
+     *
+     * @param attribute the attribute of the entity
+     * @param target the entity of the other row
+     */
+    record Reference(String attribute, Class<? extends TracedEntity> target) {}
 
-    private static final Map<Subject, RestorableType<?, ?>> ALL = Map.of(
-            Subject.STUDENT,
-            new RestorableType<>(
-                    Student.class,
-                    StudentDetails.class,
-                    "number",
-                    "uq_student_",
-                    (details, ends) -> new Student(details),
-                    Student::amend),
-            Subject.COURSE,
-            new RestorableType<>(
-                    Course.class,
-                    CourseDetails.class,
-                    "code",
-                    "uq_course_",
-                    (details, ends) -> new Course(details),
-                    Course::amend),
-            Subject.GRADE,
-            new RestorableType<>(
-                    Grade.class,
-                    GradeDetails.class,
-                    "code",
-                    "uq_grade_",
-                    (details, ends) -> new Grade(details),
-                    Grade::amend),
-            Subject.ENROLLMENT,
-            new RestorableType<>(
-                    Enrollment.class,
-                    EnrollmentDetails.class,
-                    null,
-                    "uq_enrollment_student_course",
-                    (details, ends) -> new Enrollment(ends.student(), ends.course(), details),
-                    Enrollment::amend));
-
-    /** Returns the type of a kind of object; empty if it cannot be restored. */
-    static Optional<RestorableType<?, ?>> of(Subject subject) {
-        return Optional.ofNullable(ALL.get(subject));
+    /** Finds the row that history means by a value. */
+    @FunctionalInterface
+    interface Finder {
+        TracedEntity get(Class<?> type, RecordedValue recorded);
     }
 
-    /** Returns the type of a restorable kind of object. */
-    static RestorableType<?, ?> known(Subject subject) {
-        return of(subject).orElseThrow(() -> new IllegalStateException(subject + " cannot be restored"));
+    /** Returns the type of an entity; empty if it cannot be restored. */
+    static Optional<RestorableType<?>> of(EntityType<?> type) {
+        var entity = type.getJavaType();
+        return TracedEntity.class.isAssignableFrom(entity)
+                ? of(type, entity.asSubclass(TracedEntity.class))
+                : Optional.empty();
     }
 
-    /** Creates an entity with the values that history recorded. */
-    E create(Map<String, RecordedValue> recorded, Ends ends, BiFunction<Class<?>, RecordedValue, Object> references) {
-        return creation.apply(Values.read(details, recorded, references), ends);
+    private static Optional<RestorableType<?>> of(EntityType<?> type, Class<? extends TracedEntity> entity) {
+        var details = detailsOf(entity);
+        return Arrays.stream(entity.getConstructors())
+                .filter(each -> takes(each, details) && isAmendable(entity, details))
+                .<RestorableType<?>>map(each ->
+                        new RestorableType<>(entity, details, ends(type, each.getParameterTypes()), values(details)))
+                .findFirst();
+    }
+
+    private static Class<? extends Record> detailsOf(Class<?> entity) {
+        try {
+            return entity.getMethod("details").getReturnType().asSubclass(Record.class);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean takes(Constructor<?> creation, Class<?> details) {
+        var last = creation.getParameterCount() - 1;
+        return last >= 0 && creation.getParameterTypes()[last] == details;
+    }
+
+    private static boolean isAmendable(Class<?> entity, Class<?> details) {
+        return Arrays.stream(entity.getMethods())
+                .anyMatch(each -> each.getName().equals("amend")
+                        && Arrays.equals(each.getParameterTypes(), new Class<?>[] {details}));
+    }
+
+    private static List<Reference> ends(EntityType<?> type, Class<?>[] parameters) {
+        var ends = new ArrayList<Reference>();
+        for (var parameter : List.of(parameters).subList(0, parameters.length - 1)) {
+            type.getSingularAttributes().stream()
+                    .filter(each -> each.getJavaType() == parameter)
+                    .forEach(each -> ends.add(new Reference(each.getName(), parameter.asSubclass(TracedEntity.class))));
+        }
+        return List.copyOf(ends);
+    }
+
+    private static List<Reference> values(Class<? extends Record> details) {
+        return Arrays.stream(details.getRecordComponents())
+                .filter(each -> TracedEntity.class.isAssignableFrom(each.getType()))
+                .map(each -> new Reference(each.getName(), each.getType().asSubclass(TracedEntity.class)))
+                .toList();
+    }
+
+    /** Returns the name of the entity, as in {@code student}. */
+    String name() {
+        return VersionedEntity.nameOf(entity);
+    }
+
+    /** Returns the field that must be unique; empty if that is the pair of its ends. */
+    Optional<String> key() {
+        return DerivedColumn.of(entity).stream()
+                .filter(DerivedColumn::isKey)
+                .map(DerivedColumn::sourceField)
+                .findFirst();
+    }
+
+    /** Creates an entity with the values that history recorded. Its ends exist. */
+    E create(EntityManager em, ChangedObject object, Map<String, RecordedValue> recorded, Finder finder) {
+        var types = new ArrayList<Class<?>>();
+        var arguments = new ArrayList<>();
+        for (var end : ends) {
+            types.add(end.target());
+            arguments.add(em.find(end.target(), object.end(end.target())));
+        }
+        types.add(details);
+        arguments.add(Values.read(details, recorded, finder::get));
+        try {
+            return entity.getConstructor(types.toArray(Class<?>[]::new)).newInstance(arguments.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw failure(e);
+        }
     }
 
     /** Gives the entity these values. */
-    void amend(
-            TracedEntity existing,
-            Map<String, RecordedValue> values,
-            BiFunction<Class<?>, RecordedValue, Object> references) {
-        amendment.accept(entity.cast(existing), Values.read(details, values, references));
+    void amend(TracedEntity existing, Map<String, RecordedValue> values, Finder finder) {
+        try {
+            amendment().invoke(existing, Values.read(details, values, finder::get));
+        } catch (ReflectiveOperationException e) {
+            throw failure(e);
+        }
+    }
+
+    private Method amendment() throws NoSuchMethodException {
+        return entity.getMethod("amend", details);
+    }
+
+    private static RuntimeException failure(ReflectiveOperationException e) {
+        return e instanceof InvocationTargetException && e.getCause() instanceof RuntimeException cause
+                ? cause
+                : new IllegalStateException(e);
+    }
+
+    /** Returns whether the ends of a link exist; true for everything else. */
+    boolean areEndsThere(EntityManager em, ChangedObject object) {
+        return ends.stream().allMatch(end -> em.find(end.target(), object.end(end.target())) != null);
     }
 
     /**
@@ -107,24 +161,24 @@ record RestorableType<E extends TracedEntity, D extends Record>(
      * @throws DuplicateException naming the other one
      */
     void requireFree(EntityManager em, TracedEntity created) {
-        if (key != null) {
+        if (key().isPresent()) {
             new KeyLookup<>(em, entity).requireFree(entity.cast(created));
         }
     }
 
     /** Returns the value of an entity that must be unique, as text. */
     String keyOf(TracedEntity one) {
-        return Values.of(one.details()).get(key).text();
+        return key().map(field -> RecordFields.text(one.details(), field)).orElseThrow();
     }
 
     /** Describes another row with the same key. */
     Flush.Unique unique(String label, Map<String, RecordedValue> values) {
-        return unique(key == null ? label : values.get(key).text());
+        return unique(key().map(field -> values.get(field).text()).orElse(label));
     }
 
     /** Describes another row with the same value. */
     Flush.Unique unique(String value) {
-        var name = entity.getSimpleName().toLowerCase(Locale.ROOT);
-        return new Flush.Unique(unique, key == null ? name : name + "." + key, value);
+        return new Flush.Unique(
+                "uq_" + name() + "_", key().map(field -> name() + "." + field).orElse(name()), value);
     }
 }

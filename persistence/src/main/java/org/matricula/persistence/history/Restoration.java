@@ -11,13 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.base.VersionedEntity;
-import org.matricula.domain.course.Course;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
-import org.matricula.domain.history.Subject;
-import org.matricula.domain.student.Student;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
@@ -65,17 +62,11 @@ public class Restoration {
         return new Deleted(action.getDoneAt(), action.getDoneBy(), gone, enrollmentsOf(object, all));
     }
 
-    /** The changes of the object itself and of its enrollments. */
+    /** The changes of the object itself and of its enrollments; an id belongs to one object, whatever its kind. */
     private List<Change> deletions(Action action, ChangedObject object) {
-        var condition =
-                switch (object.subject()) {
-                    case STUDENT -> "c.studentId = :id";
-                    case COURSE -> "c.courseId = :id";
-                    case ENROLLMENT, GRADE, ACCOUNT, GROUP -> "c.objectId = :id";
-                };
         return em.createQuery(
-                        "SELECT c FROM Change c WHERE c.action = :action AND c.kind = :deleted AND " + condition
-                                + " ORDER BY c.id",
+                        "SELECT c FROM Change c WHERE c.action = :action AND c.kind = :deleted"
+                                + " AND (c.objectId = :id OR c.studentId = :id OR c.courseId = :id) ORDER BY c.id",
                         Change.class)
                 .setParameter("action", action)
                 .setParameter("deleted", ChangeKind.DELETED)
@@ -84,18 +75,12 @@ public class Restoration {
     }
 
     private static List<ObjectChange> enrollmentsOf(ChangedObject end, List<ObjectChange> all) {
-        return all.stream()
-                .filter(each -> each.object().subject() == Subject.ENROLLMENT)
-                .filter(each -> switch (end.subject()) {
-                    case STUDENT -> end.id().equals(each.object().studentId());
-                    case COURSE -> end.id().equals(each.object().courseId());
-                    case ENROLLMENT, GRADE, ACCOUNT, GROUP -> false;
-                })
-                .toList();
+        return all.stream().filter(each -> !each.object().equals(end)).toList();
     }
 
     private boolean isThere(ChangedObject object) {
-        return RestorableType.of(object.subject())
+        return new RestorableTypes(em)
+                .of(object.subject())
                 .map(type -> em.find(type.entity(), object.id()) != null)
                 .orElse(true);
     }
@@ -113,9 +98,7 @@ public class Restoration {
         oneAfterTheOther(changeId);
         var deleted = preview(changeId);
         var gone = deleted.object().object();
-        if (gone.subject() == Subject.ENROLLMENT) {
-            requireEnds(gone);
-        }
+        requireEnds(gone);
         var action = em.find(Change.class, changeId).getAction();
         var rows = new DeletedRows(em, action, deletions(action, gone));
         rows.restore(gone);
@@ -143,16 +126,12 @@ public class Restoration {
                 deleted.object().object(), deleted.enrollments().size() - leftOut.size(), List.copyOf(leftOut));
     }
 
-    private boolean isMissing(Class<? extends VersionedEntity> type, Long id) {
-        return em.find(type, id) == null;
-    }
-
     private void requireEnds(ChangedObject link) {
-        if (isMissing(Student.class, link.studentId())) {
-            throw new NotFoundException("student.id", link.studentId());
-        }
-        if (isMissing(Course.class, link.courseId())) {
-            throw new NotFoundException("course.id", link.courseId());
+        for (var end : new RestorableTypes(em).known(link.subject()).ends()) {
+            var id = link.end(end.target());
+            if (em.find(end.target(), id) == null) {
+                throw new NotFoundException(VersionedEntity.nameOf(end.target()) + ".id", id);
+            }
         }
     }
 }

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.ChangedObject;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.change.Values;
 import org.matricula.persistence.error.Flush;
@@ -22,7 +23,8 @@ final class UndoExecution {
     private final Action action;
     private final UndoPlan plan;
     private final UndoChoices choices;
-    private final GradeReferences grades;
+    private final References references;
+    private final RestorableTypes types;
     private final List<String> leftOut = new ArrayList<>();
     private long deleted;
     private long changed;
@@ -33,7 +35,8 @@ final class UndoExecution {
         this.action = action;
         this.plan = plan;
         this.choices = choices;
-        grades = new GradeReferences(em, action.getDoneAt());
+        references = new References(em, action.getDoneAt());
+        types = plan.types();
     }
 
     /** Runs it in an order in which no row refers to a missing one. */
@@ -41,48 +44,47 @@ final class UndoExecution {
         var decided = choices.kept().size();
         keepEndsOfKept();
         var rows = new DeletedRows(em, action);
-        delete(Subject.ENROLLMENT);
-        restore(rows, Subject.GRADE);
-        for (var subject : List.of(Subject.GRADE, Subject.COURSE, Subject.STUDENT, Subject.ENROLLMENT)) {
-            change(subject);
+        var links = types.all().stream().filter(type -> !type.ends().isEmpty()).toList();
+        var values = types.all().stream().filter(types::isValue).toList();
+        links.forEach(this::delete);
+        values.forEach(type -> restore(rows, type));
+        types.all().forEach(this::change);
+        for (int i = types.all().size() - 1; i >= 0; i--) {
+            var type = types.all().get(i);
+            if (!links.contains(type)) {
+                delete(type);
+            }
         }
-        for (var subject : List.of(Subject.STUDENT, Subject.COURSE, Subject.GRADE)) {
-            delete(subject);
-        }
-        for (var subject : List.of(Subject.COURSE, Subject.STUDENT, Subject.ENROLLMENT)) {
-            restore(rows, subject);
-        }
+        types.all().stream().filter(type -> !values.contains(type)).forEach(type -> restore(rows, type));
         return new Undone(deleted, changed, restored, decided, List.copyOf(leftOut));
     }
 
     /** An enrollment that stays needs its student, its course and its grade. */
     private void keepEndsOfKept() {
-        Chunks.of(choices.kept().stream().sorted().toList())
-                .flatMap(some -> em.createQuery(
-                                "SELECT e.student.id, e.course.id, g.id FROM Enrollment e LEFT JOIN e.grade g WHERE e.id IN :ids",
-                                Object[].class)
-                        .setParameter("ids", some)
-                        .getResultStream())
-                .toList()
-                .forEach(row -> {
-                    for (var id : row) {
-                        choices.keep((Long) id);
-                    }
-                });
+        var kept = choices.kept().stream().sorted().toList();
+        for (var type : types.all()) {
+            Stream.concat(type.ends().stream(), type.values().stream()).forEach(reference -> Chunks.of(kept)
+                    .flatMap(some -> em.createQuery(
+                                    "SELECT x.id FROM %s e JOIN e.%s x WHERE e.id IN :ids"
+                                            .formatted(type.entity().getSimpleName(), reference.attribute()),
+                                    Long.class)
+                            .setParameter("ids", some)
+                            .getResultStream())
+                    .toList()
+                    .forEach(choices::keep));
+        }
     }
 
-    private void delete(Subject subject) {
-        var ids = new TreeSet<>(plan.ids(subject, ActionEffect::isCreation));
+    private void delete(RestorableType<?> type) {
+        var ids = new TreeSet<>(plan.ids(type.name(), ActionEffect::isCreation));
         ids.removeIf(choices::isKept);
-        if (subject == Subject.ENROLLMENT) {
-            for (var end : List.of(Subject.STUDENT, Subject.COURSE)) {
-                plan.ids(end, ActionEffect::isCreation).stream()
-                        .filter(choices::isAnyway)
-                        .forEach(id -> ids.addAll(plan.enrolledSince(id)));
-            }
+        for (var end : type.ends()) {
+            plan.ids(VersionedEntity.nameOf(end.target()), ActionEffect::isCreation).stream()
+                    .filter(choices::isAnyway)
+                    .forEach(id -> ids.addAll(plan.enrolledSince(id)));
         }
         Chunks.of(ids).forEach(some -> {
-            var rows = LockedRows.of(em, RestorableType.known(subject).entity(), some);
+            var rows = LockedRows.of(em, type.entity(), some);
             rows.forEach(em::remove);
             deleted += rows.size();
             Flush.now(em);
@@ -90,14 +92,15 @@ final class UndoExecution {
         });
     }
 
-    private void change(Subject subject) {
-        var type = RestorableType.of(subject).orElseThrow();
+    private void change(RestorableType<?> type) {
+        var subject = type.name();
         Chunks.of(plan.ids(subject, ActionEffect::isChange)).forEach(some -> {
             var rows = LockedRows.of(em, type.entity(), some);
             rows.forEach(row -> revert(type, row, plan.effect(subject, row.getId())));
             var renamed = rows.stream()
-                    .filter(row -> type.key() != null)
-                    .filter(row -> plan.effect(subject, row.getId()).before().containsKey(type.key()))
+                    .filter(row -> type.key()
+                            .filter(plan.effect(subject, row.getId()).before()::containsKey)
+                            .isPresent())
                     .toList();
             renamed.forEach(row -> type.requireFree(em, row));
             Flush.now(em, type.unique(renamed.stream().map(type::keyOf).collect(Collectors.joining(", "))));
@@ -105,7 +108,7 @@ final class UndoExecution {
         });
     }
 
-    private void revert(RestorableType<?, ?> type, TracedEntity row, ActionEffect effect) {
+    private void revert(RestorableType<?> type, TracedEntity row, ActionEffect effect) {
         var before = row.details();
         var values = new LinkedHashMap<>(Values.of(before));
         effect.before().forEach((field, former) -> {
@@ -113,21 +116,22 @@ final class UndoExecution {
                 values.put(field, former);
             }
         });
-        type.amend(row, values, (referred, value) -> grades.get(value));
+        type.amend(row, values, references::get);
         if (!row.details().equals(before)) {
             changed++;
         }
     }
 
-    private void restore(DeletedRows rows, Subject subject) {
+    private void restore(DeletedRows rows, RestorableType<?> type) {
+        var subject = type.name();
         Chunks.of(plan.ids(subject, ActionEffect::isDeletion)).forEach(some -> {
             var there = plan.existing(subject, some);
             var gone = some.stream()
                     .filter(id -> !there.contains(id))
                     .map(id -> plan.effect(subject, id).object())
                     .toList();
-            if (subject == Subject.ENROLLMENT && !gone.isEmpty()) {
-                rows.readEnds(gone);
+            if (!gone.isEmpty()) {
+                rows.readEnds(type, gone);
             }
             gone.forEach(object -> restore(rows, object));
             em.flush();

@@ -2,7 +2,6 @@ package org.matricula.persistence.history;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,15 +12,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.RecordedValue;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.change.Values;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
+import org.matricula.persistence.history.RestorableType.Reference;
 import org.matricula.persistence.history.UndoPreview.Difference;
 import org.matricula.persistence.history.UndoPreview.Reason;
 import org.matricula.persistence.list.Chunks;
@@ -32,7 +32,8 @@ final class UndoPlan {
 
     private final EntityManager em;
     private final Action action;
-    private final Map<Subject, Map<Long, ActionEffect>> effects = new EnumMap<>(Subject.class);
+    private final RestorableTypes types;
+    private final Map<String, Map<Long, ActionEffect>> effects = new HashMap<>();
     private final Map<ChangeCount, Integer> done = new LinkedHashMap<>();
     private final List<Difference> differences = new ArrayList<>();
     private final Map<Long, Set<Long>> enrolledSince = new HashMap<>();
@@ -41,15 +42,18 @@ final class UndoPlan {
     UndoPlan(EntityManager em, Action action) {
         this.em = em;
         this.action = action;
+        types = new RestorableTypes(em);
         new ActionChanges(em, action).forEach(this::take);
-        for (var subject : Subject.values()) {
+        for (var type : types.all()) {
+            var subject = type.name();
             compareCreated(subject, ids(subject, ActionEffect::isCreation));
             compareChanged(subject, ids(subject, ActionEffect::isChange));
             compareDeleted(subject, ids(subject, ActionEffect::isDeletion));
         }
-        compareEnds(Subject.STUDENT, "student");
-        compareEnds(Subject.COURSE, "course");
-        compareGiven();
+        for (var type : types.all()) {
+            type.ends().forEach(end -> compareEnds(type.name(), end));
+            type.values().forEach(value -> compareGiven(type.name(), value));
+        }
     }
 
     private void take(ChangeDetails details) {
@@ -60,7 +64,7 @@ final class UndoPlan {
     }
 
     /** Returns the changed objects of a kind, by their ids. */
-    List<Long> ids(Subject subject, Predicate<ActionEffect> which) {
+    List<Long> ids(String subject, Predicate<ActionEffect> which) {
         return effects.getOrDefault(subject, Map.of()).values().stream()
                 .filter(which)
                 .map(effect -> effect.object().id())
@@ -68,8 +72,12 @@ final class UndoPlan {
                 .toList();
     }
 
-    ActionEffect effect(Subject subject, Long id) {
+    ActionEffect effect(String subject, Long id) {
         return effects.getOrDefault(subject, Map.of()).get(id);
+    }
+
+    RestorableTypes types() {
+        return types;
     }
 
     List<Difference> differences() {
@@ -97,13 +105,13 @@ final class UndoPlan {
                 (counts + " " + differences).hashCode());
     }
 
-    private void count(ChangeKind kind, Subject subject, int objects) {
+    private void count(ChangeKind kind, String subject, int objects) {
         if (objects > 0) {
             done.merge(new ChangeCount(kind, subject, 0), objects, Integer::sum);
         }
     }
 
-    private void compareCreated(Subject subject, List<Long> ids) {
+    private void compareCreated(String subject, List<Long> ids) {
         Chunks.of(ids).forEach(some -> {
             int there = existing(subject, some).size();
             gone += some.size() - there;
@@ -122,7 +130,7 @@ final class UndoPlan {
     }
 
     /** Returns the values of created objects before anybody changed them. */
-    private Map<Long, Map<String, RecordedValue>> changedSince(Subject subject, List<Long> ids) {
+    private Map<Long, Map<String, RecordedValue>> changedSince(String subject, List<Long> ids) {
         var first = new HashMap<Long, Map<String, RecordedValue>>();
         em.createQuery("""
                         SELECT c FROM Change c
@@ -153,7 +161,7 @@ final class UndoPlan {
                 .toList();
     }
 
-    private void compareChanged(Subject subject, List<Long> ids) {
+    private void compareChanged(String subject, List<Long> ids) {
         Chunks.of(ids).forEach(some -> {
             var entities = read(subject, some);
             gone += some.size() - entities.size();
@@ -181,7 +189,7 @@ final class UndoPlan {
         });
     }
 
-    private void compareDeleted(Subject subject, List<Long> ids) {
+    private void compareDeleted(String subject, List<Long> ids) {
         Chunks.of(ids)
                 .forEach(some -> count(
                         ChangeKind.RESTORED,
@@ -190,14 +198,13 @@ final class UndoPlan {
     }
 
     /** Enrollments that others gave to the students or the courses that the action created. */
-    private void compareEnds(Subject subject, String end) {
-        var created = new HashSet<>(ids(Subject.ENROLLMENT, ActionEffect::isCreation));
+    private void compareEnds(String link, Reference end) {
+        var created = new HashSet<>(ids(link, ActionEffect::isCreation));
+        var subject = VersionedEntity.nameOf(end.target());
         Chunks.of(ids(subject, ActionEffect::isCreation)).forEach(some -> {
-            pairs("SELECT e.%s.id, e.id FROM Enrollment e WHERE e.%s.id IN :ids".formatted(end, end), some)
-                    .filter(pair -> !created.contains(pair[1]))
-                    .forEach(pair -> enrolledSince
-                            .computeIfAbsent(pair[0], each -> new HashSet<>())
-                            .add(pair[1]));
+            pairs(link, end, some).filter(pair -> !created.contains(pair[1])).forEach(pair -> enrolledSince
+                    .computeIfAbsent(pair[0], each -> new HashSet<>())
+                    .add(pair[1]));
             some.stream().filter(enrolledSince::containsKey).forEach(id -> {
                 remove(subject, id);
                 differences.add(new Difference(
@@ -210,7 +217,7 @@ final class UndoPlan {
     }
 
     /** Keeps one difference for each object, with the more serious reason. */
-    private void remove(Subject subject, Long id) {
+    private void remove(String subject, Long id) {
         if (!differences.removeIf(each -> each.object().id().equals(id))) {
             done.computeIfPresent(
                     new ChangeCount(ChangeKind.DELETED, subject, 0),
@@ -219,41 +226,43 @@ final class UndoPlan {
     }
 
     /** A grade that the action created stays while an enrollment has it that the undoing does not delete or change. */
-    private void compareGiven() {
-        Chunks.of(ids(Subject.GRADE, ActionEffect::isCreation)).forEach(some -> {
-            var uses = pairs("SELECT e.grade.id, e.id FROM Enrollment e WHERE e.grade.id IN :ids", some)
-                    .filter(pair -> !losesGrade(effect(Subject.ENROLLMENT, pair[1])))
+    private void compareGiven(String referring, Reference value) {
+        var subject = VersionedEntity.nameOf(value.target());
+        Chunks.of(ids(subject, ActionEffect::isCreation)).forEach(some -> {
+            var uses = pairs(referring, value, some)
+                    .filter(pair -> !loses(value, effect(referring, pair[1])))
                     .collect(Collectors.groupingBy(pair -> pair[0], Collectors.counting()));
             uses.forEach((id, howMany) -> {
-                remove(Subject.GRADE, id);
-                differences.add(
-                        new Difference(Reason.GIVEN, effect(Subject.GRADE, id).object(), List.of(), howMany));
+                remove(subject, id);
+                differences.add(new Difference(Reason.GIVEN, effect(subject, id).object(), List.of(), howMany));
             });
         });
     }
 
-    private static boolean losesGrade(ActionEffect enrollment) {
-        return enrollment != null
-                && (enrollment.isCreation() || enrollment.before().containsKey("grade"));
+    private static boolean loses(Reference value, ActionEffect referring) {
+        return referring != null
+                && (referring.isCreation() || referring.before().containsKey(value.attribute()));
     }
 
-    private Stream<Long[]> pairs(String query, List<Long> ids) {
+    /** Returns the ids of referred rows, each with that of a row that refers to it. */
+    private Stream<Long[]> pairs(String referring, Reference reference, List<Long> ids) {
+        var query = "SELECT e.%2$s.id, e.id FROM %1$s e WHERE e.%2$s.id IN :ids"
+                .formatted(types.known(referring).entity().getSimpleName(), reference.attribute());
         return em.createQuery(query, Object[].class).setParameter("ids", ids).getResultList().stream()
                 .map(row -> new Long[] {(Long) row[0], (Long) row[1]});
     }
 
-    Set<Long> existing(Subject subject, List<Long> ids) {
-        var entity =
-                em.getMetamodel().entity(RestorableType.known(subject).entity()).getName();
+    Set<Long> existing(String subject, List<Long> ids) {
+        var entity = em.getMetamodel().entity(types.known(subject).entity()).getName();
         return new HashSet<>(em.createQuery("SELECT x.id FROM " + entity + " x WHERE x.id IN :ids", Long.class)
                 .setParameter("ids", ids)
                 .getResultList());
     }
 
-    private List<? extends TracedEntity> read(Subject subject, List<Long> ids) {
+    private List<? extends TracedEntity> read(String subject, List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : LockedRows.unlocked(em, RestorableType.known(subject).entity(), ids);
+                : LockedRows.unlocked(em, types.known(subject).entity(), ids);
     }
 
     /** Returns whether values are the same: references are the same if they name the same row. */

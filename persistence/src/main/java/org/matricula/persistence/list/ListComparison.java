@@ -8,10 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.matricula.domain.history.ChangeKind;
-import org.matricula.domain.history.Subject;
 
 /** Compares the rows that match a list with those that matched when it was opened; the history tells how they changed. */
 public final class ListComparison {
@@ -75,7 +73,7 @@ public final class ListComparison {
                         WHERE c.subject = :subject AND c.action.doneAt >= :since
                         GROUP BY c.objectId, c.kind ORDER BY c.objectId
                         """, Object[].class)
-                .setParameter("subject", subject())
+                .setParameter("subject", listing.name())
                 .setParameter("since", since())
                 .setMaxResults(Chunks.SIZE)
                 .getResultList();
@@ -89,7 +87,7 @@ public final class ListComparison {
                         WHERE c.subject = :subject AND c.kind = :changed AND c.action.doneAt >= :since
                         GROUP BY c.objectId
                         """, Object[].class)
-                .setParameter("subject", subject())
+                .setParameter("subject", listing.name())
                 .setParameter("changed", ChangeKind.CHANGED)
                 .setParameter("since", since())
                 .getResultStream()
@@ -107,10 +105,6 @@ public final class ListComparison {
                         .stream())
                 .forEach(row -> versions.put((Long) row[0], (Integer) row[1] - actions.get((Long) row[0])));
         return versions;
-    }
-
-    private Subject subject() {
-        return Subject.valueOf(listing.name().toUpperCase(Locale.ROOT));
     }
 
     private LocalDateTime since() {

@@ -69,9 +69,14 @@ public record DerivedColumn(String field, String name, String sourceField, Strin
     /** Returns the column by which an entity is found by its key. */
     public static DerivedColumn key(Class<?> entity) {
         return of(entity).stream()
-                .filter(column -> column.derivation() == Derivation.KEY)
+                .filter(DerivedColumn::isKey)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(entity + " has no key"));
+    }
+
+    /** Returns whether an entity is found by it. */
+    public boolean isKey() {
+        return derivation == Derivation.KEY;
     }
 
     /** Returns the table of an entity. */

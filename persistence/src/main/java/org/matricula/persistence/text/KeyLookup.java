@@ -3,9 +3,8 @@ package org.matricula.persistence.text;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.KeyFold;
@@ -73,15 +72,10 @@ public final class KeyLookup<E extends TracedEntity> {
     }
 
     private String name() {
-        return entity.getSimpleName().toLowerCase(Locale.ROOT) + "." + key.sourceField();
+        return VersionedEntity.nameOf(entity) + "." + key.sourceField();
     }
 
     private String keyOf(E one) {
-        var details = one.details();
-        return Arrays.stream(details.getClass().getRecordComponents())
-                .filter(component -> component.getName().equals(key.sourceField()))
-                .findFirst()
-                .map(component -> (String) RecordFields.value(component, details))
-                .orElse(null);
+        return RecordFields.text(one.details(), key.sourceField());
     }
 }

@@ -2,6 +2,7 @@ package org.matricula.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
@@ -68,7 +69,7 @@ class PersistenceUnitTest {
     private static boolean isPersistent(String name) {
         try {
             var type = Class.forName(name);
-            return Stream.of(Entity.class, MappedSuperclass.class, Embeddable.class)
+            return Stream.of(Entity.class, MappedSuperclass.class, Embeddable.class, Converter.class)
                     .anyMatch(type::isAnnotationPresent);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);

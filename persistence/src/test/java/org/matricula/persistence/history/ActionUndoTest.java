@@ -36,12 +36,12 @@ class ActionUndoTest extends ImportedSchool {
         assertThat(preview.counts())
                 .extracting(count -> count.kind() + " " + count.objects() + " " + count.subject())
                 .containsExactlyInAnyOrder(
-                        "DELETED 1 STUDENT",
-                        "CHANGED 1 STUDENT",
-                        "DELETED 1 COURSE",
-                        "DELETED 1 GRADE",
-                        "DELETED 1 ENROLLMENT",
-                        "CHANGED 1 ENROLLMENT");
+                        "DELETED 1 student",
+                        "CHANGED 1 student",
+                        "DELETED 1 course",
+                        "DELETED 1 grade",
+                        "DELETED 1 enrollment",
+                        "CHANGED 1 enrollment");
         assertThat(undone).isEqualTo(new Undone(4, 2, 0, 0, List.of()));
         assertAsBefore();
         assertThat(latest().undoes().origin()).isEqualTo("import");

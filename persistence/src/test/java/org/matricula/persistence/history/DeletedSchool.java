@@ -2,7 +2,6 @@ package org.matricula.persistence.history;
 
 import jakarta.ejb.EJB;
 import org.matricula.domain.history.ChangeKind;
-import org.matricula.domain.history.Subject;
 import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.SmallSchool;
 import org.matricula.persistence.list.Window;
@@ -20,7 +19,7 @@ abstract class DeletedSchool extends SmallSchool {
     Deletion deletion;
 
     /** The latest deletion of an object of this kind. */
-    Long deletionOf(Subject subject) {
+    Long deletionOf(String subject) {
         return history.rows(HistoryFilter.all().of(subject), Window.firstPage()).stream()
                 .flatMap(action -> action.objects().stream())
                 .filter(change -> change.kind() == ChangeKind.DELETED)

@@ -14,7 +14,6 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.ChangeKind;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.change.Origin;
 import org.matricula.persistence.enrollment.Deletion;
@@ -101,9 +100,9 @@ class HistoryQuestionsTest extends SmallSchool {
         // WHEN and THEN
         assertThat(total(everything.matching("ada alg"))).isOne();
         assertThat(total(everything.matching("%"))).isZero();
-        assertThat(total(everything.of(Subject.STUDENT))).isEqualTo(2);
-        assertThat(total(everything.ofGrade(best.getId()))).isOne();
-        assertThat(total(everything.ofGrade(ada.getId()))).isZero();
+        assertThat(total(everything.of("student"))).isEqualTo(2);
+        assertThat(total(everything.ofObject("grade", best.getId()))).isOne();
+        assertThat(total(everything.ofObject("grade", ada.getId()))).isZero();
         assertThat(total(everything.by("Tester"))).isEqualTo(all().size());
         assertThat(total(everything.by("somebody"))).isZero();
         assertThat(total(everything.between(today, today))).isEqualTo(all().size());
@@ -161,7 +160,7 @@ class HistoryQuestionsTest extends SmallSchool {
 
         // THEN
         assertThat(told.objects()).isEmpty();
-        assertThat(told.counts()).containsExactly(new ChangeCount(ChangeKind.CREATED, Subject.ENROLLMENT, 60));
+        assertThat(told.counts()).containsExactly(new ChangeCount(ChangeKind.CREATED, "enrollment", 60));
         assertThat(ofOne).flatExtracting(ActionRow::objects).hasSize(2);
     }
 
@@ -170,7 +169,7 @@ class HistoryQuestionsTest extends SmallSchool {
         // GIVEN
         var many = school.courses("many", ActionCount.FEW_CHANGES + 1);
         enrollments.enroll(ada, many.toArray(Course[]::new));
-        var ofEnrollments = HistoryFilter.all().of(Subject.ENROLLMENT);
+        var ofEnrollments = HistoryFilter.all().of("enrollment");
 
         // WHEN
         var sent = desk.statements().during(() -> history.rows(HistoryFilter.all(), new Window(0, 1)));
@@ -181,7 +180,7 @@ class HistoryQuestionsTest extends SmallSchool {
         assertThat(ofKind)
                 .singleElement()
                 .extracting(ActionRow::counts)
-                .isEqualTo(List.of(new ChangeCount(ChangeKind.CREATED, Subject.ENROLLMENT, many.size())));
+                .isEqualTo(List.of(new ChangeCount(ChangeKind.CREATED, "enrollment", many.size())));
     }
 
     @Test

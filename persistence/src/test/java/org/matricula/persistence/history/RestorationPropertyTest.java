@@ -11,10 +11,8 @@ import jakarta.ejb.EJB;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,7 +21,6 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.history.ChangeKind;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
@@ -44,7 +41,7 @@ class RestorationPropertyTest extends DeletedSchool {
     private static final int STEPS = 10;
     private static final long SEED = 20_261_128L;
     private static final List<EnrollmentStatus> STATUSES = List.of(EnrollmentStatus.values());
-    private static final List<Subject> SUBJECTS = List.of(Subject.STUDENT, Subject.ENROLLMENT);
+    private static final List<String> SUBJECTS = List.of("student", "enrollment");
 
     private enum Kind {
         CHANGE_STUDENT,
@@ -80,18 +77,16 @@ class RestorationPropertyTest extends DeletedSchool {
         private final Desk desk;
         private final Student student = school.student("Cleo");
         private final Course course = school.course("C-" + student.getId());
-        private final Map<Subject, Long> ids = new EnumMap<>(Subject.class);
-        private final Map<Subject, StoredRow> latest = new EnumMap<>(Subject.class);
-        private final Map<Subject, Map<Integer, StoredRow>> versions = new EnumMap<>(Subject.class);
-        private final Map<Subject, TreeMap<Long, StoredRow>> deleted = new EnumMap<>(Subject.class);
+        private final Map<String, Long> ids = new HashMap<>();
+        private final Map<String, StoredRow> latest = new HashMap<>();
+        private final Map<String, Map<Integer, StoredRow>> versions = new HashMap<>();
+        private final Map<String, TreeMap<Long, StoredRow>> deleted = new HashMap<>();
         private final List<Long> actions = new ArrayList<>();
 
         Scenario(Desk desk) {
             this.desk = desk;
-            ids.put(Subject.STUDENT, student.getId());
-            ids.put(
-                    Subject.ENROLLMENT,
-                    enrollments.create(student, course, UNGRADED).getId());
+            ids.put("student", student.getId());
+            ids.put("enrollment", enrollments.create(student, course, UNGRADED).getId());
             look(null);
         }
 
@@ -120,14 +115,14 @@ class RestorationPropertyTest extends DeletedSchool {
                     pages.save(student, new Edit<>(now, wanted), List.of());
                 }
                 case CHANGE_ENROLLMENT -> {
-                    if (latest.containsKey(Subject.ENROLLMENT)) {
+                    if (latest.containsKey("enrollment")) {
                         enrollments.updateOrCreate(student, course, UNGRADED.with(STATUSES.get(step.value())));
                     }
                 }
                 case DELETE_STUDENT -> deletion.delete(student);
                 case DELETE_ENROLLMENT -> enrollments.remove(student, course);
-                case RESTORE_STUDENT -> restore(Subject.STUDENT);
-                case RESTORE_ENROLLMENT -> restore(Subject.ENROLLMENT);
+                case RESTORE_STUDENT -> restore("student");
+                case RESTORE_ENROLLMENT -> restore("enrollment");
                 case UNDO -> {
                     if (undone != null) {
                         undo(undone);
@@ -136,7 +131,7 @@ class RestorationPropertyTest extends DeletedSchool {
             }
         }
 
-        private void restore(Subject subject) {
+        private void restore(String subject) {
             var change = desk.inTransaction(() -> em.createQuery(
                             "SELECT MAX(c.id) FROM Change c WHERE c.kind = :kind AND c.subject = :subject AND c.objectId = :id",
                             Long.class)
@@ -186,10 +181,10 @@ class RestorationPropertyTest extends DeletedSchool {
                     .filter(version ->
                             !latest.containsKey(subject) || latest.get(subject).version() != version)
                     .forEach(version -> {
-                        var typed = subject == Subject.STUDENT ? Map.of("name", "Stale") : Map.of("status", "ACTIVE");
+                        var typed = subject.equals("student") ? Map.of("name", "Stale") : Map.of("status", "ACTIVE");
                         var edit = new RowEdit(ids.get(subject), version, typed);
                         assertThatExceptionOfType(RowsRefusedException.class)
-                                .isThrownBy(() -> lists.save(subject.name().toLowerCase(Locale.ROOT), List.of(edit)));
+                                .isThrownBy(() -> lists.save(subject, List.of(edit)));
                     }));
         }
 

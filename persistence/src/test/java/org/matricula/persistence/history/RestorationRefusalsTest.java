@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
@@ -48,7 +47,7 @@ class RestorationRefusalsTest extends DeletedSchool {
     void what_is_there_is_not_restored_again() {
         // GIVEN
         deletion.delete(ada);
-        var change = deletionOf(Subject.STUDENT);
+        var change = deletionOf("student");
         restoration.restore(change);
 
         // WHEN and THEN
@@ -60,7 +59,7 @@ class RestorationRefusalsTest extends DeletedSchool {
         // GIVEN
         enrollments.create(ada, algebra, UNGRADED.with(best));
         deletion.delete(ada);
-        var change = deletionOf(Subject.STUDENT);
+        var change = deletionOf("student");
         var together = new CyclicBarrier(2);
         var two = Executors.newFixedThreadPool(2);
 
@@ -102,7 +101,7 @@ class RestorationRefusalsTest extends DeletedSchool {
 
         // WHEN and THEN
         assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() -> restoration.restore(deletionOf(Subject.STUDENT)))
+                .isThrownBy(() -> restoration.restore(deletionOf("student")))
                 .withMessage("student.number " + ada.getNumber() + " is already taken");
         assertThat(students.find(ada.getId())).isEmpty();
     }
@@ -116,7 +115,7 @@ class RestorationRefusalsTest extends DeletedSchool {
 
         // WHEN and THEN
         assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() -> restoration.restore(deletionOf(Subject.ENROLLMENT)));
+                .isThrownBy(() -> restoration.restore(deletionOf("enrollment")));
         assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(best);
     }
 
@@ -129,7 +128,7 @@ class RestorationRefusalsTest extends DeletedSchool {
         school.grade("A", 1);
 
         // WHEN and THEN another grade with the same code is none of it
-        refuses("restoration.gradeIsGone", () -> restoration.restore(deletionOf(Subject.STUDENT)));
+        refuses("restoration.valueIsGone", () -> restoration.restore(deletionOf("student")));
         assertThat(students.find(ada.getId())).isEmpty();
         assertThat(school.links()).isZero();
     }
@@ -142,7 +141,7 @@ class RestorationRefusalsTest extends DeletedSchool {
 
         // WHEN and THEN
         assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() -> restoration.restore(deletionOf(Subject.GRADE)))
+                .isThrownBy(() -> restoration.restore(deletionOf("grade")))
                 .withMessage("grade.code A is already taken");
         assertThat(grades.list()).containsExactly(other, worst);
     }
@@ -151,7 +150,7 @@ class RestorationRefusalsTest extends DeletedSchool {
     void thirty_days_later_it_is_too_late() throws SQLException {
         // GIVEN
         deletion.delete(ada);
-        var change = deletionOf(Subject.STUDENT);
+        var change = deletionOf("student");
         new Sql(desk.dataSource()).execute("UPDATE action SET done_at = '2026-01-01 00:00:00'");
 
         // WHEN and THEN

@@ -13,7 +13,6 @@ import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.change.Link;
 import org.matricula.persistence.change.LinksChanged;
@@ -61,7 +60,7 @@ class RestorationTest extends DeletedSchool {
         deletion.delete(augusta);
 
         // WHEN
-        var restored = restoration.restore(deletionOf(Subject.STUDENT));
+        var restored = restoration.restore(deletionOf("student"));
 
         // THEN
         assertThat(restored.enrollments()).isEqualTo(2);
@@ -81,7 +80,7 @@ class RestorationTest extends DeletedSchool {
         deletion.delete(chemistry);
 
         // WHEN
-        var restored = restoration.restore(deletionOf(Subject.COURSE));
+        var restored = restoration.restore(deletionOf("course"));
 
         // THEN
         assertThat(restored.enrollments()).isEqualTo(2);
@@ -97,7 +96,7 @@ class RestorationTest extends DeletedSchool {
         enrollments.remove(ada, algebra);
 
         // WHEN
-        restoration.restore(deletionOf(Subject.ENROLLMENT));
+        restoration.restore(deletionOf("enrollment"));
 
         // THEN
         assertThat(enrollments.get(ada, algebra).details()).isEqualTo(COMPLETED.with(best));
@@ -109,7 +108,7 @@ class RestorationTest extends DeletedSchool {
         grades.delete(best.getId());
 
         // WHEN
-        restoration.restore(deletionOf(Subject.GRADE));
+        restoration.restore(deletionOf("grade"));
 
         // THEN
         assertThat(grades.findByCode("A").orElseThrow().details()).isEqualTo(best.details());
@@ -120,7 +119,7 @@ class RestorationTest extends DeletedSchool {
         // GIVEN
         enrollments.enroll(ada, algebra);
         deletion.delete(ada);
-        var change = deletionOf(Subject.STUDENT);
+        var change = deletionOf("student");
 
         // WHEN
         var heard = desk.announcements().during(LinksChanged.class, () -> restoration.restore(change));
@@ -132,7 +131,7 @@ class RestorationTest extends DeletedSchool {
                         .get(0)
                         .objects())
                 .extracting(change1 -> change1.kind() + " " + change1.object().subject())
-                .containsExactly("RESTORED STUDENT", "RESTORED ENROLLMENT");
+                .containsExactly("RESTORED student", "RESTORED enrollment");
     }
 
     @Test
@@ -140,13 +139,13 @@ class RestorationTest extends DeletedSchool {
         // GIVEN
         enrollments.enroll(ada, algebra);
         deletion.delete(ada);
-        restoration.restore(deletionOf(Subject.STUDENT));
+        restoration.restore(deletionOf("student"));
 
         // WHEN
         var again = students.get(ada);
         pages.save(again, new Edit<>(again.details(), new StudentDetails(again.getNumber(), "Augusta", 1)), List.of());
         deletion.delete(ada);
-        restoration.restore(deletionOf(Subject.STUDENT));
+        restoration.restore(deletionOf("student"));
 
         // THEN
         assertThat(students.get(ada).getName()).isEqualTo("Augusta");
@@ -158,8 +157,8 @@ class RestorationTest extends DeletedSchool {
         // GIVEN first Ada goes, then algebra
         enrollments.enroll(ada, algebra, botany);
         deletion.delete(ada);
-        var adas = deletionOf(Subject.STUDENT);
-        var link = history.rows(HistoryFilter.all().of(Subject.ENROLLMENT).of(algebra), Window.firstPage())
+        var adas = deletionOf("student");
+        var link = history.rows(HistoryFilter.all().of("enrollment").of(algebra), Window.firstPage())
                 .get(0)
                 .objects()
                 .get(0)
@@ -177,7 +176,7 @@ class RestorationTest extends DeletedSchool {
                 .withMessage("there is no course.id " + algebra.getId());
 
         // WHEN
-        restoration.restore(deletionOf(Subject.COURSE));
+        restoration.restore(deletionOf("course"));
         restoration.restore(link);
 
         // THEN

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
-import org.matricula.domain.history.Subject;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
@@ -43,7 +42,7 @@ class RestoredGradeTest extends DeletedSchool {
     }
 
     private void restores(Grade expected) {
-        restoration.restore(deletionOf(Subject.STUDENT));
+        restoration.restore(deletionOf("student"));
         assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(expected);
     }
 
@@ -73,7 +72,7 @@ class RestoredGradeTest extends DeletedSchool {
             forgetIds();
         }
         grades.delete(best.getId());
-        restoration.restore(deletionOf(Subject.GRADE));
+        restoration.restore(deletionOf("grade"));
 
         // WHEN and THEN
         restores(best);
@@ -98,7 +97,7 @@ class RestoredGradeTest extends DeletedSchool {
         grades.delete(best.getId());
 
         // WHEN
-        restoration.restore(deletionOf(Subject.GRADE));
+        restoration.restore(deletionOf("grade"));
 
         // THEN
         assertThat(grades.list()).extracting(Grade::getId).containsExactly(best.getId(), worst.getId());

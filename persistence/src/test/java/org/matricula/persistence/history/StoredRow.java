@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.matricula.domain.history.Subject;
 import org.matricula.persistence.harness.Desk;
 
 /**
@@ -18,10 +17,10 @@ import org.matricula.persistence.harness.Desk;
 record StoredRow(int version, Map<String, Object> columns) {
 
     /** Reads a row; empty if it does not exist. */
-    static Optional<StoredRow> of(Desk desk, Subject subject, Long id) {
+    static Optional<StoredRow> of(Desk desk, String subject, Long id) {
         try (var connection = desk.dataSource().getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT * FROM " + subject.name() + " WHERE id = " + id)) {
+                var rows = statement.executeQuery("SELECT * FROM " + subject + " WHERE id = " + id)) {
             if (!rows.next()) {
                 return Optional.empty();
             }

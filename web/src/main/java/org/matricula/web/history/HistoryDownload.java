@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.matricula.domain.account.Role;
+import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryExport;
 import org.matricula.web.list.ListState;
 import org.matricula.web.page.Download;
@@ -19,6 +20,9 @@ public class HistoryDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @EJB
+    private History history;
+
+    @EJB
     private HistoryExport export;
 
     @Override
@@ -28,7 +32,7 @@ public class HistoryDownload extends HttpServlet {
             return;
         }
         var state = ListState.of(request.getParameterMap());
-        var words = new HistoryWords(state::first);
+        var words = new HistoryWords(state::first, history.subjects());
         if (!NotFound.refuses(request, response, words.ignored())) {
             new Download().send(response, "history.csv", to -> export.write(words.filter(), to));
         }

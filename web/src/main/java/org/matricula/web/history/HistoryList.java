@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.matricula.domain.history.ChangedObject;
-import org.matricula.domain.history.Subject;
 import org.matricula.persistence.history.ActionRow;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
 import org.matricula.persistence.history.History;
@@ -45,7 +48,7 @@ public class HistoryList {
     public void open() {
         if (state == null) {
             state = ListState.of(request);
-            var words = new HistoryWords(state::first);
+            var words = new HistoryWords(state::first, history.subjects());
             filter = words.filter();
             ignored = words.ignored();
             ignored.forEach(each -> messages.warn("list.ignored", each.value(), each.name()));
@@ -66,25 +69,36 @@ public class HistoryList {
         return page;
     }
 
-    /** Returns the student, course or grade of the history, as last known; null for the whole history. */
+    /** Returns the object whose history it is, as last known; null for the whole history. */
     public String getLabel() {
         open();
-        if (filter.studentId() != null) {
-            return label(Subject.STUDENT, filter.studentId());
-        }
-        return filter.courseId() != null
-                ? label(Subject.COURSE, filter.courseId())
-                : label(Subject.GRADE, filter.gradeId());
+        var id = Stream.of(filter.studentId(), filter.courseId(), filter.objectId())
+                .filter(Objects::nonNull)
+                .findFirst();
+        return id.map(this::label).orElse(null);
     }
 
-    private String label(Subject subject, Long id) {
+    private String label(Long id) {
         return getPage().rows().stream()
                 .flatMap(action -> action.objects().stream())
                 .map(ObjectChange::object)
-                .filter(object -> object.subject() == subject && Objects.equals(object.id(), id))
+                .filter(object -> object.id().equals(id))
                 .map(ChangedObject::label)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns the kinds of objects to choose from. */
+    public List<String> getSubjects() {
+        return history.subjects();
+    }
+
+    /** Returns the object that the history is restricted to, by the name and the value of its parameter; empty for none. */
+    public Map<String, String> getRestriction() {
+        return history.subjects().stream()
+                .filter(name -> getState().first(name) != null)
+                .collect(
+                        Collectors.toMap(Function.identity(), name -> getState().first(name)));
     }
 
     /** The address of the same changes as a file. */

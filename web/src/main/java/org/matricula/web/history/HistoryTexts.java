@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.matricula.domain.base.ShownText;
 import org.matricula.domain.history.ChangeKind;
-import org.matricula.domain.history.Subject;
 import org.matricula.persistence.history.ActionRow;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
@@ -38,7 +37,7 @@ public class HistoryTexts {
     /** Returns the kind of change and object, as in "student changed". */
     public String happened(ObjectChange change) {
         return texts.get(
-                "history." + word(change.kind()), texts.get(word(change.object().subject())));
+                "history." + word(change.kind()), texts.get(change.object().subject()));
     }
 
     /** Returns the kind of change and the number of objects. */
@@ -46,12 +45,12 @@ public class HistoryTexts {
         return texts.get(
                 "history.count." + word(count.kind()),
                 count.objects(),
-                texts.get("history.many." + word(count.subject()), count.objects()));
+                texts.get("history.many." + count.subject(), count.objects()));
     }
 
     /** The name of a field. */
-    public String field(Subject subject, String field) {
-        return texts.get(word(subject) + "." + field);
+    public String field(String subject, String field) {
+        return texts.get(subject + "." + field);
     }
 
     /** Returns a value for a page; an empty value is a dash, and a long text ends with three dots. */
@@ -66,7 +65,7 @@ public class HistoryTexts {
         };
     }
 
-    /** Returns the address of the history of a student, course or grade, or else of all objects of its kind. */
+    /** Returns the address of the history of the object; that of an enrollment is in the history of its student. */
     public String address(ObjectChange change) {
         var object = change.object();
         if (object.studentId() != null) {
@@ -75,7 +74,7 @@ public class HistoryTexts {
         if (object.courseId() != null) {
             return "course=" + object.courseId();
         }
-        return object.subject() == Subject.GRADE ? "grade=" + object.id() : "kind=" + word(object.subject());
+        return object.subject() + "=" + object.id();
     }
 
     /** Returns whether it may be brought back. */
@@ -88,13 +87,9 @@ public class HistoryTexts {
         var several = action.objects().size() > 1 || !action.counts().isEmpty();
         return Deleted.isInTime(action.at())
                 && (several || IMPORT.equals(action.origin()))
-                && action.objects().stream()
-                        .allMatch(each -> isUndoable(each.kind(), each.object().subject()))
-                && action.counts().stream().allMatch(each -> isUndoable(each.kind(), each.subject()));
-    }
-
-    private static boolean isUndoable(ChangeKind kind, Subject subject) {
-        return kind != ChangeKind.RESTORED && subject != Subject.ACCOUNT && subject != Subject.GROUP;
+                && action.restorable()
+                && action.objects().stream().noneMatch(each -> each.kind() == ChangeKind.RESTORED)
+                && action.counts().stream().noneMatch(each -> each.kind() == ChangeKind.RESTORED);
     }
 
     /** Asks for an import, or for any other action. */
@@ -119,7 +114,7 @@ public class HistoryTexts {
         return texts.get(
                 "history.undo.count." + word(count.kind()),
                 count.objects(),
-                texts.get("history.many." + word(count.subject()), count.objects()));
+                texts.get("history.many." + count.subject(), count.objects()));
     }
 
     /** Returns the later additions to an object. */

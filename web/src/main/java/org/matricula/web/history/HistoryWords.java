@@ -4,25 +4,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.matricula.domain.base.DateRange;
 import org.matricula.domain.course.CourseKey;
-import org.matricula.domain.history.Subject;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.list.IgnoredValue;
 import org.matricula.persistence.list.IsoDay;
 
-/** The parameters of the history's filters: q, student, course and grade by id, kind, by, from and to. */
+/** The parameters of the history's filters: q, one for each kind of object with an id, as in student=12, kind, by, from and to. */
 final class HistoryWords {
 
+    /* whose history has that of their enrollments */
+    private static final List<String> OWNERS = List.of("student", "course");
     private static final String ID = "[1-9]\\d{0,17}";
 
     private final Function<String, String> values;
+    private final List<String> subjects;
     private final List<IgnoredValue> ignored = new ArrayList<>();
     private final HistoryFilter filter;
 
@@ -30,9 +30,11 @@ final class HistoryWords {
      * Reads an address.
      *
      * @param values returns the value of a name in the address, or null
+     * @param subjects the kinds of objects
      */
-    HistoryWords(Function<String, String> values) {
+    HistoryWords(Function<String, String> values, List<String> subjects) {
         this.values = values;
+        this.subjects = subjects;
         filter = read();
     }
 
@@ -55,9 +57,11 @@ final class HistoryWords {
         if (course != null) {
             wanted = wanted.of(new CourseKey(course));
         }
-        var grade = id("grade");
-        if (grade != null) {
-            wanted = wanted.ofGrade(grade);
+        for (var subject : subjects) {
+            var object = OWNERS.contains(subject) ? null : id(subject);
+            if (object != null) {
+                wanted = wanted.ofObject(subject, object);
+            }
         }
         var kind = kind();
         if (kind != null) {
@@ -75,18 +79,13 @@ final class HistoryWords {
         return value == null ? null : Long.valueOf(value);
     }
 
-    private Subject kind() {
+    private String kind() {
         var value = values.apply("kind");
-        if (value == null) {
+        if (value != null && !subjects.contains(value)) {
+            ignored.add(new IgnoredValue("kind", value));
             return null;
         }
-        var kind = Arrays.stream(Subject.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value))
-                .findFirst();
-        if (kind.isEmpty()) {
-            ignored.add(new IgnoredValue("kind", value));
-        }
-        return kind.orElse(null);
+        return value;
     }
 
     private LocalDate day(String name) {

@@ -70,12 +70,9 @@ public class RestorationPage implements Serializable {
     }
 
     private static String address(ChangedObject object) {
-        return switch (object.subject()) {
-            case STUDENT, ENROLLMENT -> "/student/edit?id=" + object.studentId();
-            case COURSE -> "/course/edit?id=" + object.courseId();
-            case GRADE -> "/grade/edit?id=" + object.id();
-            case ACCOUNT, GROUP -> "/history/list";
-        };
+        return object.isLink()
+                ? "/student/edit?id=" + object.studentId()
+                : "/%s/edit?id=%d".formatted(object.subject(), object.id());
     }
 
     public Deleted getDeleted() {

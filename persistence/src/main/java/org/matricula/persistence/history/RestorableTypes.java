@@ -1,0 +1,56 @@
+package org.matricula.persistence.history;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.matricula.persistence.history.RestorableType.Reference;
+
+/** The entities that can be restored, in an order in which each follows those that it refers to. */
+final class RestorableTypes {
+
+    private final List<RestorableType<?>> ordered = new ArrayList<>();
+
+    RestorableTypes(EntityManager em) {
+        var rest = new ArrayList<RestorableType<?>>();
+        em.getMetamodel().getEntities().forEach(each -> RestorableType.of(each).ifPresent(rest::add));
+        rest.sort(Comparator.comparing(RestorableType::name));
+        while (!rest.isEmpty()) {
+            var next = rest.stream()
+                    .filter(type -> references(type).noneMatch(reference -> rest.stream()
+                            .anyMatch(other -> !other.equals(type) && other.entity() == reference.target())))
+                    .findFirst()
+                    .orElse(rest.get(0));
+            rest.remove(next);
+            ordered.add(next);
+        }
+    }
+
+    private static Stream<Reference> references(RestorableType<?> type) {
+        return Stream.concat(type.ends().stream(), type.values().stream());
+    }
+
+    /** Returns all types; each follows those that it refers to. */
+    List<RestorableType<?>> all() {
+        return ordered;
+    }
+
+    /** Returns the type of a kind of object; empty if it cannot be restored. */
+    Optional<RestorableType<?>> of(String subject) {
+        return ordered.stream().filter(type -> type.name().equals(subject)).findFirst();
+    }
+
+    /** Returns the type of a restorable kind of object. */
+    RestorableType<?> known(String subject) {
+        return of(subject).orElseThrow(() -> new IllegalStateException(subject + " cannot be restored"));
+    }
+
+    /** Returns whether a field of another type refers to rows of this type, as that of an enrollment to its grade. */
+    boolean isValue(RestorableType<?> type) {
+        return ordered.stream()
+                .flatMap(each -> each.values().stream())
+                .anyMatch(reference -> reference.target() == type.entity());
+    }
+}

@@ -77,11 +77,11 @@ public class Group extends TracedEntity {
     /**
      * Gives the group these rights, and takes all others.
      *
-     * @param wanted from {@link Role#RIGHTS}
+     * @param wanted as {@link Role#isRight} describes
      * @throws IllegalArgumentException if one of them is no right
      */
     public void grant(Collection<String> wanted) {
-        if (!Role.RIGHTS.containsAll(wanted)) {
+        if (!wanted.stream().allMatch(Role::isRight)) {
             throw new IllegalArgumentException("not all of them are rights: " + wanted);
         }
         changing();

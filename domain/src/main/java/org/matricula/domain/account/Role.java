@@ -3,6 +3,7 @@ package org.matricula.domain.account;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The names of the roles, as Jakarta Security and EJB compare them: that of the administrators, and the rights, each of which is
@@ -12,6 +13,9 @@ public final class Role {
 
     /** May do everything. */
     public static final String ADMINISTRATOR = "administrator";
+
+    /** Has any right. */
+    public static final String STAFF = "staff";
 
     public static final String STUDENT_VIEW = "student.view";
     public static final String STUDENT_ADD = "student.add";
@@ -38,7 +42,7 @@ public final class Role {
     /** To see who changed what, of every entity. */
     public static final String HISTORY_VIEW = "history.view";
 
-    /** Every right that a group can have. */
+    /** The rights that the code names; a group can have rights to other entities, too. */
     public static final List<String> RIGHTS = List.of(
             STUDENT_VIEW,
             STUDENT_ADD,
@@ -58,11 +62,18 @@ public final class Role {
             GRADE_DELETE,
             HISTORY_VIEW);
 
+    private static final Pattern RIGHT = Pattern.compile("[a-z]+\\.(view|add|change|delete)");
+
     private Role() {}
+
+    /** Returns whether a text has the form of a right to an entity, as {@code student.view}. */
+    public static boolean isRight(String text) {
+        return RIGHT.matcher(text).matches();
+    }
 
     /**
      * Returns the roles that a right of a group gives its members: the right itself, and the right to view what they can change
-     * or delete. The group of the administrators gives all rights and its own role.
+     * or delete, and that of all staff. The group of the administrators gives all rights and its own role.
      *
      * @param right null if the group has none; a name that is no right gives nothing
      */
@@ -70,8 +81,10 @@ public final class Role {
         var all = new TreeSet<String>();
         if (ADMINISTRATOR.equals(group)) {
             all.add(ADMINISTRATOR);
+            all.add(STAFF);
             all.addAll(RIGHTS);
-        } else if (right != null && RIGHTS.contains(right)) {
+        } else if (right != null && isRight(right)) {
+            all.add(STAFF);
             all.add(right);
             if (right.endsWith(".change") || right.endsWith(".delete")) {
                 all.add(right.substring(0, right.indexOf('.')) + ".view");

@@ -7,8 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.matricula.domain.account.Group;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.text.KeyFold;
@@ -16,6 +18,7 @@ import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
@@ -80,12 +83,12 @@ public class GroupRepository {
         if (KeyFold.of(Role.ADMINISTRATOR).equals(folded)) {
             throw new RefusedException("group.ofAdministrators", name);
         }
-        if (Role.RIGHTS.contains(folded) || folded.contains(",")) {
+        if (Role.isRight(folded) || folded.contains(",")) {
             throw new InvalidException("group.name", name, "must not be a right, nor have a comma");
         }
-        rights.stream().filter(right -> !Role.RIGHTS.contains(right)).forEach(right -> {
-            throw new InvalidException(
-                    "group.rights", right, "is no right; there are " + String.join(", ", Role.RIGHTS));
+        var known = known();
+        rights.stream().filter(right -> !known.contains(right)).forEach(right -> {
+            throw new InvalidException("group.rights", right, "is no right; there are " + String.join(", ", known));
         });
         var saved = find(em, group.getName()).orElse(group);
         saved.grant(rights);
@@ -95,5 +98,12 @@ public class GroupRepository {
                 new Flush.Unique("uq_account_group_name", "group.name", saved.getName()),
                 new Flush.Unique("uq_group_key", "group.name", saved.getName()));
         return saved;
+    }
+
+    /** Returns the rights that a group can have. */
+    private Set<String> known() {
+        var known = new LinkedHashSet<>(Role.RIGHTS);
+        EntityAdmins.all(em).forEach(admin -> admin.rights().forEach(known::add));
+        return known;
     }
 }

@@ -25,7 +25,7 @@ import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentKey;
-import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.InvalidException;
@@ -85,7 +85,7 @@ public class BulkEdit {
     @ReadOnly
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_DELETE})
     public List<SeenEnrollment> seen(Collection<Long> ids, Map<Long, Integer> versions) {
-        boolean named = new Rights(caller).may(Role.ENROLLMENT_VIEW);
+        boolean named = new Rights(caller, em).may(Role.ENROLLMENT_VIEW);
         return new SeenEnrollments(em, versions, named).of(ids);
     }
 
@@ -161,7 +161,7 @@ public class BulkEdit {
         if (conflicts.isEmpty()) {
             return;
         }
-        if (!new Rights(caller).may(Role.ENROLLMENT_VIEW)) {
+        if (!new Rights(caller, em).may(Role.ENROLLMENT_VIEW)) {
             throw new RefusedException("enrollment.changed", conflicts.size());
         }
         throw new ConflictException(conflicts);
@@ -227,7 +227,7 @@ public class BulkEdit {
     }
 
     private List<EnrollmentRow> along(Collection<Long> ids, Window first, Function<List<Long>, EnrollmentFilter> of) {
-        if (!new Rights(caller).may(Role.ENROLLMENT_VIEW)) {
+        if (!new Rights(caller, em).may(Role.ENROLLMENT_VIEW)) {
             return List.of();
         }
         return Chunks.of(ids)
@@ -246,7 +246,7 @@ public class BulkEdit {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
     public DeletionReport deleteStudents(Collection<Long> ids, DeletionReport seen) {
-        new DeletionCheck(em, new Rights(caller)).requireUnchanged(Student.class, Role.STUDENT_VIEW, ids, seen);
+        new DeletionCheck(em, new Rights(caller, em)).requireUnchanged(Student.class, Role.STUDENT_VIEW, ids, seen);
         return Chunks.of(ids)
                 .map(chunk ->
                         deletion.delete(chunk.stream().map(StudentKey::new).toArray(StudentKey[]::new)))
@@ -264,7 +264,7 @@ public class BulkEdit {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
     public DeletionReport deleteCourses(Collection<Long> ids, DeletionReport seen) {
-        new DeletionCheck(em, new Rights(caller)).requireUnchanged(Course.class, Role.COURSE_VIEW, ids, seen);
+        new DeletionCheck(em, new Rights(caller, em)).requireUnchanged(Course.class, Role.COURSE_VIEW, ids, seen);
         return Chunks.of(ids)
                 .map(chunk -> deletion.delete(chunk.stream().map(CourseKey::new).toArray(CourseKey[]::new)))
                 .reduce(DeletionReport.NOTHING, DeletionReport::and)

@@ -20,7 +20,7 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentRef;
-import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotAllowedException;
@@ -79,7 +79,7 @@ public class Deletion {
     }
 
     private DeletionCheck check() {
-        return new DeletionCheck(em, new Rights(caller));
+        return new DeletionCheck(em, new Rights(caller, em));
     }
 
     /**
@@ -112,7 +112,7 @@ public class Deletion {
         var versions = ends.stream().collect(toMap(VersionedEntity::getId, VersionedEntity::getVersion));
         var report = report(ends.size(), versions, which);
         if (report.enrollments() > 0) {
-            new Rights(caller).require(Role.ENROLLMENT_DELETE);
+            new Rights(caller, em).require(Role.ENROLLMENT_DELETE);
         }
         new EnrollmentSearch(em).enrollments(which).forEach(em::remove);
         ends.forEach(em::remove);

@@ -3,7 +3,7 @@ package org.matricula.persistence.enrollment;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import org.matricula.domain.history.TracedEntity;
-import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.history.EarlierValues;

@@ -24,7 +24,7 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentRef;
-import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
@@ -62,7 +62,7 @@ public class EnrollmentDesk {
     private CourseRepository courses;
 
     private Rights rights() {
-        return new Rights(caller);
+        return new Rights(caller, em);
     }
 
     /**

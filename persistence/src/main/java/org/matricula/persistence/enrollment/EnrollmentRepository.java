@@ -23,7 +23,7 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentRef;
-import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.InvalidException;
@@ -90,7 +90,7 @@ public class EnrollmentRepository {
     }
 
     private Rights rights() {
-        return new Rights(caller);
+        return new Rights(caller, em);
     }
 
     private LinkChanges changes() {

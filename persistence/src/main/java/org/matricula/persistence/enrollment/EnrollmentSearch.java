@@ -21,7 +21,7 @@ import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.Student_;
-import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.list.Order;
 import org.matricula.persistence.list.Page;
@@ -142,7 +142,7 @@ public class EnrollmentSearch {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     public List<Student> studentsWithout(CourseRef course) {
-        new Rights(caller).require(Role.ENROLLMENT_VIEW);
+        new Rights(caller, em).require(Role.ENROLLMENT_VIEW);
         return em.createQuery("""
                         SELECT s FROM Student s
                         WHERE NOT EXISTS (SELECT e.id FROM Enrollment e WHERE e.student = s AND e.course.id = :course)

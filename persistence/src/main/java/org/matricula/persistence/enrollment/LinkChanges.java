@@ -9,7 +9,7 @@ import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.StudentRef;
-import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.change.Link;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;

@@ -16,7 +16,7 @@ import org.matricula.domain.edit.FieldConflict;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.Student;
-import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.DuplicateException;

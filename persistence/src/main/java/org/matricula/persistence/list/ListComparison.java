@@ -17,11 +17,11 @@ public final class ListComparison {
     private static final int NAMED = 20;
 
     private final EntityManager em;
-    private final Listing<?> listing;
+    private final EntityAdmin<?> listing;
     private final ListSnapshot then;
 
     /** Compares with the moment of a snapshot. */
-    public ListComparison(EntityManager em, Listing<?> listing, ListSnapshot then) {
+    public ListComparison(EntityManager em, EntityAdmin<?> listing, ListSnapshot then) {
         this.em = em;
         this.listing = listing;
         this.then = then;

@@ -32,7 +32,7 @@ public final class ListPage<E> {
     private static final int DAY = 10;
 
     private final EntityManager em;
-    private final Listing<E> listing;
+    private final EntityAdmin<E> listing;
     private final ListRequest request;
     private final Predicate<String> rights;
     private final List<Column<E>> columns;
@@ -45,7 +45,7 @@ public final class ListPage<E> {
      * @param rights tells whether the user has a right, such as {@code course.view}
      */
     public ListPage(
-            EntityManager em, Listing<E> listing, Lookup lookup, ListRequest request, Predicate<String> rights) {
+            EntityManager em, EntityAdmin<E> listing, Lookup lookup, ListRequest request, Predicate<String> rights) {
         Predicate<String> seen = entity -> rights.test(entity + ".view");
         this.em = em;
         this.listing = listing;
@@ -170,12 +170,12 @@ public final class ListPage<E> {
     }
 
     /** Returns rows by their ids, in the default order; at most {@link Window#MAX}. */
-    public static <E> List<ListRow> rows(EntityManager em, Listing<E> listing, List<Long> ids) {
+    public static <E> List<ListRow> rows(EntityManager em, EntityAdmin<E> listing, List<Long> ids) {
         return rows(em, listing, ids, shown(listing.columns(entity -> false), List.of()));
     }
 
     private static <E> List<ListRow> rows(
-            EntityManager em, Listing<E> listing, List<Long> ids, List<Column<E>> columns) {
+            EntityManager em, EntityAdmin<E> listing, List<Long> ids, List<Column<E>> columns) {
         return ids.isEmpty()
                 ? List.of()
                 : new ListRead<>(em, listing, List.of(scope -> scope.id().in(ids)))

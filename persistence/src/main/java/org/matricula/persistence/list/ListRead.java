@@ -35,12 +35,12 @@ final class ListRead<E> {
 
     private final EntityManager em;
     private final CriteriaBuilder cb;
-    private final Listing<E> listing;
+    private final EntityAdmin<E> listing;
     private final List<Condition<E>> conditions;
     private final Totals totals;
 
     /** Reads the rows for which all conditions hold. */
-    ListRead(EntityManager em, Listing<E> listing, List<Condition<E>> conditions) {
+    ListRead(EntityManager em, EntityAdmin<E> listing, List<Condition<E>> conditions) {
         this(em, listing, conditions, null);
     }
 
@@ -49,7 +49,7 @@ final class ListRead<E> {
      *
      * @param totals caches large numbers of related rows; null if each is counted again
      */
-    ListRead(EntityManager em, Listing<E> listing, List<Condition<E>> conditions, Totals totals) {
+    ListRead(EntityManager em, EntityAdmin<E> listing, List<Condition<E>> conditions, Totals totals) {
         this.totals = totals;
         this.em = em;
         this.cb = em.getCriteriaBuilder();

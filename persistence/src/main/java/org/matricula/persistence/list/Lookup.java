@@ -13,14 +13,14 @@ import org.matricula.persistence.text.DerivedColumn;
 public final class Lookup {
 
     private final EntityManager em;
-    private final Function<String, Listing<?>> listings;
+    private final Function<String, EntityAdmin<?>> listings;
 
     /**
      * In a database.
      *
      * @param listings the declaration of a list, by its name
      */
-    public Lookup(EntityManager em, Function<String, Listing<?>> listings) {
+    public Lookup(EntityManager em, Function<String, EntityAdmin<?>> listings) {
         this.em = em;
         this.listings = listings;
     }
@@ -34,7 +34,7 @@ public final class Lookup {
         return suggest(named(listing), words, atMost);
     }
 
-    private Listing<?> named(String name) {
+    private EntityAdmin<?> named(String name) {
         var listing = listings.apply(name);
         if (listing.key() == null) {
             throw new InvalidException("list", name, "has no objects that can be named");
@@ -42,7 +42,7 @@ public final class Lookup {
         return listing;
     }
 
-    private <X> List<Suggestion> suggest(Listing<X> listing, String words, int atMost) {
+    private <X> List<Suggestion> suggest(EntityAdmin<X> listing, String words, int atMost) {
         return new ListRead<>(em, listing, listing.matching(words, em)).suggestions(atMost);
     }
 
@@ -51,7 +51,7 @@ public final class Lookup {
         return find(named(listing), typed);
     }
 
-    private <X> LookupResult find(Listing<X> listing, String typed) {
+    private <X> LookupResult find(EntityAdmin<X> listing, String typed) {
         var key = em.getMetamodel()
                 .entity(listing.entity())
                 .getSingularAttribute(DerivedColumn.key(listing.entity()).field(), String.class);

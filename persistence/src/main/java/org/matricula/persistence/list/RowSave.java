@@ -25,7 +25,7 @@ public final class RowSave<E> {
 
     private final EntityManager em;
     private final Validator validator;
-    private final Listing<E> listing;
+    private final EntityAdmin<E> listing;
     private final Map<String, Editing<E, ?>> editings = new HashMap<>();
     private final Map<String, Map<String, ?>> choices = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class RowSave<E> {
      *
      * @param seen says which entities the user can view, beside the listed one
      */
-    public RowSave(EntityManager em, Validator validator, Listing<E> listing, Predicate<String> seen) {
+    public RowSave(EntityManager em, Validator validator, EntityAdmin<E> listing, Predicate<String> seen) {
         this.em = em;
         this.validator = validator;
         this.listing = listing;

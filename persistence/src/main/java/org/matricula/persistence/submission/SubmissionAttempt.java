@@ -39,16 +39,7 @@ public class SubmissionAttempt {
      *
      * @throws DuplicateException with the field {@link SubmissionLog#KEY} if another transaction did so meanwhile
      */
-    @RolesAllowed({
-        Role.ADMINISTRATOR,
-        Role.STUDENT_ADD,
-        Role.COURSE_ADD,
-        Role.GRADE_ADD,
-        Role.STUDENT_VIEW,
-        Role.COURSE_VIEW,
-        Role.ENROLLMENT_VIEW,
-        Role.GRADE_VIEW
-    })
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public <T extends VersionedEntity> Submitted<T> make(SubmittedForm<T> form, Supplier<Long> creation) {
         var earlier = find(form);
         if (earlier.isPresent()) {
@@ -60,16 +51,7 @@ public class SubmissionAttempt {
     }
 
     /** Returns the object that the form has created, if it was sent before. */
-    @RolesAllowed({
-        Role.ADMINISTRATOR,
-        Role.STUDENT_ADD,
-        Role.COURSE_ADD,
-        Role.GRADE_ADD,
-        Role.STUDENT_VIEW,
-        Role.COURSE_VIEW,
-        Role.ENROLLMENT_VIEW,
-        Role.GRADE_VIEW
-    })
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
     public <T extends VersionedEntity> Optional<Submitted<T>> find(SubmittedForm<T> form) {
         return log().find(form.key()).map(earlier -> repeated(form, earlier));

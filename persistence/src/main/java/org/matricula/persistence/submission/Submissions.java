@@ -31,16 +31,7 @@ public class Submissions {
      * @param creation creates the object by session beans, and returns its id
      * @return the object, from now or before
      */
-    @RolesAllowed({
-        Role.ADMINISTRATOR,
-        Role.STUDENT_ADD,
-        Role.COURSE_ADD,
-        Role.GRADE_ADD,
-        Role.STUDENT_VIEW,
-        Role.COURSE_VIEW,
-        Role.ENROLLMENT_VIEW,
-        Role.GRADE_VIEW
-    })
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public <T extends VersionedEntity> Submitted<T> once(SubmittedForm<T> form, Supplier<Long> creation) {
         try {
             return attempt.make(form, creation);

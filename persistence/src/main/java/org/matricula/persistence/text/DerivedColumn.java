@@ -6,19 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
-import org.matricula.domain.course.Course;
-import org.matricula.domain.grade.Grade;
-import org.matricula.domain.history.Action;
-import org.matricula.domain.history.Change;
-import org.matricula.domain.student.Student;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 
 /**
  * A column that is computed from another column of the same row. The commands that migrate run without Jakarta Persistence, so
- * tables and columns are named here, not read from its annotations.
+ * the names of tables and columns follow from those of classes and fields, and are not read from its annotations.
  *
  * @param field the field of the entity that has it
  * @param name of the column
@@ -30,16 +24,10 @@ public record DerivedColumn(String field, String name, String sourceField, Strin
 
     /** The entities with derived columns. */
     public static final List<Class<?>> ENTITIES =
-            List.of(Account.class, Action.class, Change.class, Course.class, Grade.class, Group.class, Student.class);
+            PersistentClasses.all().stream().filter(type -> !of(type).isEmpty()).toList();
 
-    private static final Map<Class<?>, String> TABLES = Map.of(
-            Account.class, "account",
-            Action.class, "action",
-            Change.class, "change",
-            Course.class, "course",
-            Grade.class, "grade",
-            Group.class, "account_group",
-            Student.class, "student");
+    /* whose names no database takes */
+    private static final Map<Class<?>, String> TABLES = Map.of(Group.class, "account_group");
 
     /** Returns the derived columns of an entity. */
     public static List<DerivedColumn> of(Class<?> entity) {
@@ -81,11 +69,15 @@ public record DerivedColumn(String field, String name, String sourceField, Strin
 
     /** Returns the table of an entity. */
     static String table(Class<?> entity) {
-        return TABLES.get(entity);
+        return TABLES.getOrDefault(entity, column(entity.getSimpleName()));
     }
 
     /** Returns the column of a field: numberKey is number_key. */
     private static String column(Field field) {
-        return field.getName().replaceAll("(?=\\p{Lu})", "_").toLowerCase(Locale.ROOT);
+        return column(field.getName());
+    }
+
+    private static String column(String name) {
+        return name.replaceAll("(?<!^)(?=\\p{Lu})", "_").toLowerCase(Locale.ROOT);
     }
 }

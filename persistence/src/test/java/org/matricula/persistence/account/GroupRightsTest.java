@@ -59,7 +59,8 @@ class GroupRightsTest {
         accounts.create("nobody", "hash", List.of());
 
         // THEN
-        assertThat(rolesOf("gil")).containsExactlyInAnyOrder(Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW);
+        assertThat(rolesOf("gil"))
+                .containsExactlyInAnyOrder(Role.STAFF, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW);
         assertThat(rolesOf("nobody")).isEmpty();
     }
 
@@ -75,6 +76,7 @@ class GroupRightsTest {
         accounts.create("cleo", "hash", List.of("clerks"));
         assertThat(rolesOf("cleo"))
                 .containsExactlyInAnyOrder(
+                        Role.STAFF,
                         Role.STUDENT_CHANGE,
                         Role.STUDENT_VIEW,
                         Role.ENROLLMENT_DELETE,
@@ -92,7 +94,7 @@ class GroupRightsTest {
         groups.updateOrCreate("clerks", List.of(Role.STUDENT_VIEW, Role.GRADE_VIEW));
 
         // THEN
-        assertThat(rolesOf("cleo")).containsExactlyInAnyOrder(Role.STUDENT_VIEW, Role.GRADE_VIEW);
+        assertThat(rolesOf("cleo")).containsExactlyInAnyOrder(Role.STAFF, Role.STUDENT_VIEW, Role.GRADE_VIEW);
         assertThat(latest().object().label()).isEqualTo("clerks");
         assertThat(latest().fields())
                 .containsExactly(new FieldChange("rights", "student.add, student.view", "grade.view, student.view"));

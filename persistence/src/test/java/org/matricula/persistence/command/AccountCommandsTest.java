@@ -88,7 +88,7 @@ class AccountCommandsTest {
         var account = signIn.find("gil").orElseThrow();
         assertThat(account.passwordHash()).isEqualTo("hash of 21");
         assertThat(account.roles())
-                .containsExactlyInAnyOrder(Role.STUDENT_VIEW, Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_VIEW);
+                .containsExactlyInAnyOrder(Role.STAFF, Role.STUDENT_VIEW, Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_VIEW);
     }
 
     @Test

@@ -29,8 +29,8 @@ import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 import org.matricula.persistence.harness.Sql;
+import org.matricula.persistence.list.ListEdit;
 import org.matricula.persistence.list.RowEdit;
-import org.matricula.persistence.listing.ListEdit;
 import org.matricula.persistence.transfer.Importer;
 import org.matricula.persistence.transfer.Progress;
 

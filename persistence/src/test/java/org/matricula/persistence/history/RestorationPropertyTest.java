@@ -29,8 +29,8 @@ import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.error.RowsRefusedException;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.list.ListEdit;
 import org.matricula.persistence.list.RowEdit;
-import org.matricula.persistence.listing.ListEdit;
 import org.matricula.persistence.student.StudentRepository;
 
 /** Whatever is changed, deleted, restored and undone in whatever order, a version of a row stands for the same values. */

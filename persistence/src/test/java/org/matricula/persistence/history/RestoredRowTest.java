@@ -38,11 +38,11 @@ import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.Sql;
+import org.matricula.persistence.list.ListEdit;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.QueryString;
 import org.matricula.persistence.list.RowEdit;
 import org.matricula.persistence.list.Window;
-import org.matricula.persistence.listing.ListEdit;
 import org.matricula.persistence.student.StudentRepository;
 
 /** C12: every column of a restored row is as it was, but for its version, which is higher than before. */

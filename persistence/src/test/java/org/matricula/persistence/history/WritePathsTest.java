@@ -32,9 +32,9 @@ import org.matricula.persistence.error.RowsRefusedException;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.list.ListEdit;
 import org.matricula.persistence.list.RowEdit;
-import org.matricula.persistence.listing.ListEdit;
-import org.matricula.persistence.listing.SavedLists;
+import org.matricula.persistence.list.SavedLists;
 import org.matricula.persistence.student.StudentRepository;
 
 /** Every way in which a page writes notices that what it overwrites or deletes is no longer what its user saw. */

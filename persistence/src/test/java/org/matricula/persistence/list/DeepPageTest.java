@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.matricula.persistence.course.CourseAdmin;
+import org.matricula.persistence.enrollment.EnrollmentAdmin;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
-import org.matricula.persistence.listing.CourseListing;
-import org.matricula.persistence.listing.EnrollmentListing;
-import org.matricula.persistence.listing.StudentListing;
+import org.matricula.persistence.student.StudentAdmin;
 
 /** Far from the beginning, a page is counted from the end of the list. */
 @DeskTest
@@ -40,12 +40,12 @@ class DeepPageTest {
     @Test
     void a_page_counted_from_the_end_is_the_page_counted_from_the_beginning(Desk desk) {
         try (var em = desk.factory().createEntityManager()) {
-            Stream.of(new StudentListing(), new CourseListing(), new EnrollmentListing())
+            Stream.of(new StudentAdmin(), new CourseAdmin(), new EnrollmentAdmin())
                     .forEach(listing -> same(em, listing));
         }
     }
 
-    private static <E> void same(EntityManager em, Listing<E> listing) {
+    private static <E> void same(EntityManager em, EntityAdmin<E> listing) {
         var read = new ListRead<>(em, listing, List.of());
         var orders = new ArrayList<>(List.of(
                 listing.order(), listing.order().stream().map(Sort::turned).toList()));

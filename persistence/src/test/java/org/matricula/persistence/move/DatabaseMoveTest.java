@@ -28,7 +28,7 @@ import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.harness.TestDatabase;
-import org.matricula.persistence.listing.SavedLists;
+import org.matricula.persistence.list.SavedLists;
 import org.matricula.persistence.migration.Migrations;
 
 /** A desk goes from one database to another, with everything in it. */

@@ -1,10 +1,12 @@
 package org.matricula.web.account;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import org.matricula.domain.account.Role;
+import org.matricula.persistence.list.Lists;
 import org.matricula.web.page.Html;
 import org.matricula.web.page.Texts;
 
@@ -13,7 +15,10 @@ import org.matricula.web.page.Texts;
 @RequestScoped
 public class Menu {
 
-    private static final List<String> LISTS = List.of("student", "course", "enrollment", "grade", "history");
+    private static final String HISTORY = "history";
+
+    @EJB
+    private Lists lists;
 
     @Inject
     private Caller caller;
@@ -25,12 +30,15 @@ public class Menu {
     public Html getHtml() {
         var html = new Html().start("ul");
         write(html, "start", "", texts.get("start.title"));
-        for (var page : LISTS) {
-            if (caller.may(page + ".view")) {
-                write(html, page, page + "/list", texts.get(page + ".list.title"));
-            }
+        lists.names().forEach(page -> write(html, page));
+        if (caller.may(Role.HISTORY_VIEW)) {
+            write(html, HISTORY);
         }
         return html.end("ul");
+    }
+
+    private void write(Html html, String page) {
+        write(html, page, page + "/list", texts.get(page + ".list.title"));
     }
 
     private static void write(Html html, String page, String address, String label) {

@@ -11,7 +11,7 @@ import org.matricula.persistence.list.CellInput;
 import org.matricula.persistence.list.ListAnswer.Cell;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
-import org.matricula.persistence.listing.ListEdit.Sheet;
+import org.matricula.persistence.list.ListEdit.Sheet;
 
 /** Turns the rows of a list into edited rows, and later into their stored values. */
 @RequestScoped

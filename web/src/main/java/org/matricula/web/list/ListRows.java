@@ -10,12 +10,16 @@ import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.Cell;
 import org.matricula.persistence.list.ListAnswer.ListRow;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
+import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ValueTexts;
 import org.matricula.web.page.Texts;
 
 /** Turns the rows of a list into texts and links. */
 @RequestScoped
 public class ListRows {
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private HttpServletRequest request;
@@ -68,7 +72,7 @@ public class ListRows {
             var address = root + column.listing().replaceFirst("\\?", "/list?");
             return (row, cell) -> address.replace("%s", Query.encode(row.key()));
         }
-        if (column.leads() == null || !request.isUserInRole(column.leads() + ".view")) {
+        if (column.leads() == null || !caller.may(column.leads() + ".view")) {
             return (row, cell) -> null;
         }
         var page = root + column.leads() + "/edit?id=";

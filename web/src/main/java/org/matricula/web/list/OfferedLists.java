@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.matricula.persistence.listing.SavedLists;
-import org.matricula.persistence.listing.SavedLists.Saved;
+import org.matricula.persistence.list.SavedLists;
+import org.matricula.persistence.list.SavedLists.Saved;
 
 /** The saved lists beside the filters of a list. */
 @Named

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import org.matricula.persistence.list.IgnoredValue;
 import org.matricula.persistence.list.ListSnapshot;
+import org.matricula.persistence.list.Lists;
 import org.matricula.persistence.list.Window;
-import org.matricula.persistence.listing.Lists;
 import org.matricula.web.page.NotFound;
 
 /** Returns the snapshot of a list with several pages, when the user selects all its rows. */

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotAllowedException;
-import org.matricula.persistence.listing.Lists;
+import org.matricula.persistence.list.Lists;
 
 /** Suggests the first matching objects of a list while a user types, as JSON. */
 @WebServlet("/list/suggest")

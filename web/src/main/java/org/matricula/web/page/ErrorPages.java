@@ -65,7 +65,7 @@ public class ErrorPages extends HttpFilter {
         }
         try (var outcome = SaveOutcome.watch()) {
             request.setAttribute(OUTCOME, outcome);
-            chain.doFilter(request, response);
+            chain.doFilter(new Signed(request), response);
         } catch (ServletException
                 | FacesException
                 | EJBException
@@ -115,8 +115,23 @@ public class ErrorPages extends HttpFilter {
         return has(e, ViewExpiredException.class);
     }
 
+    /** The same request with all rights of its user; a container knows only those that the code declares. */
+    private static class Signed extends HttpServletRequestWrapper {
+
+        Signed(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return getAttribute(CALLER) instanceof Known known
+                    ? known.roles().contains(role)
+                    : super.isUserInRole(role);
+        }
+    }
+
     /** The same request without what the form sent. */
-    private static class Plain extends HttpServletRequestWrapper {
+    private static class Plain extends Signed {
 
         Plain(HttpServletRequest request) {
             super(request);
@@ -125,11 +140,6 @@ public class ErrorPages extends HttpFilter {
         @Override
         public Principal getUserPrincipal() {
             return (Principal) getAttribute(CALLER);
-        }
-
-        @Override
-        public boolean isUserInRole(String role) {
-            return getAttribute(CALLER) instanceof Known known && known.roles().contains(role);
         }
 
         @Override

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.matricula.persistence.list.ListRequest;
-import org.matricula.persistence.listing.Lists;
+import org.matricula.persistence.list.Lists;
 
 /** The numbers of the start page: those of the linked lists. */
 @Named

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.persistence.enrollment.BulkEdit;
-import org.matricula.persistence.listing.Lists;
+import org.matricula.persistence.list.Lists;
 import org.matricula.web.enrollment.BulkAction;
 import org.matricula.web.enrollment.BulkDeletion;
 import org.matricula.web.list.Selection;

@@ -17,8 +17,7 @@ class DeclaredRolesTest {
 
     private static final Pattern ROLE = Pattern.compile("<role-name>(.*?)</role-name>");
 
-    private final List<String> wanted =
-            Stream.concat(Stream.of(Role.ADMINISTRATOR), Role.RIGHTS.stream()).toList();
+    private static final List<String> LET_IN = List.of(Role.ADMINISTRATOR, Role.STAFF);
 
     private static List<String> roles(String element) throws IOException {
         var xml = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"));
@@ -33,11 +32,15 @@ class DeclaredRolesTest {
 
     @Test
     void every_right_lets_its_owner_in() throws IOException {
-        assertThat(roles("auth-constraint")).containsExactlyElementsOf(wanted);
+        assertThat(roles("auth-constraint")).containsExactlyElementsOf(LET_IN);
+        assertThat(Role.RIGHTS)
+                .allSatisfy(right -> assertThat(Role.ofMember("any", right)).contains(Role.STAFF));
     }
 
     @Test
     void every_right_is_declared() throws IOException {
-        assertThat(roles("security-role")).containsExactlyElementsOf(wanted);
+        assertThat(roles("security-role"))
+                .containsExactlyElementsOf(
+                        Stream.concat(LET_IN.stream(), Role.RIGHTS.stream()).toList());
     }
 }

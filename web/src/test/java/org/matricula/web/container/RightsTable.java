@@ -77,28 +77,29 @@ final class RightsTable {
             Deletion.delete(CourseRef[]): course.delete
             Deletion.delete(StudentRef): student.delete
             Deletion.delete(CourseRef): course.delete
-            Lists.list: student.view course.view enrollment.view grade.view
-            Lists.count: student.view course.view enrollment.view grade.view
-            Lists.ids: student.view course.view enrollment.view grade.view
-            Lists.ignored: student.view course.view enrollment.view grade.view
-            Lists.snapshot: student.view course.view enrollment.view grade.view
-            Lists.since: student.view course.view enrollment.view grade.view
-            Lists.rows: student.view course.view enrollment.view grade.view
-            Lists.named: student.view course.view enrollment.view grade.view
-            Lists.suggest: student.view course.view enrollment.view grade.view
-            ListEdit.open: student.change course.change enrollment.change
-            ListEdit.rows: student.change course.change enrollment.change
-            ListEdit.save: student.change course.change enrollment.change
-            Lists.require: student.view course.view enrollment.view grade.view
-            Lists.export: student.view course.view enrollment.view grade.view
-            SavedLists.list: student.view course.view enrollment.view grade.view
-            SavedLists.get: student.view course.view enrollment.view grade.view
-            SavedLists.save: student.view course.view enrollment.view grade.view
-            SavedLists.change: student.view course.view enrollment.view grade.view
-            SavedLists.delete: student.view course.view enrollment.view grade.view
-            Submissions.once: student.add course.add grade.add student.view course.view enrollment.view grade.view
-            SubmissionAttempt.make: student.add course.add grade.add student.view course.view enrollment.view grade.view
-            SubmissionAttempt.find: student.add course.add grade.add student.view course.view enrollment.view grade.view
+            Lists.names: staff
+            Lists.list: staff
+            Lists.count: staff
+            Lists.ids: staff
+            Lists.ignored: staff
+            Lists.snapshot: staff
+            Lists.since: staff
+            Lists.rows: staff
+            Lists.named: staff
+            Lists.suggest: staff
+            ListEdit.open: staff
+            ListEdit.rows: staff
+            ListEdit.save: staff
+            Lists.require: staff
+            Lists.export: staff
+            SavedLists.list: staff
+            SavedLists.get: staff
+            SavedLists.save: staff
+            SavedLists.change: staff
+            SavedLists.delete: staff
+            Submissions.once: staff
+            SubmissionAttempt.make: staff
+            SubmissionAttempt.find: staff
             BulkEdit.seen: enrollment.change enrollment.delete
             BulkEdit.amend: enrollment.change
             BulkEdit.remove: enrollment.delete
@@ -111,6 +112,7 @@ final class RightsTable {
             BulkEdit.deleteCourses: course.delete
             History.list: history.view
             History.rows: history.view
+            History.subjects: history.view
             HistoryExport.write: history.view
             AccountRepository.count:
             AccountRepository.findByName:

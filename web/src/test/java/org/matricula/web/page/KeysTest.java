@@ -22,13 +22,13 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.course.CourseAdmin;
+import org.matricula.persistence.enrollment.EnrollmentAdmin;
+import org.matricula.persistence.grade.GradeAdmin;
 import org.matricula.persistence.list.Column;
+import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.Filter;
-import org.matricula.persistence.list.Listing;
-import org.matricula.persistence.listing.CourseListing;
-import org.matricula.persistence.listing.EnrollmentListing;
-import org.matricula.persistence.listing.GradeListing;
-import org.matricula.persistence.listing.StudentListing;
+import org.matricula.persistence.student.StudentAdmin;
 
 class KeysTest {
 
@@ -98,8 +98,8 @@ class KeysTest {
     private static final Set<String> TOLD =
             Set.of("action.id", "change.id", "enrollment.version", "student.id", "course.id", "grade.id");
 
-    private static final List<Listing<?>> LISTINGS =
-            List.of(new StudentListing(), new CourseListing(), new EnrollmentListing(), new GradeListing());
+    private static final List<EntityAdmin<?>> LISTINGS =
+            List.of(new StudentAdmin(), new CourseAdmin(), new EnrollmentAdmin(), new GradeAdmin());
 
     /** The texts of a list that an entity can replace. */
     private static final Set<String> OF_A_LIST = Set.of("title", "search", "add", "changed");

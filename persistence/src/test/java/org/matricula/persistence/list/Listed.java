@@ -1,15 +1,10 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.matricula.persistence.list.ListAnswer;
-import org.matricula.persistence.list.ListRequest;
-import org.matricula.persistence.list.QueryString;
-import org.matricula.persistence.list.Sort;
-import org.matricula.persistence.list.Window;
 
 /** Asks a list what an address asks, as {@code q=ada&course=ALG&sort=-name}. */
 final class Listed {

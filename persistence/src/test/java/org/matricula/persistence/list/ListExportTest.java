@@ -1,8 +1,8 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.matricula.persistence.listing.Listed.request;
+import static org.matricula.persistence.list.Listed.request;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import jakarta.ejb.EJB;
@@ -32,8 +32,6 @@ import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.CallerRoles;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
-import org.matricula.persistence.list.ListRequest;
-import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentRepository;
 
 /** C16: what a list shows, as a file. */

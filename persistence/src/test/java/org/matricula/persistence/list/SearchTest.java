@@ -1,10 +1,10 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.matricula.persistence.listing.Listed.column;
-import static org.matricula.persistence.listing.Listed.keys;
-import static org.matricula.persistence.listing.Listed.request;
+import static org.matricula.persistence.list.Listed.column;
+import static org.matricula.persistence.list.Listed.keys;
+import static org.matricula.persistence.list.Listed.request;
 
 import jakarta.ejb.EJB;
 import java.util.List;
@@ -26,7 +26,6 @@ import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 import org.matricula.persistence.list.LookupResult.Suggestion;
-import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentCriteria;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.persistence.student.StudentRow;

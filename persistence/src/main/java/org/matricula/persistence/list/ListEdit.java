@@ -1,4 +1,4 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,21 +14,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.matricula.domain.account.Role;
-import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.RowsRefusedException;
 import org.matricula.persistence.error.StaleException;
-import org.matricula.persistence.list.CellInput;
-import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
-import org.matricula.persistence.list.ListPage;
-import org.matricula.persistence.list.ListRequest;
-import org.matricula.persistence.list.Listing;
-import org.matricula.persistence.list.Lookup;
-import org.matricula.persistence.list.RowEdit;
-import org.matricula.persistence.list.RowSave;
-import org.matricula.persistence.list.Totals;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
@@ -58,9 +49,10 @@ public class ListEdit {
      */
     public record Sheet(ListAnswer list, Map<String, CellInput> entries) implements Serializable {}
 
-    private Listing<?> get(String name) {
-        var listing = Listings.get(name, em, caller);
-        new Rights(caller).require(name + ".change");
+    private EntityAdmin<?> get(String name) {
+        var rights = new Rights(caller, em);
+        var listing = EntityAdmins.viewed(name, em, rights);
+        rights.require(name + ".change");
         return listing;
     }
 
@@ -68,9 +60,9 @@ public class ListEdit {
         return page(get(request.listing()), request);
     }
 
-    private <E> ListPage<E> page(Listing<E> listing, ListRequest request) {
-        var lookup = new Lookup(em, name -> Listings.get(name, em, caller));
-        return new ListPage<>(em, listing, lookup, request, new Rights(caller)::may);
+    private <E> ListPage<E> page(EntityAdmin<E> listing, ListRequest request) {
+        var lookup = new Lookup(em, name -> EntityAdmins.viewed(name, em, new Rights(caller, em)));
+        return new ListPage<>(em, listing, lookup, request, new Rights(caller, em)::may);
     }
 
     /**
@@ -79,7 +71,7 @@ public class ListEdit {
      * @throws InvalidException if there is no such list
      * @throws NotAllowedException if the caller cannot view or change its entity
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE, Role.COURSE_CHANGE, Role.ENROLLMENT_CHANGE})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
     public Sheet open(ListRequest request) {
         var page = page(request);
@@ -87,7 +79,7 @@ public class ListEdit {
     }
 
     /** Returns those of these rows that exist, with their current values. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE, Role.COURSE_CHANGE, Role.ENROLLMENT_CHANGE})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
     public List<ListRow> rows(ListRequest request, List<Long> ids) {
         return page(request).rows(ids);
@@ -102,13 +94,13 @@ public class ListEdit {
      * @throws NotAllowedException if the caller cannot change its entity
      * @throws StaleException if someone else saved the same row at the same moment
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE, Role.COURSE_CHANGE, Role.ENROLLMENT_CHANGE})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public int save(String listing, List<RowEdit> rows) {
         return save(get(listing), rows);
     }
 
-    private <E> int save(Listing<E> listing, List<RowEdit> rows) {
-        var rights = new Rights(caller);
+    private <E> int save(EntityAdmin<E> listing, List<RowEdit> rows) {
+        var rights = new Rights(caller, em);
         return new RowSave<>(em, validator, listing, entity -> rights.may(entity + ".view")).save(rows);
     }
 }

@@ -9,14 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.matricula.domain.base.VersionedEntity;
 
 /**
- * A list, declared in one place: its columns, what a search looks at, its filters, its order and its actions. Each entity has a
- * subclass that declares them in its constructor.
+ * The administration of an entity, declared in one place: the columns of its list, what a search looks at, its filters, its order and
+ * its actions. Each entity has a subclass that declares them in its constructor; {@link EntityAdmins} finds it by its name.
  *
  * @param <E> the entity that is listed
  */
-public abstract class Listing<E> {
+public abstract class EntityAdmin<E> {
 
     private final String name;
     private final Class<E> entity;
@@ -28,20 +29,17 @@ public abstract class Listing<E> {
     private final Map<String, String> actions = new LinkedHashMap<>();
     private List<Sort> order = List.of();
     private DayFilter<E> days;
+    private int place = Integer.MAX_VALUE;
 
     /**
-     * A list of one entity.
+     * Declares an entity.
      *
-     * @param name the name of the entity in addresses and texts
      * @param key the unique field; null for a link, which has none
      * @param label the field that people know a row by; null for a link
      */
-    protected Listing(
-            String name,
-            Class<E> entity,
-            SingularAttribute<? super E, String> key,
-            SingularAttribute<? super E, String> label) {
-        this.name = name;
+    protected EntityAdmin(
+            Class<E> entity, SingularAttribute<? super E, String> key, SingularAttribute<? super E, String> label) {
+        this.name = VersionedEntity.nameOf(entity);
         this.entity = entity;
         this.key = key;
         this.label = label;
@@ -123,9 +121,23 @@ public abstract class Listing<E> {
         actions.put(action, right);
     }
 
+    /** Puts it at a place in the menu, from 1; without one it follows the others, by its name. */
+    protected final void place(int number) {
+        place = number;
+    }
+
+    final int place() {
+        return place;
+    }
+
     /** By which addresses and texts name the entity. */
     public final String name() {
         return name;
+    }
+
+    /** Returns the rights to the entity: to view, add, change and delete. */
+    public final List<String> rights() {
+        return List.of(name + ".view", name + ".add", name + ".change", name + ".delete");
     }
 
     /** The columns in their order. */

@@ -1,9 +1,9 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.matricula.persistence.listing.Listed.column;
-import static org.matricula.persistence.listing.Listed.request;
+import static org.matricula.persistence.list.Listed.column;
+import static org.matricula.persistence.list.Listed.request;
 
 import jakarta.ejb.EJB;
 import java.util.List;
@@ -28,8 +28,6 @@ import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.list.CellInput.Kind;
 import org.matricula.persistence.list.ListAnswer.ListRow;
-import org.matricula.persistence.list.RowEdit;
-import org.matricula.persistence.list.Window;
 
 /** A17: the rows of a list are edited in the list, all of them in one transaction. */
 @DeskTest

@@ -1,4 +1,4 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -15,27 +15,26 @@ import org.matricula.domain.student.Student;
 import org.matricula.domain.student.Student_;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
-import org.matricula.persistence.list.Listing;
 
 /** A17: which columns may be declared editable. */
 @DeskTest
 class EditableColumnTest {
 
     /** Whose column "cell" is editable. */
-    private static final class Roll extends Listing<Student> {
+    private static final class Roll extends EntityAdmin<Student> {
         <V> Roll(SingularAttribute<? super Student, V> field) {
-            super("roll", Student.class, Student_.number, Student_.name);
+            super(Student.class, Student_.number, Student_.name);
             column("cell", field).editable((student, value) -> {});
         }
     }
 
     /** Whose column "end" is editable. */
-    private static final class Links extends Listing<Enrollment> {
+    private static final class Links extends EntityAdmin<Enrollment> {
         <X> Links(
                 SingularAttribute<? super Enrollment, X> end,
                 SingularAttribute<? super X, ?> shown,
                 SingularAttribute<? super X, ?> order) {
-            super("links", Enrollment.class, null, null);
+            super(Enrollment.class, null, null);
             column("end", end, shown).editable((enrollment, other) -> {}, order);
         }
     }
@@ -50,7 +49,7 @@ class EditableColumnTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Roll(Student_.number))
                 .withMessage(
-                        "the column \"cell\" of the list \"roll\" must not be editable: Student.number is unique, and two"
+                        "the column \"cell\" of the list \"student\" must not be editable: Student.number is unique, and two"
                                 + " rows could not swap their values in one save");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Roll(Student_.id))
@@ -62,7 +61,7 @@ class EditableColumnTest {
         SingularAttribute<Enrollment, Course> end = Enrollment_.course;
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Links(end, Course_.code, Course_.code))
-                .withMessageContaining("the column \"end\" of the list \"links\"")
+                .withMessageContaining("the column \"end\" of the list \"enrollment\"")
                 .withMessageContaining("Enrollment.course is unique");
     }
 

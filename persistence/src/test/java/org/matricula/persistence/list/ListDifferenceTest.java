@@ -1,4 +1,4 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
@@ -20,11 +20,6 @@ import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
-import org.matricula.persistence.list.ListDifference;
-import org.matricula.persistence.list.ListRequest;
-import org.matricula.persistence.list.ListSnapshot;
-import org.matricula.persistence.list.QueryString;
-import org.matricula.persistence.list.Window;
 import org.matricula.persistence.student.StudentRepository;
 
 /** An action on all rows that match notices that they are not the rows that matched when the list was opened. */

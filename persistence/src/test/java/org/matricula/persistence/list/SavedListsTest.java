@@ -1,4 +1,4 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -26,8 +26,7 @@ import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryFilter;
-import org.matricula.persistence.list.Window;
-import org.matricula.persistence.listing.SavedLists.Saved;
+import org.matricula.persistence.list.SavedLists.Saved;
 
 /** C17: a list as somebody shaped it, under a name. */
 @DeskTest

@@ -1,20 +1,21 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.student;
 
 import org.matricula.domain.account.Role;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.Student_;
-import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.NumberFilter;
 import org.matricula.persistence.list.RelatedFilter;
 
-/** The list of students. */
-public final class StudentListing extends Listing<Student> {
+/** The administration of students. */
+public final class StudentAdmin extends EntityAdmin<Student> {
 
     /** Declares it. */
-    public StudentListing() {
-        super("student", Student.class, Student_.number, Student_.name);
+    public StudentAdmin() {
+        super(Student.class, Student_.number, Student_.name);
+        place(1);
         column("number", Student_.number).leading("student");
         column("name", Student_.name).editable(Student::rename).leading("student");
         column("age", Student_.age).editable(Student::correctAge);

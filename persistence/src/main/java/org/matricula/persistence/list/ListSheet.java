@@ -1,4 +1,4 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.matricula.persistence.csv.Sheet;
 import org.matricula.persistence.list.ListAnswer.ListRow;
-import org.matricula.persistence.list.ListPage;
 
 /** A list as a CSV file, with all its rows. */
 final class ListSheet {

@@ -1,19 +1,20 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.grade;
 
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.Grade_;
 import org.matricula.persistence.list.ChoiceFilter;
-import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.TextSearch.Match;
 
-/** The list of grades. */
-public final class GradeListing extends Listing<Grade> {
+/** The administration of grades. */
+public final class GradeAdmin extends EntityAdmin<Grade> {
 
     /** Declares it. */
-    public GradeListing() {
-        super("grade", Grade.class, Grade_.code, Grade_.code);
+    public GradeAdmin() {
+        super(Grade.class, Grade_.code, Grade_.code);
+        place(4);
         column("position", Grade_.position);
         column("code", Grade_.code).leading("grade");
         column("points", Grade_.points);

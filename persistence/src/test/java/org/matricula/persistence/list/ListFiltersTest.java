@@ -1,11 +1,11 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.matricula.persistence.listing.Listed.column;
-import static org.matricula.persistence.listing.Listed.counts;
-import static org.matricula.persistence.listing.Listed.keys;
+import static org.matricula.persistence.list.Listed.column;
+import static org.matricula.persistence.list.Listed.counts;
+import static org.matricula.persistence.list.Listed.keys;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.harness.DeskTest;
-import org.matricula.persistence.list.IgnoredValue;
-import org.matricula.persistence.list.ListAnswer;
 
 /** A8 to A13, A16, A23 and C8: what the filters of a list leave out, and what they say. */
 @DeskTest

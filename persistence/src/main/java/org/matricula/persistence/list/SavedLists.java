@@ -1,4 +1,4 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +20,7 @@ import org.matricula.domain.edit.FieldConflict;
 import org.matricula.domain.list.SavedList;
 import org.matricula.domain.list.SavedListDetails;
 import org.matricula.domain.text.SortKey;
-import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
@@ -73,7 +73,7 @@ public class SavedLists {
      * @throws InvalidException if there is no such list
      * @throws NotAllowedException if the caller cannot view its entity
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
     public List<Saved> list(String listing) {
         lists.require(listing);
@@ -97,7 +97,7 @@ public class SavedLists {
      * @throws NotFoundException if it no longer exists
      * @throws NotAllowedException if it is somebody else's
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
     public Saved get(Long id) {
         return offered(changeable(id));
@@ -113,7 +113,7 @@ public class SavedLists {
      * @throws NotAllowedException if the caller cannot view its entity
      * @throws RefusedException if the state of the list is too long, or the caller has saved the most lists that are allowed
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public Saved save(String listing, SavedListDetails details, boolean replacing) {
         lists.require(listing);
         if (details.query().length() > SavedList.QUERY_LENGTH) {
@@ -146,7 +146,7 @@ public class SavedLists {
      * @throws ConflictException if it was changed since; nothing is saved then
      * @throws NotAllowedException if the caller cannot view its entity
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public Saved save(String listing, SavedListDetails details, SavedListDetails replaced) {
         own(owner(), listing).stream()
                 .filter(each -> each.getName().equals(details.name()))
@@ -164,7 +164,7 @@ public class SavedLists {
      * @throws NotFoundException if it no longer exists
      * @throws NotAllowedException if it is somebody else's
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public Saved change(Long id, Edit<SavedListDetails> edit) {
         var saved = changeable(id);
         var merge = edit.onto(saved.details());
@@ -181,7 +181,7 @@ public class SavedLists {
      * @throws NotFoundException if it no longer exists
      * @throws NotAllowedException if it is somebody else's
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public Saved change(Long id, String name, boolean shared) {
         var saved = changeable(id);
         saved.amend(new SavedListDetails(name, saved.details().query(), shared));
@@ -195,7 +195,7 @@ public class SavedLists {
      * @throws ConflictException if someone else changed it
      * @throws NotAllowedException if it is somebody else's
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public void delete(Long id, SavedListDetails seen) {
         find(id).ifPresent(saved -> ConflictException.requireNone(
                 FieldConflict.between(seen, changeable(saved).details())));
@@ -207,7 +207,7 @@ public class SavedLists {
      *
      * @throws NotAllowedException if it is somebody else's
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public void delete(Long id) {
         find(id).ifPresent(saved -> {
             em.remove(changeable(saved));
@@ -235,7 +235,7 @@ public class SavedLists {
     private Saved offered(SavedList saved) {
         var owner = saved.getOwner().getName();
         boolean own = owner.equals(name());
-        boolean all = saved.isShared() && new Rights(caller).may(Role.ADMINISTRATOR);
+        boolean all = saved.isShared() && new Rights(caller, em).may(Role.ADMINISTRATOR);
         return new Saved(saved.getId(), saved.getListing(), saved.details(), owner, own, own || all);
     }
 

@@ -1,4 +1,4 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,22 +14,11 @@ import java.io.Writer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.matricula.domain.account.Role;
-import org.matricula.persistence.account.Rights;
+import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotAllowedException;
-import org.matricula.persistence.list.IgnoredValue;
-import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ListRow;
-import org.matricula.persistence.list.ListComparison;
-import org.matricula.persistence.list.ListDifference;
-import org.matricula.persistence.list.ListPage;
-import org.matricula.persistence.list.ListRequest;
-import org.matricula.persistence.list.ListSnapshot;
-import org.matricula.persistence.list.Listing;
-import org.matricula.persistence.list.Lookup;
-import org.matricula.persistence.list.LookupResult;
 import org.matricula.persistence.list.LookupResult.Suggestion;
-import org.matricula.persistence.list.Totals;
 import org.matricula.persistence.retry.ReadOnly;
 
 /** Reads the lists, from their declarations. */
@@ -51,20 +40,30 @@ public class Lists {
     @Resource
     private SessionContext caller;
 
-    private Listing<?> get(String name) {
-        return Listings.get(name, em, caller);
+    private EntityAdmin<?> get(String name) {
+        return EntityAdmins.viewed(name, em, new Rights(caller, em));
     }
 
     private ListPage<?> page(ListRequest request) {
         return page(get(request.listing()), request);
     }
 
-    private <E> ListPage<E> page(Listing<E> listing, ListRequest request) {
-        return new ListPage<>(em, listing, lookup(), request, new Rights(caller)::may);
+    private <E> ListPage<E> page(EntityAdmin<E> listing, ListRequest request) {
+        return new ListPage<>(em, listing, lookup(), request, new Rights(caller, em)::may);
     }
 
     private Lookup lookup() {
         return new Lookup(em, this::get);
+    }
+
+    /** Returns the names of the lists that the caller can view, in the order of the menu. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    public List<String> names() {
+        var rights = new Rights(caller, em);
+        return EntityAdmins.all(em).stream()
+                .map(EntityAdmin::name)
+                .filter(name -> rights.may(name + ".view"))
+                .toList();
     }
 
     /**
@@ -73,7 +72,7 @@ public class Lists {
      * @throws InvalidException if there is no such list
      * @throws NotAllowedException if the caller cannot view its entity
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public ListAnswer list(ListRequest request) {
         return page(request).answer(totals);
     }
@@ -84,7 +83,7 @@ public class Lists {
      * @throws InvalidException if there is no such list
      * @throws NotAllowedException if the caller cannot view its entity
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public long count(ListRequest request) {
         return page(request).count(totals);
     }
@@ -95,19 +94,19 @@ public class Lists {
      * @throws InvalidException if there is no such list
      * @throws NotAllowedException if the caller cannot view its entity
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public void require(String listing) {
         get(listing);
     }
 
     /** Returns the unknown values of filters, which are ignored. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public List<IgnoredValue> ignored(ListRequest request) {
         return page(request).ignored();
     }
 
     /** Returns the ids of all matching rows, in the default order. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public List<Long> ids(ListRequest request, int atMost) {
         return page(request).ids(atMost);
     }
@@ -117,13 +116,13 @@ public class Lists {
      *
      * @param opened the snapshot without a digest
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public ListSnapshot snapshot(ListSnapshot opened, ListRequest request) {
         return new ListComparison(em, get(request.listing()), opened).take(page(request));
     }
 
     /** Returns the ids of all matching rows, and the differences since a snapshot. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public ListDifference since(ListSnapshot then, ListRequest request, int atMost) {
         return new ListComparison(em, get(request.listing()), then).with(page(request), atMost);
     }
@@ -138,7 +137,7 @@ public class Lists {
      * @return how many rows
      * @throws IOException if it cannot be written
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public long export(ListRequest request, UnaryOperator<String> heads, UnaryOperator<Object> values, Writer to)
             throws IOException {
         return new ListSheet(heads, values, to).write(page(request));
@@ -150,24 +149,24 @@ public class Lists {
      * @throws InvalidException if there is no such list, or its rows have no key to choose them by
      * @throws NotAllowedException if the caller cannot view its entity
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public List<Suggestion> suggest(String listing, String words) {
         return lookup().suggest(get(listing).name(), words, SUGGESTIONS);
     }
 
     /** Returns the object that words name in a list: by its key, or by words that only it matches. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public LookupResult named(String listing, String words) {
         return lookup().find(get(listing).name(), words);
     }
 
     /** Returns rows by their ids, with the columns of the list; deleted ones are left out. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public List<ListRow> rows(String listing, List<Long> ids) {
         return rows(get(listing), ids);
     }
 
-    private <E> List<ListRow> rows(Listing<E> listing, List<Long> ids) {
+    private <E> List<ListRow> rows(EntityAdmin<E> listing, List<Long> ids) {
         return ListPage.rows(em, listing, ids);
     }
 }

@@ -1,9 +1,9 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.matricula.persistence.listing.Listed.column;
-import static org.matricula.persistence.listing.Listed.request;
+import static org.matricula.persistence.list.Listed.column;
+import static org.matricula.persistence.list.Listed.request;
 
 import jakarta.ejb.EJB;
 import java.util.List;
@@ -22,7 +22,6 @@ import org.matricula.persistence.error.RowsRefusedException.Reason;
 import org.matricula.persistence.harness.CallerRoles;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
-import org.matricula.persistence.list.RowEdit;
 
 /** A17: what is refused where rows are edited in their list, whoever sends it. */
 @DeskTest

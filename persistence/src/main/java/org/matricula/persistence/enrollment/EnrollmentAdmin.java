@@ -1,4 +1,4 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.enrollment;
 
 import org.matricula.domain.account.Role;
 import org.matricula.domain.course.Course_;
@@ -10,15 +10,16 @@ import org.matricula.domain.grade.Grade_;
 import org.matricula.domain.student.Student_;
 import org.matricula.persistence.list.ChoiceFilter;
 import org.matricula.persistence.list.DayFilter;
-import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.RelatedFilter;
 
-/** The list of enrollments, with both ends. */
-public final class EnrollmentListing extends Listing<Enrollment> {
+/** The administration of enrollments, with both ends. */
+public final class EnrollmentAdmin extends EntityAdmin<Enrollment> {
 
     /** Declares it. */
-    public EnrollmentListing() {
-        super("enrollment", Enrollment.class, null, null);
+    public EnrollmentAdmin() {
+        super(Enrollment.class, null, null);
+        place(3);
         column("number", Enrollment_.student, Student_.number).leading("student", Enrollment_.student);
         column("student", Enrollment_.student, Student_.name).leading("student", Enrollment_.student);
         column("code", Enrollment_.course, Course_.code).leading("course", Enrollment_.course);

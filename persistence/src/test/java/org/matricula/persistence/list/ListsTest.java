@@ -1,9 +1,9 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.matricula.persistence.listing.Listed.column;
-import static org.matricula.persistence.listing.Listed.keys;
-import static org.matricula.persistence.listing.Listed.request;
+import static org.matricula.persistence.list.Listed.column;
+import static org.matricula.persistence.list.Listed.keys;
+import static org.matricula.persistence.list.Listed.request;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -16,13 +16,7 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
-import org.matricula.persistence.list.ListAnswer;
-import org.matricula.persistence.list.ListPage;
-import org.matricula.persistence.list.Listing;
-import org.matricula.persistence.list.Lookup;
 import org.matricula.persistence.list.TextSearch.Match;
-import org.matricula.persistence.list.Totals;
-import org.matricula.persistence.list.Window;
 
 /** A1 to A7, A15 and A18: what a list is asked, and what it answers. */
 @DeskTest
@@ -122,10 +116,10 @@ class ListsTest extends FourStudents {
         }
     }
 
-    private static final class ExactListing extends Listing<Course> {
+    private static final class ExactListing extends EntityAdmin<Course> {
 
         ExactListing() {
-            super("exact", Course.class, Course_.code, Course_.name);
+            super(Course.class, Course_.code, Course_.name);
             column("code", Course_.code);
             search(Match.WHOLE, Course_.code);
             search(Course_.name);

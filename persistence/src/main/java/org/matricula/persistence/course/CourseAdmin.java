@@ -1,4 +1,4 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.course;
 
 import java.util.List;
 import org.matricula.domain.account.Role;
@@ -9,12 +9,12 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.persistence.list.ChoiceFilter;
 import org.matricula.persistence.list.Condition;
-import org.matricula.persistence.list.Listing;
+import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.Option;
 import org.matricula.persistence.list.RelatedFilter;
 
-/** The list of courses. */
-public final class CourseListing extends Listing<Course> {
+/** The administration of courses. */
+public final class CourseAdmin extends EntityAdmin<Course> {
 
     private static final Condition<Enrollment> UNGRADED = of -> of.cb()
             .and(
@@ -22,8 +22,9 @@ public final class CourseListing extends Listing<Course> {
                     of.cb().notEqual(of.get(Enrollment_.status), EnrollmentStatus.WITHDRAWN));
 
     /** Declares it. */
-    public CourseListing() {
-        super("course", Course.class, Course_.code, Course_.name);
+    public CourseAdmin() {
+        super(Course.class, Course_.code, Course_.name);
+        place(2);
         column("code", Course_.code).leading("course");
         column("name", Course_.name).editable(Course::rename).leading("course");
         column("description", Course_.description)

@@ -1,6 +1,6 @@
-package org.matricula.persistence.listing;
+package org.matricula.persistence.list;
 
-import static org.matricula.persistence.listing.Listed.request;
+import static org.matricula.persistence.list.Listed.request;
 
 import jakarta.ejb.EJB;
 import java.time.LocalDate;
@@ -15,7 +15,6 @@ import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.grade.GradeRepository;
-import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.student.StudentRepository;
 
 /** Four students, three courses and four enrollments, asked as a list is asked. */

@@ -1,0 +1,2 @@
+/** The rights of the caller of a session bean. */
+package org.matricula.persistence.access;

@@ -1,0 +1,78 @@
+package org.matricula.persistence.list;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.matricula.persistence.access.Rights;
+import org.matricula.persistence.error.InvalidException;
+
+/**
+ * Finds the declarations of entities by their names: that of {@code org.matricula.domain.student.Student} is the class {@code
+ * org.matricula.persistence.student.StudentAdmin}. So an entity is administered as soon as it has one.
+ */
+public final class EntityAdmins {
+
+    private static final String SUFFIX = "Admin";
+
+    /* created when the persistence unit exists, because a declaration names fields of its metamodel */
+    private static volatile List<EntityAdmin<?>> declared = List.of();
+
+    private EntityAdmins() {}
+
+    /** Returns all declarations in the order of the menu. */
+    public static List<EntityAdmin<?>> all(EntityManager em) {
+        if (declared.isEmpty()) {
+            declared = em.getMetamodel().getEntities().stream()
+                    .map(EntityAdmins::of)
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.<EntityAdmin<?>>comparingInt(EntityAdmin::place)
+                            .thenComparing(EntityAdmin::name))
+                    .collect(Collectors.toUnmodifiableList());
+        }
+        return declared;
+    }
+
+    private static Optional<EntityAdmin<?>> of(EntityType<?> type) {
+        var name = type.getJavaType().getName().replace(".domain.", ".persistence.") + SUFFIX;
+        try {
+            var admin = Class.forName(name).asSubclass(EntityAdmin.class);
+            return Optional.of(admin.getDeclaredConstructor().newInstance());
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot create " + name, e);
+        }
+    }
+
+    /**
+     * Returns the declaration of an entity for a caller who can view it.
+     *
+     * @param name as in {@code student}
+     * @throws InvalidException if there is none
+     */
+    static EntityAdmin<?> viewed(String name, EntityManager em, Rights rights) {
+        var admin = get(name, em);
+        rights.require(name + ".view");
+        return admin;
+    }
+
+    /**
+     * Returns the declaration of an entity.
+     *
+     * @param name as in {@code student}
+     * @throws InvalidException if there is none
+     */
+    public static EntityAdmin<?> get(String name, EntityManager em) {
+        var all = all(em);
+        return all.stream()
+                .filter(admin -> admin.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidException(
+                        "list",
+                        name,
+                        "is none of " + all.stream().map(EntityAdmin::name).toList()));
+    }
+}

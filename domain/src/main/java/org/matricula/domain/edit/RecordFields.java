@@ -2,12 +2,45 @@ package org.matricula.domain.edit;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 
 /** Reads the fields of a record by their names. */
 public final class RecordFields {
 
     private RecordFields() {}
+
+    /**
+     * Returns a record with other values.
+     *
+     * @param values by the names of their fields; the name of a constant takes the place of the constant, and null that of 0 and false
+     * @return those of the record where there is no other one
+     */
+    public static Record with(Record record, Map<String, Object> values) {
+        var fields = record.getClass().getRecordComponents();
+        var types = Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var all = Arrays.stream(fields)
+                .map(field -> values.containsKey(field.getName())
+                        ? typed(field.getType(), values.get(field.getName()))
+                        : value(field, record))
+                .toArray();
+        try {
+            return record.getClass().getDeclaredConstructor(types).newInstance(all);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot create " + record.getClass(), e);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the type is that of the constant
+    private static Object typed(Class<?> type, Object value) {
+        if (type.isEnum() && value instanceof String name) {
+            return Enum.valueOf((Class) type, name);
+        }
+        if (value == null && type.isPrimitive()) {
+            return type == boolean.class ? (Object) false : (Object) 0;
+        }
+        return value;
+    }
 
     /** Returns the value of a field by its name, as text; null if there is no such field or no value. */
     public static String text(Record owner, String field) {

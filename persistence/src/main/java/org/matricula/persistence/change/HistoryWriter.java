@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.Change;
-import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.query.Chunks;
 
 /** Writes the changes of a transaction into history, in the same transaction. */
 public final class HistoryWriter {

@@ -10,10 +10,12 @@ import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.persistence.list.ChoiceFilter;
 import org.matricula.persistence.list.Condition;
 import org.matricula.persistence.list.EntityAdmin;
+import org.matricula.persistence.list.MenuPlace;
 import org.matricula.persistence.list.Option;
 import org.matricula.persistence.list.RelatedFilter;
 
 /** The administration of courses. */
+@MenuPlace(2)
 public final class CourseAdmin extends EntityAdmin<Course> {
 
     private static final Condition<Enrollment> UNGRADED = of -> of.cb()
@@ -24,7 +26,6 @@ public final class CourseAdmin extends EntityAdmin<Course> {
     /** Declares it. */
     public CourseAdmin() {
         super(Course.class, Course_.code, Course_.name);
-        place(2);
         column("code", Course_.code).leading("course");
         column("name", Course_.name).editable(Course::rename).leading("course");
         column("description", Course_.description)

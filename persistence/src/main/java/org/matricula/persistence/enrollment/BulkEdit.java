@@ -32,9 +32,9 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.error.StaleException;
-import org.matricula.persistence.list.Chunks;
-import org.matricula.persistence.list.LockedRows;
 import org.matricula.persistence.list.Window;
+import org.matricula.persistence.query.Chunks;
+import org.matricula.persistence.query.LockedRows;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 

@@ -26,7 +26,7 @@ import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
-import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.query.Chunks;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 

@@ -7,8 +7,8 @@ import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.history.EarlierValues;
-import org.matricula.persistence.list.Chunks;
-import org.matricula.persistence.list.LockedRows;
+import org.matricula.persistence.query.Chunks;
+import org.matricula.persistence.query.LockedRows;
 
 /** Checks before a deletion that nobody changed the students or courses since their user saw them. */
 final class DeletionCheck {

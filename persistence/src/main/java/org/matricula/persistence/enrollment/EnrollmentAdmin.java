@@ -11,15 +11,16 @@ import org.matricula.domain.student.Student_;
 import org.matricula.persistence.list.ChoiceFilter;
 import org.matricula.persistence.list.DayFilter;
 import org.matricula.persistence.list.EntityAdmin;
+import org.matricula.persistence.list.MenuPlace;
 import org.matricula.persistence.list.RelatedFilter;
 
 /** The administration of enrollments, with both ends. */
+@MenuPlace(3)
 public final class EnrollmentAdmin extends EntityAdmin<Enrollment> {
 
     /** Declares it. */
     public EnrollmentAdmin() {
         super(Enrollment.class, null, null);
-        place(3);
         column("number", Enrollment_.student, Student_.number).leading("student", Enrollment_.student);
         column("student", Enrollment_.student, Student_.name).leading("student", Enrollment_.student);
         column("code", Enrollment_.course, Course_.code).leading("course", Enrollment_.course);

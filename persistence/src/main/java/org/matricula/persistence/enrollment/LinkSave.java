@@ -22,7 +22,7 @@ import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
-import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.query.Chunks;
 
 /** Saves the links of one page, all or none, with a fixed number of statements however many links there are. */
 final class LinkSave {

@@ -16,7 +16,7 @@ import org.matricula.persistence.change.Link;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
-import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.query.Chunks;
 import org.matricula.persistence.retry.AgainException;
 
 /** The statements of a change of links, a fixed number however many links there are. */

@@ -17,7 +17,7 @@ import org.matricula.domain.history.RecordedValue;
 import org.matricula.persistence.change.Values;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.history.EarlierValues;
-import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.query.Chunks;
 
 /** Reads enrollments as their user saw them, with at most three statements for each thousand. */
 final class SeenEnrollments {

@@ -1,20 +1,23 @@
 package org.matricula.persistence.grade;
 
+import jakarta.persistence.EntityManager;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.grade.Grade;
+import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.grade.Grade_;
 import org.matricula.persistence.list.ChoiceFilter;
 import org.matricula.persistence.list.EntityAdmin;
+import org.matricula.persistence.list.MenuPlace;
 import org.matricula.persistence.list.TextSearch.Match;
 
 /** The administration of grades. */
+@MenuPlace(4)
 public final class GradeAdmin extends EntityAdmin<Grade> {
 
     /** Declares it. */
     public GradeAdmin() {
         super(Grade.class, Grade_.code, Grade_.code);
-        place(4);
         column("position", Grade_.position);
         column("code", Grade_.code).leading("grade");
         column("points", Grade_.points);
@@ -25,5 +28,20 @@ public final class GradeAdmin extends EntityAdmin<Grade> {
         search(Match.BEGINNING, Grade_.code);
         filter(ChoiceFilter.yesOrNo("passing", Grade_.passing));
         order("position,code");
+        field("code").size(12);
+        field("points").size(6);
+        field("position").hidden();
+    }
+
+    /** A new grade is usually one that passes. */
+    @Override
+    public Record initial(Record empty) {
+        return new GradeDetails(null, null, true, 0);
+    }
+
+    /** It is added at the end of the scale. */
+    @Override
+    public Record completed(EntityManager em, Record wanted) {
+        return GradeRepository.atEnd(em, (GradeDetails) wanted);
     }
 }

@@ -94,9 +94,13 @@ public class GradeRepository {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_ADD})
     public Grade append(GradeDetails details) {
+        return create(atEnd(em, details));
+    }
+
+    static GradeDetails atEnd(EntityManager em, GradeDetails details) {
         int last = em.createQuery("SELECT COALESCE(MAX(g.position), 0) FROM Grade g", Integer.class)
                 .getSingleResult();
-        return create(new GradeDetails(details.code(), details.points(), details.passing(), last + 1));
+        return new GradeDetails(details.code(), details.points(), details.passing(), last + 1);
     }
 
     /**
@@ -197,7 +201,7 @@ public class GradeRepository {
         }
         long uses = countUses(id);
         if (uses > 0) {
-            throw new RefusedException("grade.inUse", uses);
+            throw new RefusedException("deletion.inUse", uses);
         }
         em.remove(grade);
         Flush.now(em);

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeDetails;
-import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.query.Chunks;
 
 /** Reads the changes of an action in parts: an import has hundreds of thousands, and only some of each are needed. */
 final class ActionChanges {

@@ -11,6 +11,7 @@ import org.matricula.domain.account.Role;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.persistence.change.ChangeWatch;
+import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
@@ -51,7 +52,7 @@ public class ActionUndo {
         if (!Deleted.isInTime(action.getDoneAt())) {
             throw new RefusedException("undo.tooLate", Deleted.DAYS);
         }
-        var types = new RestorableTypes(em);
+        var types = new TracedTypes(em);
         em.createQuery("SELECT DISTINCT c.kind, c.subject FROM Change c WHERE c.action = :action", Object[].class)
                 .setParameter("action", action)
                 .getResultList()

@@ -13,8 +13,10 @@ import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.RecordedValue;
 import org.matricula.persistence.change.ChangeWatch;
+import org.matricula.persistence.change.TracedType;
+import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.error.DuplicateException;
-import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.query.Chunks;
 
 /** Restores the rows that an action deleted. */
 final class DeletedRows {
@@ -25,7 +27,7 @@ final class DeletedRows {
     private final EntityManager em;
     private final RowRestorer restorer;
     private final References references;
-    private final RestorableTypes types;
+    private final TracedTypes types;
     private final Map<ChangedObject, Map<String, RecordedValue>> recorded = new LinkedHashMap<>();
     private final Map<Long, Integer> versions = new HashMap<>();
 
@@ -40,7 +42,7 @@ final class DeletedRows {
         this.em = em;
         restorer = new RowRestorer(em);
         references = new References(em, action.getDoneAt());
-        types = new RestorableTypes(em);
+        types = new TracedTypes(em);
         deletions.forEach(each -> take(each.details()));
     }
 
@@ -65,7 +67,7 @@ final class DeletedRows {
     }
 
     /** Reads the ends of links, so that they are not read one by one. */
-    void readEnds(RestorableType<?> type, List<ChangedObject> links) {
+    void readEnds(TracedType<?> type, List<ChangedObject> links) {
         for (var end : type.ends()) {
             em.createQuery("SELECT x FROM %s x WHERE x.id IN :ids"
                             .formatted(end.target().getSimpleName()))

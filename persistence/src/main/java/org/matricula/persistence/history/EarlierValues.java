@@ -20,7 +20,7 @@ import org.matricula.domain.history.RecordedValue;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.change.Values;
 import org.matricula.persistence.error.ConflictException.Conflict;
-import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.query.Chunks;
 
 /** Reads from history which values objects had at an earlier version, with one statement for each thousand objects. */
 public final class EarlierValues {

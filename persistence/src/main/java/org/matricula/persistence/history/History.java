@@ -28,6 +28,7 @@ import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.Change_;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
 import org.matricula.persistence.history.ActionRow.UndoneAction;
@@ -74,7 +75,7 @@ public class History {
                 .toList();
         var objects = objects(few, filter);
         var undone = undone(actions);
-        var types = new RestorableTypes(em);
+        var types = new TracedTypes(em);
         return actions.stream()
                 .map(action -> row(
                         action,
@@ -92,7 +93,7 @@ public class History {
             List<ObjectChange> objects,
             List<ChangeCount> counts,
             UndoneAction undoes,
-            RestorableTypes types) {
+            TracedTypes types) {
         var subjects = Stream.concat(
                 objects.stream().map(each -> each.object().subject()),
                 counts.stream().map(ChangeCount::subject));

@@ -15,6 +15,7 @@ import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
+import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
@@ -79,7 +80,7 @@ public class Restoration {
     }
 
     private boolean isThere(ChangedObject object) {
-        return new RestorableTypes(em)
+        return new TracedTypes(em)
                 .of(object.subject())
                 .map(type -> em.find(type.entity(), object.id()) != null)
                 .orElse(true);
@@ -127,7 +128,7 @@ public class Restoration {
     }
 
     private void requireEnds(ChangedObject link) {
-        for (var end : new RestorableTypes(em).known(link.subject()).ends()) {
+        for (var end : new TracedTypes(em).known(link.subject()).ends()) {
             var id = link.end(end.target());
             if (em.find(end.target(), id) == null) {
                 throw new NotFoundException(VersionedEntity.nameOf(end.target()) + ".id", id);

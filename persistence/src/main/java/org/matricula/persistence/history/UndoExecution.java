@@ -11,10 +11,12 @@ import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.change.TracedType;
+import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.change.Values;
 import org.matricula.persistence.error.Flush;
-import org.matricula.persistence.list.Chunks;
-import org.matricula.persistence.list.LockedRows;
+import org.matricula.persistence.query.Chunks;
+import org.matricula.persistence.query.LockedRows;
 
 /** Runs an undo plan, with a few statements for each thousand objects, and one for each restored object. */
 final class UndoExecution {
@@ -24,7 +26,7 @@ final class UndoExecution {
     private final UndoPlan plan;
     private final UndoChoices choices;
     private final References references;
-    private final RestorableTypes types;
+    private final TracedTypes types;
     private final List<String> leftOut = new ArrayList<>();
     private long deleted;
     private long changed;
@@ -75,7 +77,7 @@ final class UndoExecution {
         }
     }
 
-    private void delete(RestorableType<?> type) {
+    private void delete(TracedType<?> type) {
         var ids = new TreeSet<>(plan.ids(type.name(), ActionEffect::isCreation));
         ids.removeIf(choices::isKept);
         for (var end : type.ends()) {
@@ -92,7 +94,7 @@ final class UndoExecution {
         });
     }
 
-    private void change(RestorableType<?> type) {
+    private void change(TracedType<?> type) {
         var subject = type.name();
         Chunks.of(plan.ids(subject, ActionEffect::isChange)).forEach(some -> {
             var rows = LockedRows.of(em, type.entity(), some);
@@ -108,7 +110,7 @@ final class UndoExecution {
         });
     }
 
-    private void revert(RestorableType<?> type, TracedEntity row, ActionEffect effect) {
+    private void revert(TracedType<?> type, TracedEntity row, ActionEffect effect) {
         var before = row.details();
         var values = new LinkedHashMap<>(Values.of(before));
         effect.before().forEach((field, former) -> {
@@ -122,7 +124,7 @@ final class UndoExecution {
         }
     }
 
-    private void restore(DeletedRows rows, RestorableType<?> type) {
+    private void restore(DeletedRows rows, TracedType<?> type) {
         var subject = type.name();
         Chunks.of(plan.ids(subject, ActionEffect::isDeletion)).forEach(some -> {
             var there = plan.existing(subject, some);

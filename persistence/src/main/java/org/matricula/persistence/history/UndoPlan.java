@@ -19,20 +19,21 @@ import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.RecordedValue;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.change.TracedType.Reference;
+import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.change.Values;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
-import org.matricula.persistence.history.RestorableType.Reference;
 import org.matricula.persistence.history.UndoPreview.Difference;
 import org.matricula.persistence.history.UndoPreview.Reason;
-import org.matricula.persistence.list.Chunks;
-import org.matricula.persistence.list.LockedRows;
+import org.matricula.persistence.query.Chunks;
+import org.matricula.persistence.query.LockedRows;
 
 /** The plan of undoing an action, compared with the current rows, with a few statements for each thousand objects. */
 final class UndoPlan {
 
     private final EntityManager em;
     private final Action action;
-    private final RestorableTypes types;
+    private final TracedTypes types;
     private final Map<String, Map<Long, ActionEffect>> effects = new HashMap<>();
     private final Map<ChangeCount, Integer> done = new LinkedHashMap<>();
     private final List<Difference> differences = new ArrayList<>();
@@ -42,7 +43,7 @@ final class UndoPlan {
     UndoPlan(EntityManager em, Action action) {
         this.em = em;
         this.action = action;
-        types = new RestorableTypes(em);
+        types = new TracedTypes(em);
         new ActionChanges(em, action).forEach(this::take);
         for (var type : types.all()) {
             var subject = type.name();
@@ -76,7 +77,7 @@ final class UndoPlan {
         return effects.getOrDefault(subject, Map.of()).get(id);
     }
 
-    RestorableTypes types() {
+    TracedTypes types() {
         return types;
     }
 

@@ -21,6 +21,12 @@ public record CellInput(Kind kind, boolean required, List<Offer> choices) implem
         NUMBER,
         /** A date, as in 2014-10-07. */
         DAY,
+        /** A number with decimals. */
+        DECIMAL,
+        /** Yes or no. */
+        YES_NO,
+        /** Another object, which is named by its key. */
+        REFERENCE,
         /** One of the choices. */
         CHOICE
     }

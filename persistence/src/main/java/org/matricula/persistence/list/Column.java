@@ -1,6 +1,8 @@
 package org.matricula.persistence.list;
 
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /**
@@ -88,7 +90,7 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
     }
 
     /** Returns the entity that a user must be able to view, beside the listed one; null for none. */
-    String seen() {
+    public String seen() {
         return seen;
     }
 
@@ -120,6 +122,11 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
     /** Returns the address of the list of what it counts; null for none. */
     public String listing() {
         return detail;
+    }
+
+    /** Returns the address of the list of what it counts for a row, in the pages. */
+    public String listingOf(String key) {
+        return detail.replaceFirst("\\?", "/list?").replace("%s", URLEncoder.encode(key, StandardCharsets.UTF_8));
     }
 
     /** Returns whether its cells can be edited in the list, with the right to change the rows. */

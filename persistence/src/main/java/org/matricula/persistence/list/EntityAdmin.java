@@ -29,7 +29,7 @@ public abstract class EntityAdmin<E> {
     private final Map<String, String> actions = new LinkedHashMap<>();
     private List<Sort> order = List.of();
     private DayFilter<E> days;
-    private int place = Integer.MAX_VALUE;
+    private final Map<String, FormField> fields = new LinkedHashMap<>();
 
     /**
      * Declares an entity.
@@ -121,13 +121,32 @@ public abstract class EntityAdmin<E> {
         actions.put(action, right);
     }
 
-    /** Puts it at a place in the menu, from 1; without one it follows the others, by its name. */
-    protected final void place(int number) {
-        place = number;
+    /** Describes a field of the form, where it differs from what its type and its rules say. */
+    protected final FormField field(String field) {
+        return fields.computeIfAbsent(field, each -> new FormField());
     }
 
-    final int place() {
-        return place;
+    /** Returns the description of a field of the form. */
+    public final FormField described(String field) {
+        return fields.getOrDefault(field, FormField.USUAL);
+    }
+
+    /**
+     * Returns the values with which the form of a new object opens.
+     *
+     * @param empty the values of an object without any
+     */
+    public Record initial(Record empty) {
+        return empty;
+    }
+
+    /**
+     * Returns the values of a new object before it is saved, with those that no user enters.
+     *
+     * @param wanted the values that the user entered
+     */
+    public Record completed(EntityManager em, Record wanted) {
+        return wanted;
     }
 
     /** By which addresses and texts name the entity. */

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.text.PersistentClasses;
 
 /**
  * Finds the declarations of entities by their names: that of {@code org.matricula.domain.student.Student} is the class {@code
@@ -22,29 +24,53 @@ public final class EntityAdmins {
 
     private EntityAdmins() {}
 
-    /** Returns all declarations in the order of the menu. */
+    /** Returns all declarations. */
     public static List<EntityAdmin<?>> all(EntityManager em) {
         if (declared.isEmpty()) {
             declared = em.getMetamodel().getEntities().stream()
                     .map(EntityAdmins::of)
                     .flatMap(Optional::stream)
-                    .sorted(Comparator.<EntityAdmin<?>>comparingInt(EntityAdmin::place)
-                            .thenComparing(EntityAdmin::name))
                     .collect(Collectors.toUnmodifiableList());
         }
         return declared;
     }
 
-    private static Optional<EntityAdmin<?>> of(EntityType<?> type) {
-        var name = type.getJavaType().getName().replace(".domain.", ".persistence.") + SUFFIX;
+    /** Returns the names of the entities that have a declaration, as {@code student}, in the order of the menu. */
+    public static List<String> names() {
+        return Names.ALL;
+    }
+
+    private static final class Names {
+        static final List<String> ALL = PersistentClasses.all().stream()
+                .filter(type -> declaration(type).isPresent())
+                .sorted(Comparator.<Class<?>>comparingInt(Names::place).thenComparing(VersionedEntity::nameOf))
+                .map(VersionedEntity::nameOf)
+                .toList();
+
+        private static int place(Class<?> entity) {
+            return declaration(entity)
+                    .map(admin -> admin.getAnnotation(MenuPlace.class))
+                    .map(MenuPlace::value)
+                    .orElse(Integer.MAX_VALUE);
+        }
+    }
+
+    private static Optional<Class<?>> declaration(Class<?> entity) {
         try {
-            var admin = Class.forName(name).asSubclass(EntityAdmin.class);
-            return Optional.of(admin.getDeclaredConstructor().newInstance());
+            return Optional.of(Class.forName(entity.getName().replace(".domain.", ".persistence.") + SUFFIX));
         } catch (ClassNotFoundException e) {
             return Optional.empty();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot create " + name, e);
         }
+    }
+
+    private static Optional<EntityAdmin<?>> of(EntityType<?> type) {
+        return declaration(type.getJavaType()).map(admin -> {
+            try {
+                return (EntityAdmin<?>) admin.getDeclaredConstructor().newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot create " + admin, e);
+            }
+        });
     }
 
     /**

@@ -7,17 +7,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.list.CellInput.Kind;
 import org.matricula.persistence.list.CellInput.Offer;
 
 /** Derives the inputs of cells from the validation rules of an entity, so that no declaration repeats them. */
-final class EntryRules {
+public final class EntryRules {
 
     /* a longer text has several lines */
     private static final int LINE = 200;
@@ -26,19 +28,34 @@ final class EntryRules {
     private final Validator validator;
     private final Class<?> entity;
 
-    EntryRules(Validator validator, Class<?> entity) {
+    /** Creates the rules of an entity. */
+    public EntryRules(Validator validator, Class<?> entity) {
         this.validator = validator;
         this.entity = entity;
     }
 
     CellInput of(EntityManager em, Editing<?, ?> editing) {
-        var rules = rules(editing.field().getName());
-        var choices = editing.choices().apply(em);
-        int longest = of(rules, Size.class).mapToInt(Size::max).min().orElse(FIGURES);
-        boolean required = rules.stream()
+        return of(
+                editing.field().getName(),
+                editing.field().getJavaType(),
+                editing.choices().apply(em));
+    }
+
+    /** Returns the input of a field. */
+    public CellInput of(String field, Class<?> type) {
+        return of(field, type, Editing.constants(type));
+    }
+
+    private CellInput of(String field, Class<?> type, Map<String, ?> choices) {
+        boolean required = rules(field).stream()
                 .map(each -> each.getAnnotation().annotationType())
                 .anyMatch(Set.of(NotNull.class, NotBlank.class)::contains);
-        return new CellInput(kind(editing.field().getJavaType(), longest), required, offers(choices, required));
+        return new CellInput(kind(type, longest(field), !choices.isEmpty()), required, offers(choices, required));
+    }
+
+    /** Returns the maximum length of a field in characters; that of a number if it has none. */
+    public int longest(String field) {
+        return of(rules(field), Size.class).mapToInt(Size::max).min().orElse(FIGURES);
     }
 
     private Set<ConstraintDescriptor<?>> rules(String field) {
@@ -53,12 +70,21 @@ final class EntryRules {
                 .map(type::cast);
     }
 
-    private static Kind kind(Class<?> type, int longest) {
+    private static Kind kind(Class<?> type, int longest, boolean choices) {
         if (type == String.class) {
             return longest > LINE ? Kind.LINES : Kind.TEXT;
         }
-        if (type == Integer.class) {
+        if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
             return Kind.NUMBER;
+        }
+        if (type == BigDecimal.class) {
+            return Kind.DECIMAL;
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return Kind.YES_NO;
+        }
+        if (TracedEntity.class.isAssignableFrom(type) && !choices) {
+            return Kind.REFERENCE;
         }
         return type == LocalDate.class ? Kind.DAY : Kind.CHOICE;
     }

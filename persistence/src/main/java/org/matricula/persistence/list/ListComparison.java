@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.matricula.domain.history.ChangeKind;
+import org.matricula.persistence.query.Chunks;
 
 /** Compares the rows that match a list with those that matched when it was opened; the history tells how they changed. */
 public final class ListComparison {

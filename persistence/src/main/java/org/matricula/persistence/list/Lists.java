@@ -56,16 +56,6 @@ public class Lists {
         return new Lookup(em, this::get);
     }
 
-    /** Returns the names of the lists that the caller can view, in the order of the menu. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
-    public List<String> names() {
-        var rights = new Rights(caller, em);
-        return EntityAdmins.all(em).stream()
-                .map(EntityAdmin::name)
-                .filter(name -> rights.may(name + ".view"))
-                .toList();
-    }
-
     /**
      * Returns a page of a list.
      *

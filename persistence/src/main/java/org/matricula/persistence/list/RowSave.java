@@ -14,6 +14,8 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.RowsRefusedException;
 import org.matricula.persistence.error.RowsRefusedException.Problem;
 import org.matricula.persistence.error.RowsRefusedException.Reason;
+import org.matricula.persistence.query.Chunks;
+import org.matricula.persistence.query.LockedRows;
 
 /**
  * Saves rows that were edited in a list: all of them, or none if one is refused. It reads with a fixed number of statements,

@@ -6,16 +6,17 @@ import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.Student_;
 import org.matricula.persistence.list.EntityAdmin;
+import org.matricula.persistence.list.MenuPlace;
 import org.matricula.persistence.list.NumberFilter;
 import org.matricula.persistence.list.RelatedFilter;
 
 /** The administration of students. */
+@MenuPlace(1)
 public final class StudentAdmin extends EntityAdmin<Student> {
 
     /** Declares it. */
     public StudentAdmin() {
         super(Student.class, Student_.number, Student_.name);
-        place(1);
         column("number", Student_.number).leading("student");
         column("name", Student_.name).editable(Student::rename).leading("student");
         column("age", Student_.age).editable(Student::correctAge);

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Reads the classes of the persistence unit, also where there is no Jakarta Persistence. */
-final class PersistentClasses {
+public final class PersistentClasses {
 
     private static final String UNIT = "/META-INF/persistence.xml";
     private static final Pattern CLASS = Pattern.compile("<class>([\\w.]+)</class>");
@@ -17,7 +17,7 @@ final class PersistentClasses {
     private PersistentClasses() {}
 
     /** Returns the classes in the order of the unit. */
-    static List<Class<?>> all() {
+    public static List<Class<?>> all() {
         try (var unit = Objects.requireNonNull(PersistentClasses.class.getResourceAsStream(UNIT), UNIT)) {
             var text = new String(unit.readAllBytes(), StandardCharsets.UTF_8);
             return CLASS.matcher(text)

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.StaleException;
-import org.matricula.persistence.list.Chunks;
+import org.matricula.persistence.query.Chunks;
 import org.matricula.persistence.transfer.PlannedRow.Kind;
 
 /**

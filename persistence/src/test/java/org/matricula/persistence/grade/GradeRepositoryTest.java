@@ -195,7 +195,7 @@ class GradeRepositoryTest {
         assertThat(grades.countUses(best.getId())).isOne();
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> grades.delete(best.getId()))
-                .satisfies(e -> assertThat(e.getReason()).isEqualTo("grade.inUse"))
+                .satisfies(e -> assertThat(e.getReason()).isEqualTo("deletion.inUse"))
                 .satisfies(e -> assertThat(e.getValue()).isEqualTo("1"));
         assertThat(grades.list()).containsExactly(best);
     }

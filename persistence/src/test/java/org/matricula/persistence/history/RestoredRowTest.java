@@ -29,6 +29,7 @@ import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.error.ConflictException;
@@ -220,7 +221,7 @@ class RestoredRowTest extends DeletedSchool {
     @ParameterizedTest
     @ValueSource(strings = {"student", "course", "grade", "enrollment"})
     void loses_no_attribute_because_each_is_recorded_or_computed_from_what_is(String subject) {
-        var type = new RestorableTypes(desk.factory().createEntityManager()).known(subject);
+        var type = new TracedTypes(desk.factory().createEntityManager()).known(subject);
         var recorded = Arrays.stream(type.details().getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toCollection(TreeSet::new));

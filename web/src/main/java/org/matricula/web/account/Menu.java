@@ -1,12 +1,11 @@
 package org.matricula.web.account;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.matricula.domain.account.Role;
-import org.matricula.persistence.list.Lists;
+import java.util.stream.Stream;
+import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.web.page.Html;
 import org.matricula.web.page.Texts;
 
@@ -16,9 +15,6 @@ import org.matricula.web.page.Texts;
 public class Menu {
 
     private static final String HISTORY = "history";
-
-    @EJB
-    private Lists lists;
 
     @Inject
     private Caller caller;
@@ -30,10 +26,9 @@ public class Menu {
     public Html getHtml() {
         var html = new Html().start("ul");
         write(html, "start", "", texts.get("start.title"));
-        lists.names().forEach(page -> write(html, page));
-        if (caller.may(Role.HISTORY_VIEW)) {
-            write(html, HISTORY);
-        }
+        Stream.concat(EntityAdmins.names().stream(), Stream.of(HISTORY))
+                .filter(page -> caller.may(page + ".view"))
+                .forEach(page -> write(html, page));
         return html.end("ul");
     }
 

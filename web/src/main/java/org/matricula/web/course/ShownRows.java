@@ -8,7 +8,7 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.persistence.enrollment.EnrollmentRow;
 import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.web.conflict.ConflictPanel;
-import org.matricula.web.enrollment.Loss;
+import org.matricula.web.edit.Loss;
 
 /**
  * Every row that the roster showed since the page was opened: an edit can arrive after the table has turned to another page, and

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.matricula.domain.course.CourseKey;
-import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.enrollment.BulkEdit;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
@@ -51,11 +50,6 @@ public class CascadePreview {
     /** Returns the first enrollments in these courses. */
     public List<EnrollmentRow> inCourses(List<Long> ids) {
         return rows.computeIfAbsent("courses", key -> bulk.alongCourses(ids, FIRST));
-    }
-
-    /** Returns the first enrollments with this grade. */
-    public List<EnrollmentRow> graded(Grade grade) {
-        return first("grade" + grade.getId(), () -> EnrollmentFilter.all().gradedWith(grade));
     }
 
     private List<EnrollmentRow> first(String whose, Supplier<EnrollmentFilter> filter) {

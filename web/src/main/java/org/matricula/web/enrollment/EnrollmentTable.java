@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.web.conflict.ConflictPanel;
+import org.matricula.web.edit.Loss;
 import org.matricula.web.picker.Choice;
 import org.matricula.web.picker.Picker;
 

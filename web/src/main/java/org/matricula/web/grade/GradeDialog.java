@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.Set;
 import org.matricula.domain.grade.Grade;
-import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.form.EntityRepository;
+import org.matricula.web.edit.EntityFields;
 import org.matricula.web.picker.Choice;
 import org.matricula.web.picker.RelatedForm;
 
@@ -17,21 +19,28 @@ public class GradeDialog extends RelatedForm {
 
     private static final long serialVersionUID = 1L;
 
-    @EJB
-    private GradeRepository grades;
+    private static final String GRADE = "grade";
 
-    private GradeFields fields = new GradeFields();
+    @EJB
+    private EntityRepository repository;
+
+    private EntityFields fields;
 
     @Override
     protected boolean show(Long id) {
-        var grade = Optional.ofNullable(id).flatMap(grades::find);
-        fields = grade.map(Grade::details).map(GradeFields::new).orElseGet(GradeFields::new);
+        var grade = find(id);
+        fields = new EntityFields(grade.map(TracedEntity::details)
+                .orElseGet(() -> id == null ? repository.initial(GRADE) : fields.getSeen()));
         return id == null || grade.isPresent();
+    }
+
+    private Optional<TracedEntity> find(Long id) {
+        return Optional.ofNullable(id).flatMap(each -> repository.find(GRADE, each));
     }
 
     @Override
     protected boolean rebase(Long id, Set<String> mine) {
-        var now = grades.find(id);
+        var now = find(id);
         now.ifPresent(grade -> fields.rebase(grade.details(), mine));
         return now.isPresent();
     }
@@ -40,12 +49,12 @@ public class GradeDialog extends RelatedForm {
     protected Choice store(Long id) {
         var wanted = fields.wanted();
         var grade = id == null
-                ? made(Grade.class, () -> grades.append(wanted).getId(), wanted)
-                : grades.save(id, fields.edit());
-        return new Choice(grade.getId(), grade.getCode());
+                ? made(Grade.class, () -> repository.create(GRADE, wanted).getId(), wanted)
+                : repository.save(GRADE, id, fields.edit());
+        return new Choice(grade.getId(), grade.traced().label());
     }
 
-    public GradeFields getFields() {
+    public EntityFields getFields() {
         return fields;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
 import org.matricula.persistence.list.ListAnswer.ShownFilter;
@@ -106,7 +107,7 @@ public class DeskList {
     /** Returns whether the request is for this file of an existing list, as {@code list.csv} in {@code /student/list.csv}. */
     boolean isFile(String name) {
         return request.getServletPath().equals("/" + getEntity() + "/" + name)
-                && texts.has(getEntity() + ".list.title");
+                && EntityAdmins.names().contains(getEntity());
     }
 
     /** Returns the right to an action on the entity, as {@code student.add}. */
@@ -229,7 +230,7 @@ public class DeskList {
     /** Returns a text of this list, as {@code title} or {@code add}: that of the entity, or else that of all lists. */
     public String text(String name) {
         var own = getEntity() + ".list." + name;
-        return texts.get(texts.has(own) ? own : "list." + name);
+        return texts.get(texts.has(own) || !texts.has("list." + name) ? own : "list." + name);
     }
 
     /** Returns whether this list has a text of its own. */
@@ -243,7 +244,7 @@ public class DeskList {
                 .filter(texts::has)
                 .findFirst()
                 .map(key -> texts.get(key))
-                .orElse(name);
+                .orElseGet(() -> texts.get(getEntity() + "." + name));
     }
 
     /** Returns the way back to this list in its current state, for linked pages. */

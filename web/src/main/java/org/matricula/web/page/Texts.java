@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Texts {
 
-    private static final String BUNDLE = "org.matricula.web.text";
+    private static final String BUNDLE = TextBundle.class.getName();
 
     private final Map<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
 

@@ -93,7 +93,7 @@ class GradeDeletionIT {
         hers.save();
 
         // THEN she is told, and nothing of what she typed is lost
-        assertThat(hers.messages()).containsText("Someone else deleted the grade " + code + " while you edited it.");
+        assertThat(hers.messages()).containsText("Someone else deleted " + code + " while you edited it.");
         assertThat(hers.points()).hasValue("1.5");
 
         // WHEN she saves it again
@@ -109,13 +109,13 @@ class GradeDeletionIT {
         // GIVEN
         var code = added(ada);
         var question = askedToDelete(ada, code);
-        assertThat(question.takes()).containsText("No enrollment has it.");
+        assertThat(question.takes()).containsText("Nothing refers to it.");
 
         // WHEN
         question.delete();
 
         // THEN
-        assertThat(question.messages()).containsText("Grade " + code + " was deleted.");
+        assertThat(question.messages()).containsText("The grade “" + code + "” was deleted.");
         assertThat(question.takes()).hasCount(0);
         assertThat(scale(ada)).doesNotContain(code);
     }
@@ -146,7 +146,7 @@ class GradeDeletionIT {
         var question = askedToDelete(ada, code);
 
         // THEN there is no button for it
-        assertThat(question.takes()).containsText("It cannot be deleted: one enrollment has it.");
+        assertThat(question.takes()).containsText("It cannot be deleted, because of 1 enrollment.");
         assertThat(question.yes()).hasCount(0);
 
         // WHEN
@@ -162,15 +162,15 @@ class GradeDeletionIT {
         // GIVEN a question to which nothing speaks against the yes
         var code = added(ada);
         var question = askedToDelete(ada, code);
-        assertThat(question.takes()).containsText("No enrollment has it.");
+        assertThat(question.takes()).containsText("Nothing refers to it.");
         give(bo, code, School.freshStudent().id());
 
         // WHEN
         question.delete();
 
         // THEN
-        assertThat(question.messages()).containsText("Enrollments with this grade: 1. It cannot be deleted.");
-        assertThat(question.takes()).containsText("one enrollment has it");
+        assertThat(question.messages()).containsText("It cannot be deleted: one other object refers to it.");
+        assertThat(question.takes()).containsText("because of 1 enrollment");
         assertThat(scale(ada)).contains(code);
     }
 

@@ -28,7 +28,7 @@ class GradeListIT {
         grade.points().fill("2.5");
         grade.passing().uncheck();
         grade.saveAndAdd();
-        assertThat(grade.messages()).containsText("The grade " + code + " was saved.");
+        assertThat(grade.messages()).containsText("The grade “" + code + "” was saved.");
         assertThat(grade.code()).hasValue("");
         grade.code().fill(better);
         grade.points().fill("3");
@@ -100,8 +100,7 @@ class GradeListIT {
 
         // THEN
         assertThat(grade.messages())
-                .containsText("The grade " + copy + " was saved as a new one, at the end of the scale. The original, "
-                        + code + ", is as it was.");
+                .containsText("“" + copy + "” was saved as a new grade. The original, " + code + ", is as it was.");
         assertThat(grade.heading()).hasText("Grade " + copy);
         assertThat(grade.points()).hasValue("1");
         assertThat(listed(ada, code).column("Points")).containsExactly("–");

@@ -157,7 +157,7 @@ class GradeScaleIT {
         his.conflicts().resolve();
 
         // THEN hers stands, with what only he changed
-        assertThat(his.messages()).containsText("The grade " + code + " was saved.");
+        assertThat(his.messages()).containsText("The grade “" + code + "” was saved.");
         assertThat(his.conflicts().panel()).isHidden();
         expectListed(bo, code, "3.00", "no");
     }
@@ -173,7 +173,7 @@ class GradeScaleIT {
         his.conflicts().resolve();
 
         // THEN
-        assertThat(his.messages()).containsText("The grade " + code + " was saved.");
+        assertThat(his.messages()).containsText("The grade “" + code + "” was saved.");
         assertThat(his.conflicts().panel()).isHidden();
         expectListed(bo, code, "2.00", "no");
     }

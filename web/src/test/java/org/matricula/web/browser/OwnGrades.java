@@ -57,7 +57,7 @@ final class OwnGrades {
     /** The desk says that the grade was saved, and shows the list. */
     static void expectSaved(Visitor someone, String code) {
         var list = new GradeListPage(someone.page());
-        assertThat(list.messages()).containsText("The grade " + code + " was saved.");
+        assertThat(list.messages()).containsText("The grade “" + code + "” was saved.");
         assertThat(new GradePage(someone.page()).form()).hasCount(0);
     }
 

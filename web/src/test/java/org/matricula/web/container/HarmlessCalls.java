@@ -20,6 +20,7 @@ import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.history.ActionUndo;
 import org.matricula.persistence.history.History;
@@ -68,6 +69,9 @@ public class HarmlessCalls {
 
     @EJB
     private EnrollmentSearch search;
+
+    @EJB
+    private EntityRepository entities;
 
     @EJB
     private Exporter exporter;
@@ -121,6 +125,7 @@ public class HarmlessCalls {
         answers.put(EnrollmentDesk.class, desk.save(student, unchanged, List.of()));
         answers.put(EnrollmentRepository.class, enrollments.countCourses(student));
         answers.put(EnrollmentSearch.class, search.count(EnrollmentFilter.all()));
+        answers.put(EntityRepository.class, entities.find("grade", student.getId()));
         answers.put(Exporter.class, exporter.run(export, Progress.NONE));
         answers.put(GradeRepository.class, grades.list());
         answers.put(GroupRepository.class, groups.findByName("nobody's"));

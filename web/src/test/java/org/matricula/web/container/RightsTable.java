@@ -77,7 +77,6 @@ final class RightsTable {
             Deletion.delete(CourseRef[]): course.delete
             Deletion.delete(StudentRef): student.delete
             Deletion.delete(CourseRef): course.delete
-            Lists.names: staff
             Lists.list: staff
             Lists.count: staff
             Lists.ids: staff
@@ -92,6 +91,15 @@ final class RightsTable {
             ListEdit.save: staff
             Lists.require: staff
             Lists.export: staff
+            EntityRepository.inputs: staff
+            EntityRepository.classOf: staff
+            EntityRepository.initial: staff
+            EntityRepository.find: staff
+            EntityRepository.create: staff
+            EntityRepository.save: staff
+            EntityRepository.related: staff
+            EntityRepository.uses: staff
+            EntityRepository.delete: staff
             SavedLists.list: staff
             SavedLists.get: staff
             SavedLists.save: staff

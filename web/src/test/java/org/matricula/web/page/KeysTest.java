@@ -77,8 +77,8 @@ class KeysTest {
                             "deletion.changed",
                             "deletion.edited",
                             "enrollment.changed",
-                            "grade.gone",
-                            "grade.inUse",
+                            "deletion.inUse",
+                            "object.gone",
                             "restoration.valueIsGone",
                             "restoration.isThere",
                             "restoration.tooLate",
@@ -89,6 +89,19 @@ class KeysTest {
                             "undo.nothing",
                             "undo.tooLate",
                             "undo.undecided")),
+            entry(
+                    "object.",
+                    Set.of(
+                            "copied",
+                            "deleted",
+                            "details",
+                            "gone",
+                            "list.add",
+                            "list.changed",
+                            "list.title",
+                            "many",
+                            "new",
+                            "saved")),
             entry("savedlist.", Set.of("query", "shared")),
             entry("status.", words(EnrollmentStatus.values())),
             entry("list.", Set.of("from", "to")),
@@ -170,6 +183,8 @@ class KeysTest {
         used.addAll(Sources.find("\"([\\w.]+)\"", Sources.files(Sources.JAVA, ".java")));
         used.addAll(TOLD);
         used.addAll(fieldsOfHistory());
+        fieldsOfHistory().forEach(field -> used.add(field + ".help"));
+        TRACED.keySet().forEach(entity -> used.add(entity + ".details.help"));
         used.addAll(wordsOfLists());
         used.addAll(Set.of("course.ungraded", "list.chosen.unclear", "list.chosen.unknown"));
         LISTINGS.forEach(list -> OF_A_LIST.forEach(name -> used.add(list.name() + ".list." + name)));

@@ -1,4 +1,4 @@
-package org.matricula.persistence.list;
+package org.matricula.persistence.query;
 
 import java.util.Collection;
 import java.util.List;

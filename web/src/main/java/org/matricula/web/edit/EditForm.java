@@ -1,4 +1,4 @@
-package org.matricula.web.enrollment;
+package org.matricula.web.edit;
 
 import java.io.Serializable;
 import java.util.List;

@@ -1,17 +1,20 @@
-package org.matricula.web.grade;
+package org.matricula.web.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.GradeDetails;
 
-class GradeFieldsTest {
+class EntityFieldsTest {
 
     private static final GradeDetails SEEN = new GradeDetails("B", new BigDecimal("3"), true, 5);
 
-    private final GradeFields fields = new GradeFields(SEEN);
+    private final EntityFields fields = new EntityFields(SEEN);
 
     @Test
     void a_form_left_alone_changes_nothing() {
@@ -21,7 +24,7 @@ class GradeFieldsTest {
     @Test
     void the_place_in_the_scale_is_not_the_forms_to_change() {
         // GIVEN
-        fields.setCode("B*");
+        fields.getValues().put("code", "B*");
 
         // WHEN
         fields.rebase(new GradeDetails("B", new BigDecimal("3"), true, 7), Set.of());
@@ -31,10 +34,26 @@ class GradeFieldsTest {
     }
 
     @Test
+    void a_constant_is_chosen_by_its_name_and_an_empty_number_of_a_primitive_type_is_0() {
+        // GIVEN
+        var form = new EntityFields(EnrollmentDetails.startingOn(LocalDate.of(2026, 9, 1)));
+
+        // WHEN
+        form.getValues().put("status", "WITHDRAWN");
+        fields.getValues().put("position", null);
+
+        // THEN
+        assertThat(form.wanted())
+                .isEqualTo(
+                        EnrollmentDetails.startingOn(LocalDate.of(2026, 9, 1)).with(EnrollmentStatus.WITHDRAWN));
+        assertThat(fields.wanted()).isEqualTo(new GradeDetails("B", new BigDecimal("3"), true, 0));
+    }
+
+    @Test
     void a_conflict_is_decided_field_by_field() {
         // GIVEN
-        fields.setCode("mine");
-        fields.setPoints(new BigDecimal("2"));
+        fields.getValues().put("code", "mine");
+        fields.getValues().put("points", new BigDecimal("2"));
 
         // WHEN
         fields.rebase(new GradeDetails("theirs", new BigDecimal("1"), false, 5), Set.of("points"));

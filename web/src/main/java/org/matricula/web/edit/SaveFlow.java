@@ -1,4 +1,4 @@
-package org.matricula.web.enrollment;
+package org.matricula.web.edit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.matricula.persistence.list;
+package org.matricula.persistence.query;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,4 +1,4 @@
-package org.matricula.persistence.history;
+package org.matricula.persistence.change;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
@@ -15,7 +15,6 @@ import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.RecordedValue;
 import org.matricula.domain.history.TracedEntity;
-import org.matricula.persistence.change.Values;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.text.DerivedColumn;
@@ -24,14 +23,14 @@ import org.matricula.persistence.text.KeyLookup;
 /**
  * An entity that can be created again from its details in the history. It has a constructor that takes its ends, if it is a link, and
  * its details, and a method {@code amend} that takes other details; both compute what is derived from them. An entity without them is
- * not restorable, such as an account, which is never deleted.
+ * not restorable nor edited in a form, such as an account.
  *
  * @param entity the entity
  * @param details the record of its fields
  * @param ends the rows that a link refers to and that never change, in the order of its constructor; none for other entities
  * @param values the rows that its fields refer to
  */
-record RestorableType<E extends TracedEntity>(
+public record TracedType<E extends TracedEntity>(
         Class<E> entity, Class<? extends Record> details, List<Reference> ends, List<Reference> values) {
 
     /**
@@ -40,28 +39,28 @@ record RestorableType<E extends TracedEntity>(
      * @param attribute the attribute of the entity
      * @param target the entity of the other row
      */
-    record Reference(String attribute, Class<? extends TracedEntity> target) {}
+    public record Reference(String attribute, Class<? extends TracedEntity> target) {}
 
     /** Finds the row that history means by a value. */
     @FunctionalInterface
-    interface Finder {
+    public interface Finder {
         TracedEntity get(Class<?> type, RecordedValue recorded);
     }
 
     /** Returns the type of an entity; empty if it cannot be restored. */
-    static Optional<RestorableType<?>> of(EntityType<?> type) {
+    static Optional<TracedType<?>> of(EntityType<?> type) {
         var entity = type.getJavaType();
         return TracedEntity.class.isAssignableFrom(entity)
                 ? of(type, entity.asSubclass(TracedEntity.class))
                 : Optional.empty();
     }
 
-    private static Optional<RestorableType<?>> of(EntityType<?> type, Class<? extends TracedEntity> entity) {
+    private static Optional<TracedType<?>> of(EntityType<?> type, Class<? extends TracedEntity> entity) {
         var details = detailsOf(entity);
         return Arrays.stream(entity.getConstructors())
                 .filter(each -> takes(each, details) && isAmendable(entity, details))
-                .<RestorableType<?>>map(each ->
-                        new RestorableType<>(entity, details, ends(type, each.getParameterTypes()), values(details)))
+                .<TracedType<?>>map(each ->
+                        new TracedType<>(entity, details, ends(type, each.getParameterTypes()), values(details)))
                 .findFirst();
     }
 
@@ -102,12 +101,12 @@ record RestorableType<E extends TracedEntity>(
     }
 
     /** Returns the name of the entity, as in {@code student}. */
-    String name() {
+    public String name() {
         return VersionedEntity.nameOf(entity);
     }
 
     /** Returns the field that must be unique; empty if that is the pair of its ends. */
-    Optional<String> key() {
+    public Optional<String> key() {
         return DerivedColumn.of(entity).stream()
                 .filter(DerivedColumn::isKey)
                 .map(DerivedColumn::sourceField)
@@ -115,7 +114,7 @@ record RestorableType<E extends TracedEntity>(
     }
 
     /** Creates an entity with the values that history recorded. Its ends exist. */
-    E create(EntityManager em, ChangedObject object, Map<String, RecordedValue> recorded, Finder finder) {
+    public E create(EntityManager em, ChangedObject object, Map<String, RecordedValue> recorded, Finder finder) {
         var types = new ArrayList<Class<?>>();
         var arguments = new ArrayList<>();
         for (var end : ends) {
@@ -131,13 +130,32 @@ record RestorableType<E extends TracedEntity>(
         }
     }
 
-    /** Gives the entity these values. */
-    void amend(TracedEntity existing, Map<String, RecordedValue> values, Finder finder) {
+    /** Creates an entity that is no link. */
+    public E create(Record values) {
         try {
-            amendment().invoke(existing, Values.read(details, values, finder::get));
+            return entity.getConstructor(details).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw failure(e);
         }
+    }
+
+    /** Gives the entity these values. */
+    public void amend(TracedEntity existing, Record values) {
+        try {
+            amendment().invoke(existing, values);
+        } catch (ReflectiveOperationException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Returns the details of an entity without any values. */
+    public Record empty() {
+        return Values.read(details, Map.of(), (type, value) -> null);
+    }
+
+    /** Gives the entity these values. */
+    public void amend(TracedEntity existing, Map<String, RecordedValue> values, Finder finder) {
+        amend(existing, Values.read(details, values, finder::get));
     }
 
     private Method amendment() throws NoSuchMethodException {
@@ -151,7 +169,7 @@ record RestorableType<E extends TracedEntity>(
     }
 
     /** Returns whether the ends of a link exist; true for everything else. */
-    boolean areEndsThere(EntityManager em, ChangedObject object) {
+    public boolean areEndsThere(EntityManager em, ChangedObject object) {
         return ends.stream().allMatch(end -> em.find(end.target(), object.end(end.target())) != null);
     }
 
@@ -160,24 +178,34 @@ record RestorableType<E extends TracedEntity>(
      *
      * @throws DuplicateException naming the other one
      */
-    void requireFree(EntityManager em, TracedEntity created) {
+    public void requireFree(EntityManager em, TracedEntity created) {
         if (key().isPresent()) {
             new KeyLookup<>(em, entity).requireFree(entity.cast(created));
         }
     }
 
     /** Returns the value of an entity that must be unique, as text. */
-    String keyOf(TracedEntity one) {
+    public String keyOf(TracedEntity one) {
         return key().map(field -> RecordFields.text(one.details(), field)).orElseThrow();
     }
 
+    /**
+     * Sends a new or changed entity to the database.
+     *
+     * @throws DuplicateException if another one has its key
+     */
+    public void flush(EntityManager em, TracedEntity one) {
+        requireFree(em, one);
+        Flush.now(em, unique(key().isPresent() ? keyOf(one) : one.traced().label()));
+    }
+
     /** Describes another row with the same key. */
-    Flush.Unique unique(String label, Map<String, RecordedValue> values) {
+    public Flush.Unique unique(String label, Map<String, RecordedValue> values) {
         return unique(key().map(field -> values.get(field).text()).orElse(label));
     }
 
     /** Describes another row with the same value. */
-    Flush.Unique unique(String value) {
+    public Flush.Unique unique(String value) {
         return new Flush.Unique(
                 "uq_" + name() + "_", key().map(field -> name() + "." + field).orElse(name()), value);
     }

@@ -1,4 +1,4 @@
-package org.matricula.persistence.history;
+package org.matricula.persistence.change;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -6,17 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.matricula.persistence.history.RestorableType.Reference;
+import org.matricula.persistence.change.TracedType.Reference;
 
 /** The entities that can be restored, in an order in which each follows those that it refers to. */
-final class RestorableTypes {
+public final class TracedTypes {
 
-    private final List<RestorableType<?>> ordered = new ArrayList<>();
+    private final List<TracedType<?>> ordered = new ArrayList<>();
 
-    RestorableTypes(EntityManager em) {
-        var rest = new ArrayList<RestorableType<?>>();
-        em.getMetamodel().getEntities().forEach(each -> RestorableType.of(each).ifPresent(rest::add));
-        rest.sort(Comparator.comparing(RestorableType::name));
+    public TracedTypes(EntityManager em) {
+        var rest = new ArrayList<TracedType<?>>();
+        em.getMetamodel().getEntities().forEach(each -> TracedType.of(each).ifPresent(rest::add));
+        rest.sort(Comparator.comparing(TracedType::name));
         while (!rest.isEmpty()) {
             var next = rest.stream()
                     .filter(type -> references(type).noneMatch(reference -> rest.stream()
@@ -28,27 +28,27 @@ final class RestorableTypes {
         }
     }
 
-    private static Stream<Reference> references(RestorableType<?> type) {
+    private static Stream<Reference> references(TracedType<?> type) {
         return Stream.concat(type.ends().stream(), type.values().stream());
     }
 
     /** Returns all types; each follows those that it refers to. */
-    List<RestorableType<?>> all() {
+    public List<TracedType<?>> all() {
         return ordered;
     }
 
     /** Returns the type of a kind of object; empty if it cannot be restored. */
-    Optional<RestorableType<?>> of(String subject) {
+    public Optional<TracedType<?>> of(String subject) {
         return ordered.stream().filter(type -> type.name().equals(subject)).findFirst();
     }
 
     /** Returns the type of a restorable kind of object. */
-    RestorableType<?> known(String subject) {
+    public TracedType<?> known(String subject) {
         return of(subject).orElseThrow(() -> new IllegalStateException(subject + " cannot be restored"));
     }
 
     /** Returns whether a field of another type refers to rows of this type, as that of an enrollment to its grade. */
-    boolean isValue(RestorableType<?> type) {
+    public boolean isValue(TracedType<?> type) {
         return ordered.stream()
                 .flatMap(each -> each.values().stream())
                 .anyMatch(reference -> reference.target() == type.entity());

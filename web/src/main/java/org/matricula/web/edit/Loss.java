@@ -1,4 +1,4 @@
-package org.matricula.web.enrollment;
+package org.matricula.web.edit;
 
 import org.matricula.domain.grade.Grade;
 import org.matricula.web.picker.Choice;

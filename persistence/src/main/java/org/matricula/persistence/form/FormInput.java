@@ -1,0 +1,15 @@
+package org.matricula.persistence.form;
+
+import java.io.Serializable;
+import org.matricula.persistence.list.CellInput;
+
+/**
+ * An input of a form.
+ *
+ * @param name the field
+ * @param input the kind of input, and the choices
+ * @param longest the maximum length of a text, in characters
+ * @param size the width in characters
+ * @param refers the entity that the field refers to, as in {@code course}; null for none
+ */
+public record FormInput(String name, CellInput input, int longest, int size, String refers) implements Serializable {}

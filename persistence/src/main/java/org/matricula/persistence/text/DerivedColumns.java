@@ -40,12 +40,14 @@ public final class DerivedColumns {
                 .toList();
     }
 
+    /** Returns the columns of a table; none if a later step of the changelog creates it. */
     private Set<String> columnsOf(String name) throws SQLException {
         var names = new HashSet<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT * FROM " + name + " WHERE id IS NULL")) {
-            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                names.add(rows.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT));
+        var database = connection.getMetaData();
+        var stored = database.storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
+        try (var found = database.getColumns(null, connection.getSchema(), stored, null)) {
+            while (found.next()) {
+                names.add(found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
             }
         }
         return names;

@@ -71,6 +71,11 @@ public final class Role {
         return RIGHT.matcher(text).matches();
     }
 
+    /** Returns whether roles include another one: that of the administrators includes every right. */
+    public static boolean include(Set<String> roles, String role) {
+        return roles.contains(role) || (roles.contains(ADMINISTRATOR) && isRight(role));
+    }
+
     /**
      * Returns the roles that a right of a group gives its members: the right itself, and the right to view what they can change
      * or delete, and that of all staff. The group of the administrators gives all rights and its own role.

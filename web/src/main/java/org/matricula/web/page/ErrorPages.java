@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Set;
+import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.DatabaseFailure;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.OutcomeUnknownException;
@@ -125,7 +126,7 @@ public class ErrorPages extends HttpFilter {
         @Override
         public boolean isUserInRole(String role) {
             return getAttribute(CALLER) instanceof Known known
-                    ? known.roles().contains(role)
+                    ? Role.include(known.roles(), role)
                     : super.isUserInRole(role);
         }
     }

@@ -66,6 +66,6 @@ public class Refusals {
     }
 
     private String field(String field) {
-        return texts.has(field) ? texts.get(field) : field;
+        return texts.labelled(field);
     }
 }

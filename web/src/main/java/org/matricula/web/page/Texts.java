@@ -28,6 +28,15 @@ public class Texts {
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(values);
     }
 
+    /** Returns the label of a field, as of {@code student.age}; the field itself if it has none. */
+    public String labelled(String field) {
+        try {
+            return get(field);
+        } catch (MissingResourceException e) {
+            return field;
+        }
+    }
+
     /** Returns the number format of the language; for one thread. */
     public NumberFormat numbers() {
         return NumberFormat.getIntegerInstance(locale());

@@ -2,9 +2,11 @@ package org.matricula.persistence.list;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.persistence.access.Rights;
@@ -40,12 +42,27 @@ public final class EntityAdmins {
         return Names.ALL;
     }
 
+    /** Returns whether an entity has a form: it is created from its details alone, and is no link between others. */
+    public static boolean hasForm(String name) {
+        return Names.FORMS.contains(name);
+    }
+
     private static final class Names {
         static final List<String> ALL = PersistentClasses.all().stream()
                 .filter(type -> declaration(type).isPresent())
                 .sorted(Comparator.<Class<?>>comparingInt(Names::place).thenComparing(VersionedEntity::nameOf))
                 .map(VersionedEntity::nameOf)
                 .toList();
+
+        static final Set<String> FORMS = PersistentClasses.all().stream()
+                .filter(type -> declaration(type).isPresent() && isMadeOfDetails(type))
+                .map(VersionedEntity::nameOf)
+                .collect(Collectors.toUnmodifiableSet());
+
+        private static boolean isMadeOfDetails(Class<?> entity) {
+            return Arrays.stream(entity.getConstructors())
+                    .anyMatch(each -> each.getParameterCount() == 1 && each.getParameterTypes()[0].isRecord());
+        }
 
         private static int place(Class<?> entity) {
             return declaration(entity)

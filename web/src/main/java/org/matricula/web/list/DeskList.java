@@ -233,9 +233,9 @@ public class DeskList {
         return texts.get(texts.has(own) || !texts.has("list." + name) ? own : "list." + name);
     }
 
-    /** Returns whether this list has a text of its own. */
-    public boolean has(String name) {
-        return texts.has(getEntity() + ".list." + name);
+    /** Returns whether objects are added to this list by a form. */
+    public boolean isAddable() {
+        return EntityAdmins.hasForm(getEntity());
     }
 
     /** Returns the label of a column or filter: the entity's own, or that of the object it names. */

@@ -22,6 +22,7 @@ import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.Window;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
+import org.matricula.web.page.NotFound;
 import org.matricula.web.page.Refusals;
 
 /** The rows of a page of any list while they are edited. Only the rows that it showed can be saved, and no new ones. */
@@ -59,6 +60,9 @@ public class ListEditor implements Serializable {
     private Messages messages;
 
     @Inject
+    private NotFound notFound;
+
+    @Inject
     private Refusals refusals;
 
     /** The head of a column and the alignment of its values. */
@@ -78,6 +82,10 @@ public class ListEditor implements Serializable {
         var state = ListState.of(Query.parse(back.getState()));
         var sheet =
                 state.read(window -> read(state, window), each -> each.list().total());
+        if (sheet.entries().isEmpty()) {
+            notFound.show(); // no column of this list is edited in it
+            return;
+        }
         answer = sheet.list();
         rows = edited.of(sheet);
     }

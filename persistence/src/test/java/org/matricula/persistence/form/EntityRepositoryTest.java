@@ -1,0 +1,156 @@
+package org.matricula.persistence.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.ejb.EJB;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.matricula.domain.account.Role;
+import org.matricula.domain.edit.Edit;
+import org.matricula.domain.grade.Grade;
+import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.enrollment.SmallSchool;
+import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.error.NotAllowedException;
+import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.harness.CallerRoles;
+import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.list.CellInput.Kind;
+
+/** What is declared can be created, changed and deleted without code of its own. */
+@DeskTest
+class EntityRepositoryTest extends SmallSchool {
+
+    private static final String GRADE = "grade";
+
+    @EJB
+    private EntityRepository entities;
+
+    private TracedEntity honours;
+
+    @BeforeEach
+    void given() {
+        honours = entities.create(GRADE, details("H", "4.5"));
+    }
+
+    private static GradeDetails details(String code, String points) {
+        return new GradeDetails(code, new BigDecimal(points), true, 0);
+    }
+
+    private Record stored() {
+        return entities.find(GRADE, honours.getId()).orElseThrow().details();
+    }
+
+    private static Edit<Record> edit(Record seen, Record wanted) {
+        return new Edit<>(seen, wanted);
+    }
+
+    @Test
+    void the_inputs_follow_from_the_details_and_the_rules_of_the_entity() {
+        assertThat(entities.inputs(GRADE))
+                .extracting(FormInput::name, each -> each.input().kind(), each -> each.input()
+                        .required())
+                .containsExactly(
+                        tuple("code", Kind.TEXT, true),
+                        tuple("points", Kind.DECIMAL, false),
+                        tuple("passing", Kind.YES_NO, false));
+        assertThat(entities.inputs("course"))
+                .extracting(FormInput::name, each -> each.input().kind())
+                .contains(tuple("description", Kind.LINES));
+        assertThat(entities.initial(GRADE)).isEqualTo(new GradeDetails(null, null, true, 0));
+        assertThat(entities.classOf(GRADE)).isEqualTo(Grade.class);
+    }
+
+    @Test
+    void a_new_object_gets_what_no_user_enters() {
+        var last = ((Grade) honours).getPosition();
+        assertThat(((Grade) entities.create(GRADE, details("H2", "1"))).getPosition())
+                .isEqualTo(last + 1);
+    }
+
+    @Test
+    void a_change_of_other_fields_by_someone_else_is_kept() {
+        // GIVEN
+        var seen = (GradeDetails) stored();
+        entities.save(GRADE, honours.getId(), edit(seen, new GradeDetails("H+", seen.points(), true, seen.position())));
+
+        // WHEN
+        entities.save(GRADE, honours.getId(), edit(seen, new GradeDetails("H", BigDecimal.ONE, true, seen.position())));
+
+        // THEN
+        assertThat(((GradeDetails) stored()).code()).isEqualTo("H+");
+        assertThat(((GradeDetails) stored()).points()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void what_is_refused_leaves_everything_as_it_was() {
+        var seen = (GradeDetails) stored();
+        var other = edit(seen, new GradeDetails("Mine", seen.points(), true, seen.position()));
+        entities.save(GRADE, honours.getId(), edit(seen, new GradeDetails("T", seen.points(), true, seen.position())));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> entities.save(GRADE, honours.getId(), other));
+        assertThatExceptionOfType(DuplicateException.class)
+                .isThrownBy(() -> entities.create(GRADE, details("t", "1")))
+                .satisfies(e -> assertThat(e.getField()).isEqualTo("grade.code"));
+        assertThatExceptionOfType(InvalidException.class).isThrownBy(() -> entities.create(GRADE, details("", "1")));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> entities.save(GRADE, 0L, other));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> entities.delete(GRADE, honours.getId(), seen));
+        assertThat(((GradeDetails) stored()).code()).isEqualTo("T");
+    }
+
+    @Test
+    void what_something_refers_to_cannot_be_deleted_and_tells_what_does() {
+        // GIVEN
+        enrollments.create(ada, algebra, UNGRADED.with((Grade) honours));
+
+        // WHEN and THEN
+        assertThat(entities.uses(GRADE, honours.getId())).singleElement().satisfies(use -> {
+            assertThat(use.entity()).isEqualTo("enrollment");
+            assertThat(use.rows()).isOne();
+            assertThat(use.first()).singleElement().asString().contains("Ada");
+            assertThat(use.list()).isEqualTo("enrollment/list?grade=H");
+        });
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> entities.delete(GRADE, honours.getId(), stored()));
+        enrollments.remove(ada, algebra);
+        entities.delete(GRADE, honours.getId(), stored());
+        assertThat(entities.find(GRADE, honours.getId())).isEmpty();
+    }
+
+    @Test
+    void each_verb_needs_its_right_to_the_very_entity() {
+        var id = honours.getId();
+        var seen = stored();
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW, Role.COURSE_ADD), () -> entities.create(GRADE, details("N", "1")));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> entities.save(GRADE, id, edit(seen, seen)));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> entities.delete(GRADE, id, seen));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> entities.uses(GRADE, id));
+        refuses(Set.of(Role.STAFF, Role.GRADE_ADD), () -> entities.find(GRADE, id));
+        refuses(Set.of(Role.STAFF, Role.COURSE_VIEW), () -> entities.inputs(GRADE));
+        refuses(Set.of(Role.STAFF, Role.COURSE_VIEW), () -> entities.classOf(GRADE));
+        assertThat(stored()).isEqualTo(seen);
+    }
+
+    private static void refuses(Set<String> roles, Runnable call) {
+        CallerRoles.during(roles, () -> assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(call::run));
+    }
+
+    @Test
+    void a_link_and_an_entity_without_a_declaration_have_no_form() {
+        for (var name : List.of("enrollment", "account", "nothing")) {
+            assertThatExceptionOfType(InvalidException.class)
+                    .isThrownBy(() -> entities.create(name, details("X", "1")));
+        }
+    }
+}

@@ -62,7 +62,10 @@ public class EntityRepository {
     }
 
     private TracedType<?> type(String entity) {
-        return new TracedTypes(em).of(entity).orElseThrow(() -> new InvalidException("list", entity, "has no form"));
+        return new TracedTypes(em)
+                .of(entity)
+                .filter(type -> type.ends().isEmpty())
+                .orElseThrow(() -> new InvalidException("list", entity, "has no form"));
     }
 
     /**

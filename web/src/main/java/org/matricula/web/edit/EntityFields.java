@@ -61,10 +61,10 @@ public class EntityFields implements Serializable {
 
     /** Returns a value that the page showed when it was opened. */
     public Object seen(String name) {
-        return Arrays.stream(seen.getClass().getRecordComponents())
-                .filter(field -> field.getName().equals(name))
-                .map(field -> RecordFields.value(field, seen))
+        var field = Arrays.stream(seen.getClass().getRecordComponents())
+                .filter(each -> each.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
+        return RecordFields.value(field, seen);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.Set;
 import org.matricula.domain.grade.Grade;
+import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.web.edit.EntityFields;
@@ -24,7 +25,7 @@ public class GradeDialog extends RelatedForm {
     @EJB
     private EntityRepository repository;
 
-    private EntityFields fields;
+    private EntityFields fields = new EntityFields(new GradeDetails(null, null, true, 0));
 
     @Override
     protected boolean show(Long id) {

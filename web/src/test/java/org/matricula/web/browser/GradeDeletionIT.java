@@ -169,7 +169,7 @@ class GradeDeletionIT {
         question.delete();
 
         // THEN
-        assertThat(question.messages()).containsText("It cannot be deleted: one other object refers to it.");
+        assertThat(question.messages()).containsText("It cannot be deleted, because other objects refer to it: 1.");
         assertThat(question.takes()).containsText("because of 1 enrollment");
         assertThat(scale(ada)).contains(code);
     }

@@ -50,6 +50,12 @@ class EntityFieldsTest {
     }
 
     @Test
+    void an_empty_value_is_shown_as_none() {
+        assertThat(new EntityFields(new GradeDetails("C", null, false, 1)).seen("points"))
+                .isNull();
+    }
+
+    @Test
     void a_conflict_is_decided_field_by_field() {
         // GIVEN
         fields.getValues().put("code", "mine");

@@ -195,8 +195,11 @@ public record TracedType<E extends TracedEntity>(
      * @throws DuplicateException if another one has its key
      */
     public void flush(EntityManager em, TracedEntity one) {
-        requireFree(em, one);
-        Flush.now(em, unique(key().isPresent() ? keyOf(one) : one.traced().label()));
+        if (key().isPresent()) {
+            new KeyLookup<>(em, entity).flush(entity.cast(one));
+        } else {
+            Flush.now(em, unique(one.traced().label()));
+        }
     }
 
     /** Describes another row with the same key. */

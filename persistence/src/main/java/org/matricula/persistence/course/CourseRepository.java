@@ -90,8 +90,7 @@ public class CourseRepository {
     /** Sends the pending changes of a course to the database, and translates refusals. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_CHANGE})
     public void flush(Course course) {
-        new KeyLookup<>(em, Course.class).requireFree(course);
-        Flush.now(em, new Flush.Unique("uq_course_", "course.code", course.getCode()));
+        new KeyLookup<>(em, Course.class).flush(course);
     }
 
     /** Returns the number of courses. */

@@ -83,7 +83,7 @@ public class GradeRepository {
     public Grade create(GradeDetails details) {
         var grade = new Grade(details);
         Flush.persist(em, grade);
-        flush(grade);
+        new KeyLookup<>(em, Grade.class).flush(grade);
         return grade;
     }
 
@@ -115,7 +115,7 @@ public class GradeRepository {
         var merge = edit.onto(grade.details());
         ConflictException.requireNone(merge.conflicts());
         grade.amend(merge.merged());
-        flush(grade);
+        new KeyLookup<>(em, Grade.class).flush(grade);
         return grade;
     }
 
@@ -213,10 +213,5 @@ public class GradeRepository {
             throw new NotFoundException("grade.id", id);
         }
         return grade;
-    }
-
-    private void flush(Grade grade) {
-        new KeyLookup<>(em, Grade.class).requireFree(grade);
-        Flush.now(em, new Flush.Unique("uq_grade_", "grade.code", grade.getCode()));
     }
 }

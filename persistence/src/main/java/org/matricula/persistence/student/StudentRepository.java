@@ -94,8 +94,7 @@ public class StudentRepository {
     /** Sends the pending changes of a student to the database, and translates refusals. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE})
     public void flush(Student student) {
-        new KeyLookup<>(em, Student.class).requireFree(student);
-        Flush.now(em, new Flush.Unique("uq_student_", "student.number", student.getNumber()));
+        new KeyLookup<>(em, Student.class).flush(student);
     }
 
     /** Returns the number of students. */

@@ -9,6 +9,7 @@ import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.error.Flush;
 
 /**
  * Finds entities by their keys, however these are typed: case, width, dashes, white space and normalization do not matter.
@@ -46,6 +47,16 @@ public final class KeyLookup<E extends TracedEntity> {
      */
     public void requireFree(E mine) {
         requireFree(keyOf(mine), mine.getId());
+    }
+
+    /**
+     * Sends a new or changed entity to the database, if nobody else has its key.
+     *
+     * @throws DuplicateException if another one has it
+     */
+    public void flush(E mine) {
+        requireFree(mine);
+        Flush.now(em, new Flush.Unique("uq_" + VersionedEntity.nameOf(entity) + "_", name(), keyOf(mine)));
     }
 
     /**

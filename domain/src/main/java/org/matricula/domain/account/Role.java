@@ -62,7 +62,7 @@ public final class Role {
             GRADE_DELETE,
             HISTORY_VIEW);
 
-    private static final Pattern RIGHT = Pattern.compile("[a-z]+\\.(view|add|change|delete)");
+    private static final Pattern RIGHT = Pattern.compile("[a-z][a-z0-9]*\\.(view|add|change|delete)");
 
     private Role() {}
 

@@ -37,7 +37,10 @@ public final class RecordFields {
             return Enum.valueOf((Class) type, name);
         }
         if (value == null && type.isPrimitive()) {
-            return type == boolean.class ? (Object) false : (Object) 0;
+            return type == boolean.class ? (Object) false : typed(type, 0);
+        }
+        if ((type == long.class || type == Long.class) && value instanceof Number number) {
+            return number.longValue();
         }
         return value;
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.ChangedObject;
@@ -103,6 +104,11 @@ public record TracedType<E extends TracedEntity>(
     /** Returns the name of the entity, as in {@code student}. */
     public String name() {
         return VersionedEntity.nameOf(entity);
+    }
+
+    /** Returns all rows that it refers to: the ends of a link, and the values of fields. */
+    public Stream<Reference> references() {
+        return Stream.concat(ends.stream(), values.stream());
     }
 
     /** Returns the field that must be unique; empty if that is the pair of its ends. */

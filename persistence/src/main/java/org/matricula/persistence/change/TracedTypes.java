@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.matricula.persistence.change.TracedType.Reference;
 
 /** The entities that can be restored, in an order in which each follows those that it refers to. */
 public final class TracedTypes {
@@ -19,17 +17,13 @@ public final class TracedTypes {
         rest.sort(Comparator.comparing(TracedType::name));
         while (!rest.isEmpty()) {
             var next = rest.stream()
-                    .filter(type -> references(type).noneMatch(reference -> rest.stream()
+                    .filter(type -> type.references().noneMatch(reference -> rest.stream()
                             .anyMatch(other -> !other.equals(type) && other.entity() == reference.target())))
                     .findFirst()
                     .orElse(rest.get(0));
             rest.remove(next);
             ordered.add(next);
         }
-    }
-
-    private static Stream<Reference> references(TracedType<?> type) {
-        return Stream.concat(type.ends().stream(), type.values().stream());
     }
 
     /** Returns all types; each follows those that it refers to. */

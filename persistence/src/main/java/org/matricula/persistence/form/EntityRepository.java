@@ -196,7 +196,7 @@ public class EntityRepository {
         var types = new TracedTypes(em);
         var target = types.known(entity);
         return types.all().stream()
-                .flatMap(other -> other.values().stream()
+                .flatMap(other -> other.references()
                         .filter(reference -> reference.target() == target.entity())
                         .map(reference -> use(other, reference, target, id)))
                 .filter(Objects::nonNull)

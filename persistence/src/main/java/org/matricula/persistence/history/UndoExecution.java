@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.ChangedObject;
@@ -65,7 +64,7 @@ final class UndoExecution {
     private void keepEndsOfKept() {
         var kept = choices.kept().stream().sorted().toList();
         for (var type : types.all()) {
-            Stream.concat(type.ends().stream(), type.values().stream()).forEach(reference -> Chunks.of(kept)
+            type.references().forEach(reference -> Chunks.of(kept)
                     .flatMap(some -> em.createQuery(
                                     "SELECT x.id FROM %s e JOIN e.%s x WHERE e.id IN :ids"
                                             .formatted(type.entity().getSimpleName(), reference.attribute()),

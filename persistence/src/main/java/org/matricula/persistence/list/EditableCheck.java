@@ -9,8 +9,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.reflect.Field;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
  * @param column the name of the column
  */
 record EditableCheck(String listing, Class<?> entity, String column) {
+
+    private static final Set<Class<?>> INPUTS = Set.of(String.class, Integer.class, LocalDate.class);
 
     /**
      * Refuses a field that cannot be edited in several rows with one save.
@@ -33,6 +37,20 @@ record EditableCheck(String listing, Class<?> entity, String column) {
             throw new IllegalArgumentException(
                     "the column \"%s\" of the list \"%s\" must not be editable: %s.%s is unique, and two rows could not swap their values in one save"
                             .formatted(column, listing, entity.getSimpleName(), changed.getName()));
+        }
+    }
+
+    /**
+     * Refuses a field whose type has no input in a list.
+     *
+     * @param changed the field that an edit changes; null before the persistence unit exists
+     * @throws IllegalArgumentException if it is no text, whole number, date or constant
+     */
+    void requireInput(SingularAttribute<?, ?> changed) {
+        if (changed != null && !changed.getJavaType().isEnum() && !INPUTS.contains(changed.getJavaType())) {
+            throw new IllegalArgumentException(
+                    "the column \"%s\" of the list \"%s\" must not be editable: a list has no input for a %s"
+                            .formatted(column, listing, changed.getJavaType().getSimpleName()));
         }
     }
 

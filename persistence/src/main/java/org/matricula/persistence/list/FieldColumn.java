@@ -25,10 +25,11 @@ public final class FieldColumn<E, V> extends Column<E> {
      * because many rows are saved together and a database refuses the first of two rows that swap their values.
      *
      * @param verb the method of the entity that sets the new value
-     * @throws IllegalArgumentException if the field must be unique
+     * @throws IllegalArgumentException if the field must be unique, or its type has no input in a list
      */
     public Column<E> editable(BiConsumer<? super E, V> verb) {
         check.requireEditable(field);
+        check.requireInput(field);
         return editable(new Editing<>(field, verb, em -> Editing.constants(field.getJavaType())));
     }
 }

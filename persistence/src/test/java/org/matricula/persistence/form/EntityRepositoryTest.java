@@ -128,6 +128,14 @@ class EntityRepositoryTest extends SmallSchool {
     }
 
     @Test
+    void an_object_with_links_is_not_deleted_here_because_they_would_go_with_it() {
+        enrollments.create(ada, algebra, UNGRADED);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> entities.delete("student", ada.getId(), ada.details()))
+                .satisfies(e -> assertThat(e.getReason()).isEqualTo("deletion.inUse"));
+    }
+
+    @Test
     void each_verb_needs_its_right_to_the_very_entity() {
         var id = honours.getId();
         var seen = stored();

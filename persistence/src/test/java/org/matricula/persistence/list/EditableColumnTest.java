@@ -10,6 +10,7 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.course.Course_;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.Enrollment_;
+import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.Grade_;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.Student_;
@@ -25,6 +26,14 @@ class EditableColumnTest {
         <V> Roll(SingularAttribute<? super Student, V> field) {
             super(Student.class, Student_.number, Student_.name);
             column("cell", field).editable((student, value) -> {});
+        }
+    }
+
+    /** Whose column "cell" is editable. */
+    private static final class Scale extends EntityAdmin<Grade> {
+        <V> Scale(SingularAttribute<? super Grade, V> field) {
+            super(Grade.class, Grade_.code, Grade_.code);
+            column("cell", field).editable((grade, value) -> {});
         }
     }
 
@@ -63,6 +72,14 @@ class EditableColumnTest {
                 .isThrownBy(() -> new Links(end, Course_.code, Course_.code))
                 .withMessageContaining("the column \"end\" of the list \"enrollment\"")
                 .withMessageContaining("Enrollment.course is unique");
+    }
+
+    @Test
+    void A17_nor_can_a_field_for_which_a_list_has_no_input() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Scale(Grade_.points))
+                .withMessage(
+                        "the column \"cell\" of the list \"grade\" must not be editable: a list has no input for a BigDecimal");
     }
 
     @Test

@@ -68,6 +68,17 @@ class AddressIT {
         }
     }
 
+    @Test
+    void an_entity_has_the_pages_that_it_needs_and_no_others(Visitor ada) {
+        for (var path : List.of("/grade/edit", "/grade/list", "/enrollment/cells")) {
+            assertThat(ada.context().request().get(path).status()).as(path).isEqualTo(200);
+        }
+        for (var path : List.of(
+                "/enrollment/edit", "/enrollment/delete?id=1", "/grade/cells", "/account/list", "/nothing/edit")) {
+            assertThat(ada.context().request().get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jakarta.faces.ViewState=stateless", "jakarta.faces.partial.ajax=true"})
     void an_address_that_pretends_to_be_a_post_is_a_bad_request(String state, Visitor ada) {

@@ -21,7 +21,7 @@ unpack_server() {
 prepare_runtime() {
   unpack_server
   classes=$unpacked/classes-$(java_build).jsa
-  if [[ -f $classes || ! -w ${server%/*} ]]; then return; fi
+  if ! needs_archive || [[ ! -w ${server%/*} ]]; then return; fi
   if [[ -t 2 ]]; then say "preparing the server (once, about a minute) ..." >&2; fi
   one_at_a_time archive_once
 }
@@ -41,7 +41,10 @@ unpack_once() {
   mv "$unpacked.new" "$unpacked"
 }
 
-archive_once() { if [[ ! -f $classes ]]; then archive_classes; fi; }
+archive_once() { if needs_archive; then archive_classes; fi; }
+
+# An archive that could not be written is an empty file; it is tried again after a day.
+needs_archive() { [[ ! -f $classes || -n $(find "$classes" -empty -mtime +0) ]]; }
 
 java_build() { java -Xinternalversion 2>/dev/null | cksum | tr -c '0-9\n' -; }
 
@@ -69,7 +72,7 @@ java_of_runtime() {
 }
 
 # Writes the archive: starts the server with Matricula on an empty database and ends it. If the JVM cannot write an archive,
-# an empty file keeps later starts from trying again.
+# an empty file keeps the starts of the next day from trying again.
 archive_classes() {
   local folder=$work/archive
   mkdir -p "$folder/tmp"

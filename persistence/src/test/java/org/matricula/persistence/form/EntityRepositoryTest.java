@@ -26,7 +26,7 @@ import org.matricula.persistence.harness.CallerRoles;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.list.CellInput.Kind;
 
-/** What is declared can be created, changed and deleted without code of its own. */
+/** Entities that are declared are created, changed and deleted without code of their own. */
 @DeskTest
 class EntityRepositoryTest extends SmallSchool {
 

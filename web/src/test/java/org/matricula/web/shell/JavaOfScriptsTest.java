@@ -75,6 +75,20 @@ class JavaOfScriptsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"rm, 0", ": >, 1", "touch -d '2 days ago', 0", "echo classes >, 1"})
+    void an_archive_of_classes_that_could_not_be_written_is_tried_again_after_a_day(String before, int code)
+            throws Exception {
+        // GIVEN an empty file, which stands for the failure
+        var archive = Files.createFile(folder.resolve("classes.jsa"));
+
+        // WHEN
+        var outcome = scripts.run("classes='%s'\n%s \"$classes\"\nneeds_archive\n".formatted(archive, before));
+
+        // THEN
+        assertThat(outcome.code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "kill -KILL $$, 137, 'manage: move did not finish: it was ended by SIGKILL, as the system does when memory is short"
                 + " (see the log)'",

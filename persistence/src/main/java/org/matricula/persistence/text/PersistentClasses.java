@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the classes of the persistence unit, also where there is no Jakarta Persistence. */
 public final class PersistentClasses {
@@ -16,25 +17,26 @@ public final class PersistentClasses {
 
     private PersistentClasses() {}
 
-    /** Returns the classes in the order of the unit. */
+    /** Returns the classes in the order of the unit, without those that need Jakarta Persistence where there is none. */
     public static List<Class<?>> all() {
         try (var unit = Objects.requireNonNull(PersistentClasses.class.getResourceAsStream(UNIT), UNIT)) {
             var text = new String(unit.readAllBytes(), StandardCharsets.UTF_8);
             return CLASS.matcher(text)
                     .results()
-                    .map(PersistentClasses::type)
-                    .<Class<?>>map(type -> type)
+                    .flatMap(PersistentClasses::type)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Class<?> type(MatchResult found) {
+    private static Stream<Class<?>> type(MatchResult found) {
         try {
-            return Class.forName(found.group(1));
+            return Stream.of(Class.forName(found.group(1), false, PersistentClasses.class.getClassLoader()));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
+        } catch (NoClassDefFoundError e) { // a converter is a type of Jakarta Persistence
+            return Stream.empty();
         }
     }
 }

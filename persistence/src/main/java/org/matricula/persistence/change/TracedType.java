@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.RecordFields;
@@ -30,9 +31,16 @@ import org.matricula.persistence.text.KeyLookup;
  * @param details the record of its fields
  * @param ends the rows that a link refers to and that never change, in the order of its constructor; none for other entities
  * @param values the rows that its fields refer to
+ * @param key the field that must be unique; empty if that is the pair of its ends
  */
 public record TracedType<E extends TracedEntity>(
-        Class<E> entity, Class<? extends Record> details, List<Reference> ends, List<Reference> values) {
+        Class<E> entity,
+        Class<? extends Record> details,
+        List<Reference> ends,
+        List<Reference> values,
+        Optional<String> key) {
+
+    private static final Map<Class<?>, Optional<TracedType<?>>> KNOWN = new ConcurrentHashMap<>();
 
     /**
      * A reference to another row.
@@ -50,18 +58,19 @@ public record TracedType<E extends TracedEntity>(
 
     /** Returns the type of an entity; empty if it cannot be restored. */
     static Optional<TracedType<?>> of(EntityType<?> type) {
-        var entity = type.getJavaType();
-        return TracedEntity.class.isAssignableFrom(entity)
-                ? of(type, entity.asSubclass(TracedEntity.class))
-                : Optional.empty();
+        return KNOWN.computeIfAbsent(
+                type.getJavaType(),
+                entity -> TracedEntity.class.isAssignableFrom(entity)
+                        ? of(type, entity.asSubclass(TracedEntity.class))
+                        : Optional.empty());
     }
 
     private static Optional<TracedType<?>> of(EntityType<?> type, Class<? extends TracedEntity> entity) {
         var details = detailsOf(entity);
         return Arrays.stream(entity.getConstructors())
                 .filter(each -> takes(each, details) && isAmendable(entity, details))
-                .<TracedType<?>>map(each ->
-                        new TracedType<>(entity, details, ends(type, each.getParameterTypes()), values(details)))
+                .<TracedType<?>>map(each -> new TracedType<>(
+                        entity, details, ends(type, each.getParameterTypes()), values(details), keyField(entity)))
                 .findFirst();
     }
 
@@ -111,8 +120,7 @@ public record TracedType<E extends TracedEntity>(
         return Stream.concat(ends.stream(), values.stream());
     }
 
-    /** Returns the field that must be unique; empty if that is the pair of its ends. */
-    public Optional<String> key() {
+    private static Optional<String> keyField(Class<?> entity) {
         return DerivedColumn.of(entity).stream()
                 .filter(DerivedColumn::isKey)
                 .map(DerivedColumn::sourceField)

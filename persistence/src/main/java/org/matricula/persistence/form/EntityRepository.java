@@ -10,13 +10,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
-import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.edit.FieldConflict;
 import org.matricula.domain.history.TracedEntity;
@@ -45,6 +45,7 @@ import org.matricula.persistence.retry.Retried;
 public class EntityRepository {
 
     private static final int SHOWN = 20;
+    private static final int WIDEST = 40; // characters
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
@@ -64,7 +65,7 @@ public class EntityRepository {
     private TracedType<?> type(String entity) {
         return new TracedTypes(em)
                 .of(entity)
-                .filter(type -> type.ends().isEmpty())
+                .filter(type -> EntityAdmins.hasForm(entity))
                 .orElseThrow(() -> new InvalidException("list", entity, "has no form"));
     }
 
@@ -82,15 +83,18 @@ public class EntityRepository {
         var rules = new EntryRules(validator, type.entity());
         return Arrays.stream(type.details().getRecordComponents())
                 .filter(field -> !admin.described(field.getName()).isHidden())
-                .map(field -> new FormInput(
-                        field.getName(),
-                        rules.of(field.getName(), field.getType()),
-                        rules.longest(field.getName()),
-                        admin.described(field.getName()).size(),
-                        TracedEntity.class.isAssignableFrom(field.getType())
-                                ? VersionedEntity.nameOf(field.getType())
-                                : null))
+                .map(field ->
+                        input(field, rules, admin.described(field.getName()).size()))
                 .toList();
+    }
+
+    private static FormInput input(RecordComponent field, EntryRules rules, int size) {
+        var longest = rules.longest(field.getName());
+        return new FormInput(
+                field.getName(),
+                rules.of(field.getName(), field.getType()),
+                longest,
+                size > 0 ? size : Math.min(longest, WIDEST));
     }
 
     private EntityAdmin<?> opened(String entity) {

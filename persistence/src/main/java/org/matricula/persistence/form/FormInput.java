@@ -10,6 +10,5 @@ import org.matricula.persistence.list.CellInput;
  * @param input the kind of input, and the choices
  * @param longest the maximum length of a text, in characters
  * @param size the width in characters
- * @param refers the entity that the field refers to, as in {@code course}; null for none
  */
-public record FormInput(String name, CellInput input, int longest, int size, String refers) implements Serializable {}
+public record FormInput(String name, CellInput input, int longest, int size) implements Serializable {}

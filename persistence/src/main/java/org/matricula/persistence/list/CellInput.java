@@ -25,8 +25,6 @@ public record CellInput(Kind kind, boolean required, List<Offer> choices) implem
         DECIMAL,
         /** Yes or no. */
         YES_NO,
-        /** Another object, which is named by its key. */
-        REFERENCE,
         /** One of the choices. */
         CHOICE
     }

@@ -42,7 +42,7 @@ public final class EntityAdmins {
         return Names.ALL;
     }
 
-    /** Returns whether an entity has a form: it is created from its details alone, and is no link between others. */
+    /** Returns whether an entity has a form: it is created from its details alone, and refers to no other row. */
     public static boolean hasForm(String name) {
         return Names.FORMS.contains(name);
     }
@@ -61,7 +61,11 @@ public final class EntityAdmins {
 
         private static boolean isMadeOfDetails(Class<?> entity) {
             return Arrays.stream(entity.getConstructors())
-                    .anyMatch(each -> each.getParameterCount() == 1 && each.getParameterTypes()[0].isRecord());
+                    .filter(each -> each.getParameterCount() == 1)
+                    .map(each -> each.getParameterTypes()[0])
+                    .anyMatch(details -> details.isRecord()
+                            && Arrays.stream(details.getRecordComponents())
+                                    .noneMatch(field -> VersionedEntity.class.isAssignableFrom(field.getType())));
         }
 
         private static int place(Class<?> entity) {

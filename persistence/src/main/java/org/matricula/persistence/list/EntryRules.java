@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.list.CellInput.Kind;
 import org.matricula.persistence.list.CellInput.Offer;
 
@@ -50,7 +49,7 @@ public final class EntryRules {
         boolean required = rules(field).stream()
                 .map(each -> each.getAnnotation().annotationType())
                 .anyMatch(Set.of(NotNull.class, NotBlank.class)::contains);
-        return new CellInput(kind(type, longest(field), !choices.isEmpty()), required, offers(choices, required));
+        return new CellInput(kind(type, longest(field)), required, offers(choices, required));
     }
 
     /** Returns the maximum length of a field in characters; that of a number if it has none. */
@@ -70,7 +69,7 @@ public final class EntryRules {
                 .map(type::cast);
     }
 
-    private static Kind kind(Class<?> type, int longest, boolean choices) {
+    private static Kind kind(Class<?> type, int longest) {
         if (type == String.class) {
             return longest > LINE ? Kind.LINES : Kind.TEXT;
         }
@@ -82,9 +81,6 @@ public final class EntryRules {
         }
         if (type == Boolean.class || type == boolean.class) {
             return Kind.YES_NO;
-        }
-        if (TracedEntity.class.isAssignableFrom(type) && !choices) {
-            return Kind.REFERENCE;
         }
         return type == LocalDate.class ? Kind.DAY : Kind.CHOICE;
     }

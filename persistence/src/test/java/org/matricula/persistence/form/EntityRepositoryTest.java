@@ -66,6 +66,7 @@ class EntityRepositoryTest extends SmallSchool {
         assertThat(entities.inputs("course"))
                 .extracting(FormInput::name, each -> each.input().kind())
                 .contains(tuple("description", Kind.LINES));
+        assertThat(entities.inputs("course")).extracting(FormInput::size).allMatch(size -> size > 0);
         assertThat(entities.initial(GRADE)).isEqualTo(new GradeDetails(null, null, true, 0));
         assertThat(entities.classOf(GRADE)).isEqualTo(Grade.class);
     }

@@ -29,6 +29,7 @@ import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.error.RowsRefusedException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
@@ -89,6 +90,9 @@ class WritePathsTest extends DeletedSchool {
     private EnrollmentDesk pages;
 
     @EJB
+    private EntityRepository entities;
+
+    @EJB
     private ListEdit lists;
 
     @EJB
@@ -127,7 +131,8 @@ class WritePathsTest extends DeletedSchool {
             case COURSE_FORM ->
                 () -> pages.save(algebra, new Edit<>(course, new CourseDetails("ALG", "Mine", "")), List.of());
             case GRADE_FORM ->
-                () -> grades.save(id, new Edit<>(grade.details(), new GradeDetails("S", BigDecimal.ONE, true, 3)));
+                () -> entities.save(
+                        "grade", id, new Edit<>(grade.details(), new GradeDetails("S", BigDecimal.ONE, true, 3)));
             case STUDENT_LIST, COURSE_LIST -> list(path, version, "name");
             case ENROLLMENT_LIST -> list(path, version, "grade");
             case STUDENT_DELETION -> {
@@ -146,7 +151,7 @@ class WritePathsTest extends DeletedSchool {
                 var seen = bulk.previewCourses(List.of(botany.getId(), id));
                 yield () -> bulk.deleteCourses(List.of(botany.getId(), id), seen);
             }
-            case GRADE_DELETION -> () -> grades.delete(id, grade.details());
+            case GRADE_DELETION -> () -> entities.delete("grade", id, grade.details());
             case GRADE_ORDER -> () -> grades.move(best.getId(), 1, order);
             case ENROLLMENT_FORM -> () -> link(LinkEdit.change(algebra.getId(), UNGRADED, UNGRADED.with(worst)));
             case ENROLLMENT_REMOVAL -> () -> link(LinkEdit.remove(algebra.getId(), UNGRADED));

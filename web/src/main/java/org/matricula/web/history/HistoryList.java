@@ -37,6 +37,7 @@ public class HistoryList {
     private HttpServletRequest request;
 
     private ListState state;
+    private List<String> subjects;
     private HistoryFilter filter;
     private List<IgnoredValue> ignored;
     private Page<ActionRow> page;
@@ -48,7 +49,7 @@ public class HistoryList {
     public void open() {
         if (state == null) {
             state = ListState.of(request);
-            var words = new HistoryWords(state::first, history.subjects());
+            var words = new HistoryWords(state::first, getSubjects());
             filter = words.filter();
             ignored = words.ignored();
             ignored.forEach(each -> messages.warn("list.ignored", each.value(), each.name()));
@@ -90,12 +91,15 @@ public class HistoryList {
 
     /** Returns the kinds of objects to choose from. */
     public List<String> getSubjects() {
-        return history.subjects();
+        if (subjects == null) {
+            subjects = history.subjects();
+        }
+        return subjects;
     }
 
     /** Returns the object that the history is restricted to, by the name and the value of its parameter; empty for none. */
     public Map<String, String> getRestriction() {
-        return history.subjects().stream()
+        return getSubjects().stream()
                 .filter(name -> getState().first(name) != null)
                 .collect(
                         Collectors.toMap(Function.identity(), name -> getState().first(name)));

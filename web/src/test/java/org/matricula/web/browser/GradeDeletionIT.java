@@ -146,7 +146,7 @@ class GradeDeletionIT {
         var question = askedToDelete(ada, code);
 
         // THEN there is no button for it
-        assertThat(question.takes()).containsText("It cannot be deleted, because of 1 enrollment.");
+        assertThat(question.takes()).containsText("It is used by 1 enrollment, so it cannot be deleted.");
         assertThat(question.yes()).hasCount(0);
 
         // WHEN
@@ -170,7 +170,7 @@ class GradeDeletionIT {
 
         // THEN
         assertThat(question.messages()).containsText("It cannot be deleted, because other objects refer to it: 1.");
-        assertThat(question.takes()).containsText("because of 1 enrollment");
+        assertThat(question.takes()).containsText("It is used by 1 enrollment");
         assertThat(scale(ada)).contains(code);
     }
 

@@ -130,20 +130,27 @@ final class UndoPlan {
         });
     }
 
-    /** Returns the values of created objects before anybody changed them. */
-    private Map<Long, Map<String, RecordedValue>> changedSince(String subject, List<Long> ids) {
+    /**
+     * Returns the values of created objects before anybody changed them. The objects are read by the range of their ids, which one
+     * action drew one after the other: for a list of ids, Derby reads the changes of all objects.
+     */
+    private Map<Long, Map<String, RecordedValue>> changedSince(String subject, List<Long> sorted) {
+        var ids = Set.copyOf(sorted);
         var first = new HashMap<Long, Map<String, RecordedValue>>();
         em.createQuery("""
                         SELECT c FROM Change c
-                        WHERE c.subject = :subject AND c.objectId IN :ids AND c.action <> :action AND c.kind = :changed
+                        WHERE c.subject = :subject AND c.objectId BETWEEN :first AND :last
+                        AND c.action <> :action AND c.kind = :changed
                         ORDER BY c.action.doneAt, c.id
                         """, Change.class)
                 .setParameter("subject", subject)
-                .setParameter("ids", ids)
+                .setParameter("first", sorted.get(0))
+                .setParameter("last", sorted.get(sorted.size() - 1))
                 .setParameter("action", action)
                 .setParameter("changed", ChangeKind.CHANGED)
                 .getResultStream()
                 .map(Change::details)
+                .filter(change -> ids.contains(change.object().id()))
                 .forEach(change -> {
                     var values = first.computeIfAbsent(change.object().id(), each -> new LinkedHashMap<>());
                     if (!values.containsKey(change.field())) {

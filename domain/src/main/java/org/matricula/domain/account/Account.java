@@ -14,14 +14,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Secret;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.KeyFold;
-import org.matricula.domain.text.SortKey;
 import org.matricula.domain.text.TextInput;
 import org.matricula.domain.text.VisibleText;
 
@@ -64,6 +62,7 @@ public class Account extends TracedEntity {
     @Column(name = "password_hash", nullable = false, length = HASH_LENGTH)
     private String passwordHash;
 
+    @SuppressWarnings("unused") // its table is used
     @ManyToMany
     @JoinTable(
             name = "account_account_group",
@@ -83,12 +82,6 @@ public class Account extends TracedEntity {
         this.passwordHash = passwordHash;
     }
 
-    /** Takes the account into a group; a second time changes nothing. */
-    public void join(Group group) {
-        changing();
-        groups.add(group);
-    }
-
     /** Replaces the password. */
     public void changePassword(String hash) {
         changing();
@@ -98,9 +91,7 @@ public class Account extends TracedEntity {
     /** Returns the current values of the fields; the hash of the password stays hidden. */
     @Override
     public AccountDetails details() {
-        var names = new TreeSet<>(SortKey.ORDER);
-        groups.forEach(group -> names.add(group.getName()));
-        return new AccountDetails(name, new Secret(passwordHash), String.join(", ", names));
+        return new AccountDetails(name, new Secret(passwordHash));
     }
 
     @Override

@@ -8,9 +8,8 @@ import org.matricula.domain.text.TextInput;
  *
  * @param name the name to sign in with
  * @param password of which nothing can be seen but that it changed
- * @param groups the names of the groups, sorted, with commas between them
  */
-public record AccountDetails(String name, Secret password, String groups) {
+public record AccountDetails(String name, Secret password) {
 
     /** The name has its normal form. */
     public AccountDetails {

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Locale;
  * id; one that was never saved equals only itself. The hash code stays the same when the entity is saved.
  */
 @MappedSuperclass
-public abstract class VersionedEntity implements Serializable {
+public abstract class VersionedEntity implements EntityRef {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,11 +37,12 @@ public abstract class VersionedEntity implements Serializable {
     /** For the persistence provider. */
     protected VersionedEntity() {}
 
-    /**
-     * The surrogate key.
-     *
-     * @return the id, or null as long as the entity was not saved
-     */
+    @Override
+    public String kind() {
+        return nameOf(getClass());
+    }
+
+    @Override
     public Long getId() {
         return id;
     }

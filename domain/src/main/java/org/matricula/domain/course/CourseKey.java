@@ -1,7 +1,7 @@
 package org.matricula.domain.course;
 
 import java.util.Objects;
-import org.matricula.domain.text.TextInput;
+import org.matricula.domain.base.EntityKey;
 
 /**
  * The key of a course, for use without the course itself.
@@ -22,11 +22,7 @@ public record CourseKey(Long id) implements CourseRef {
      * @throws IllegalArgumentException if it is none; the message names the field and the text
      */
     public static CourseKey parse(String text) {
-        try {
-            return new CourseKey(Long.valueOf(String.valueOf(TextInput.line(text))));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("course.id \"" + text + "\" is not a whole number", e);
-        }
+        return new CourseKey(EntityKey.parse("course", text).id());
     }
 
     @Override

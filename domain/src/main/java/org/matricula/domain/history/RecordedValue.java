@@ -10,6 +10,11 @@ import java.io.Serializable;
  */
 public record RecordedValue(String text, Long id) implements Serializable {
 
+    /** Returns another row as a value: its label and its id. */
+    public static RecordedValue of(TracedEntity other) {
+        return new RecordedValue(other.traced().label(), other.getId());
+    }
+
     static RecordedValue of(String text, Long id) {
         return text == null ? null : new RecordedValue(text, id);
     }

@@ -1,7 +1,7 @@
 package org.matricula.domain.student;
 
 import java.util.Objects;
-import org.matricula.domain.text.TextInput;
+import org.matricula.domain.base.EntityKey;
 
 /**
  * The key of a student, for use without the student itself.
@@ -22,11 +22,7 @@ public record StudentKey(Long id) implements StudentRef {
      * @throws IllegalArgumentException if it is none; the message names the field and the text
      */
     public static StudentKey parse(String text) {
-        try {
-            return new StudentKey(Long.valueOf(String.valueOf(TextInput.line(text))));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("student.id \"" + text + "\" is not a whole number", e);
-        }
+        return new StudentKey(EntityKey.parse("student", text).id());
     }
 
     @Override

@@ -1,14 +1,12 @@
 package org.matricula.domain.student;
 
-import java.io.Serializable;
+import org.matricula.domain.base.EntityRef;
 
 /** A reference to a student: the {@link Student} itself, or only its {@link StudentKey}. */
-public sealed interface StudentRef extends Serializable permits Student, StudentKey {
+public sealed interface StudentRef extends EntityRef permits Student, StudentKey {
 
-    /**
-     * The key of the student.
-     *
-     * @return the id, or null for a student that was never saved
-     */
-    Long getId();
+    @Override
+    default String kind() {
+        return "student";
+    }
 }

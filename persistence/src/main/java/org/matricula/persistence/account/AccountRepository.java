@@ -15,6 +15,8 @@ import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.relation.LinkTable;
+import org.matricula.persistence.relation.Relation;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.text.KeyLookup;
@@ -25,6 +27,8 @@ import org.matricula.persistence.text.KeyLookup;
 @Retried
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AccountRepository {
+
+    private static final String GROUPS = "groups";
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
@@ -65,9 +69,14 @@ public class AccountRepository {
      */
     @RolesAllowed(Role.ADMINISTRATOR)
     public Account create(String name, String passwordHash, Collection<String> groups) {
-        var account = new Account(name, passwordHash);
-        GroupRepository.get(em, groups).forEach(account::join);
-        return saved(account);
+        var known = GroupRepository.get(em, groups);
+        return join(em, saved(new Account(name, passwordHash)), known);
+    }
+
+    static Account join(EntityManager em, Account account, Collection<Group> groups) {
+        var ids = groups.stream().map(Group::getId).toList();
+        new LinkTable(em, Relation.get(em, account.kind(), GROUPS)).add(account.getId(), ids);
+        return account;
     }
 
     /** Saves a new account that can do everything. */
@@ -94,8 +103,7 @@ public class AccountRepository {
     public Account updateOrCreateAdministrator(String name, String passwordHash) {
         var account = findByName(name).orElseGet(() -> new Account(name, passwordHash));
         account.changePassword(passwordHash);
-        account.join(administrators(em));
-        return saved(account);
+        return join(em, saved(account), Set.of(administrators(em)));
     }
 
     private Account saved(Account account) {

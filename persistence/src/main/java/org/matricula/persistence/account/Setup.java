@@ -13,6 +13,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.math.BigDecimal;
+import java.util.List;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
 import org.matricula.domain.grade.Grade;
@@ -77,12 +78,12 @@ public class Setup {
             throw new RefusedException("setup.code", "");
         }
         var account = new Account(name, passwordHash);
-        account.join(administrators);
         Flush.persist(em, account);
         if (em.createQuery("SELECT COUNT(g) FROM Grade g", Long.class).getSingleResult() == 0) {
             createScale();
         }
         Flush.now(em, new Flush.Unique("uq_account_", "account.name", account.getName()));
+        AccountRepository.join(em, account, List.of(administrators));
         submission.made(account.getId());
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
+import org.matricula.domain.history.RecordedValue;
 import org.matricula.domain.history.TracedEntity;
 
 /** Records what is saved and removed on this thread, from its opening to its closing. */
@@ -47,6 +48,33 @@ public final class ChangeWatch implements AutoCloseable {
     /** Records a restored object, which is inserted without the persistence provider, because that assigns new ids. */
     public static void restored(ChangedObject object) {
         current().ifPresent(watch -> watch.came(ChangeKind.RESTORED, object));
+    }
+
+    /** Records a new link of a relation without values; the other end records it, too. */
+    public static void linked(TracedEntity of, String relation, TracedEntity end) {
+        link(ChangeKind.CHANGED, of, null, relation, null, RecordedValue.of(end));
+    }
+
+    /** Records that a link was removed; the other end records it, too. */
+    public static void unlinked(TracedEntity of, String relation, TracedEntity end) {
+        link(ChangeKind.CHANGED, of, null, relation, RecordedValue.of(end), null);
+    }
+
+    /** Records that a link goes with an object that is deleted. */
+    public static void deletedLink(TracedEntity gone, String relation, TracedEntity end) {
+        link(ChangeKind.DELETED, gone, gone.getVersion(), relation, RecordedValue.of(end), null);
+    }
+
+    private static void link(
+            ChangeKind kind,
+            TracedEntity of,
+            Integer version,
+            String relation,
+            RecordedValue before,
+            RecordedValue after) {
+        current()
+                .ifPresent(watch ->
+                        watch.changes.add(new ChangeDetails(kind, of.traced(), version, relation, before, after)));
     }
 
     /** Records that this thread undoes an action of history. */

@@ -51,7 +51,7 @@ public final class Values {
             return new RecordedValue(number.toPlainString(), null);
         }
         return value instanceof TracedEntity other
-                ? new RecordedValue(other.traced().label(), other.getId())
+                ? RecordedValue.of(other)
                 : new RecordedValue(value.toString(), null);
     }
 

@@ -18,6 +18,7 @@ import org.matricula.domain.account.Role;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseRef;
+import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.access.Rights;
@@ -27,6 +28,7 @@ import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.query.Chunks;
+import org.matricula.persistence.relation.LinkTable;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
@@ -108,13 +110,14 @@ public class Deletion {
         return delete(gone, EnrollmentFilter.all().inCourses(courses));
     }
 
-    private DeletionReport delete(Collection<? extends VersionedEntity> ends, EnrollmentFilter which) {
+    private DeletionReport delete(Collection<? extends TracedEntity> ends, EnrollmentFilter which) {
         var versions = ends.stream().collect(toMap(VersionedEntity::getId, VersionedEntity::getVersion));
         var report = report(ends.size(), versions, which);
         if (report.enrollments() > 0) {
             new Rights(caller, em).require(Role.ENROLLMENT_DELETE);
         }
         new EnrollmentSearch(em).enrollments(which).forEach(em::remove);
+        LinkTable.leave(em, List.copyOf(ends));
         ends.forEach(em::remove);
         Flush.now(em);
         return report;

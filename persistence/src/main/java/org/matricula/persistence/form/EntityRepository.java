@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
@@ -34,6 +33,10 @@ import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.EntryRules;
+import org.matricula.persistence.query.LockedRows;
+import org.matricula.persistence.relation.LinkTable;
+import org.matricula.persistence.relation.Relation;
+import org.matricula.persistence.relation.RelationEdit;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
@@ -143,33 +146,34 @@ public class EntityRepository {
     }
 
     /**
-     * Saves a new object.
+     * Saves a new object with its links.
      *
      * @throws DuplicateException if another one has its key
      * @throws InvalidException if a value is invalid
-     * @throws NotAllowedException if the caller cannot add to the entity
+     * @throws NotAllowedException if the caller cannot add to the entity, or view what it is linked with
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
-    public TracedEntity create(String entity, Record wanted) {
+    public TracedEntity create(String entity, Record wanted, RelationEdit... links) {
         var details = allowed(entity, "add").completed(em, wanted);
         var type = type(entity);
         var created = type.create(details);
         Flush.persist(em, created);
         type.flush(em, created);
+        LinkTable.apply(em, new Rights(caller, em), created, List.of(links));
         return created;
     }
 
     /**
-     * Saves an edit of an object.
+     * Saves an edit of an object, and the links that it adds and removes.
      *
      * @throws ConflictException if someone else changed the same values
      * @throws DuplicateException if another one has its key
      * @throws InvalidException if a value is invalid
-     * @throws NotFoundException if it no longer exists
-     * @throws NotAllowedException if the caller cannot change the entity
+     * @throws NotFoundException if it no longer exists, or what it is linked with
+     * @throws NotAllowedException if the caller cannot change the entity, or view what it is linked with
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
-    public TracedEntity save(String entity, Long id, Edit<Record> edit) {
+    public TracedEntity save(String entity, Long id, Edit<Record> edit, RelationEdit... links) {
         allowed(entity, "change");
         var type = type(entity);
         var object = locked(type, id).orElseThrow(() -> new NotFoundException(entity + ".id", id));
@@ -177,11 +181,12 @@ public class EntityRepository {
         ConflictException.requireNone(merge.conflicts());
         type.amend(object, merge.merged());
         type.flush(em, object);
+        LinkTable.apply(em, new Rights(caller, em), object, List.of(links));
         return object;
     }
 
     private <E extends TracedEntity> Optional<E> locked(TracedType<E> type, Long id) {
-        return Optional.ofNullable(em.find(type.entity(), id, LockModeType.PESSIMISTIC_WRITE));
+        return LockedRows.of(em, type.entity(), List.of(id)).stream().findFirst();
     }
 
     /**
@@ -258,7 +263,35 @@ public class EntityRepository {
     }
 
     /**
-     * Deletes an object if it is as it was seen; one that no longer exists is skipped.
+     * Returns the links that go with an object when it is deleted.
+     *
+     * @throws NotAllowedException if the caller cannot delete objects of the entity
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    @ReadOnly
+    public List<Use> links(String entity, Long id) {
+        allowed(entity, "delete");
+        return Relation.of(em, entity).stream()
+                .map(relation -> linked(relation, id))
+                .filter(use -> use.rows() > 0)
+                .toList();
+    }
+
+    private Use linked(Relation relation, Long id) {
+        var ids = new LinkTable(em, relation).ids(id);
+        var shown = new Rights(caller, em).may(relation.otherKind() + ".view")
+                ? ids.stream().limit(SHOWN).toList()
+                : List.<Long>of();
+        var first = shown.isEmpty()
+                ? List.<String>of()
+                : LockedRows.unlocked(em, relation.to(), shown).stream()
+                        .map(each -> each.traced().label())
+                        .toList();
+        return new Use(relation.otherKind(), ids.size(), first, null);
+    }
+
+    /**
+     * Deletes an object with its links if it is as it was seen; one that no longer exists is skipped.
      *
      * @param seen the values that were shown when the deletion was agreed to
      * @throws ConflictException if someone else changed it
@@ -275,6 +308,7 @@ public class EntityRepository {
                 throw new RefusedException(
                         "deletion.inUse", uses.stream().mapToLong(Use::rows).sum());
             }
+            LinkTable.leave(em, List.of(object));
             em.remove(object);
             Flush.now(em);
         });

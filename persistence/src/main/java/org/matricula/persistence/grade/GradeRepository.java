@@ -23,6 +23,7 @@ import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.relation.LinkTable;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.text.KeyLookup;
@@ -203,6 +204,7 @@ public class GradeRepository {
         if (uses > 0) {
             throw new RefusedException("deletion.inUse", uses);
         }
+        LinkTable.leave(em, List.of(grade));
         em.remove(grade);
         Flush.now(em);
     }

@@ -1,6 +1,7 @@
 package org.matricula.persistence.history;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +13,15 @@ import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.RecordedValue;
+import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.change.ChangeWatch;
 import org.matricula.persistence.change.TracedType;
 import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.query.Chunks;
+import org.matricula.persistence.query.LockedRows;
+import org.matricula.persistence.relation.LinkTable;
+import org.matricula.persistence.relation.Relation;
 
 /** Restores the rows that an action deleted. */
 final class DeletedRows {
@@ -29,6 +34,7 @@ final class DeletedRows {
     private final References references;
     private final TracedTypes types;
     private final Map<ChangedObject, Map<String, RecordedValue>> recorded = new LinkedHashMap<>();
+    private final Map<ChangedObject, Map<Relation, List<RecordedValue>>> links = new HashMap<>();
     private final Map<Long, Integer> versions = new HashMap<>();
 
     /** All that an action deleted. */
@@ -47,7 +53,15 @@ final class DeletedRows {
     }
 
     private void take(ChangeDetails details) {
-        if (details.kind() == ChangeKind.DELETED) {
+        if (details.kind() != ChangeKind.DELETED) {
+            return;
+        }
+        var relation = Relation.find(em, details.object().subject(), details.field());
+        if (relation.isPresent()) {
+            links.computeIfAbsent(details.object(), each -> new LinkedHashMap<>())
+                    .computeIfAbsent(relation.get(), each -> new ArrayList<>())
+                    .add(details.before());
+        } else {
             recorded.computeIfAbsent(details.object(), each -> new HashMap<>()).put(details.field(), details.before());
         }
     }
@@ -64,6 +78,24 @@ final class DeletedRows {
         type.requireFree(em, entity);
         restorer.insert(entity, object.id(), version(object), type.unique(object.label(), values));
         ChangeWatch.restored(object);
+    }
+
+    /** Restores the links without values of a restored row. Returns the labels of the other ends that no longer exist. */
+    List<String> link(ChangedObject object) {
+        var gone = new ArrayList<String>();
+        links.getOrDefault(object, Map.of()).forEach((relation, others) -> {
+            var ids = others.stream().map(RecordedValue::id).toList();
+            var there = Chunks.of(ids)
+                    .flatMap(some -> LockedRows.unlocked(em, relation.to(), some).stream())
+                    .map(TracedEntity::getId)
+                    .toList();
+            new LinkTable(em, relation).add(object.id(), there);
+            others.stream()
+                    .filter(each -> !there.contains(each.id()))
+                    .map(RecordedValue::text)
+                    .forEach(gone::add);
+        });
+        return gone;
     }
 
     /** Reads the ends of links, so that they are not read one by one. */

@@ -55,7 +55,13 @@ public final class EarlierValues {
         int back = now.getVersion() - version;
         var values = new LinkedHashMap<>(Values.of(now.details()));
         Set<Long> actions = new HashSet<>();
+        var fields = Arrays.stream(now.details().getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
         for (var change : changes.getOrDefault(now.getId(), List.of())) {
+            if (!fields.contains(change.details().field())) {
+                continue; // a link, which raises no version
+            }
             var action = change.getAction().getId();
             if (!actions.contains(action) && actions.size() == back) {
                 break;

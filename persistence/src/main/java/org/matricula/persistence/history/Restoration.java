@@ -23,7 +23,7 @@ import org.matricula.persistence.history.ActionRow.ObjectChange;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 
-/** Restores deleted objects with their ids and values, and with the enrollments that were deleted with them. */
+/** Restores deleted objects with their ids and values, and with the enrollments and links that were deleted with them. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 @Retried
@@ -103,7 +103,7 @@ public class Restoration {
         var action = em.find(Change.class, changeId).getAction();
         var rows = new DeletedRows(em, action, deletions(action, gone));
         rows.restore(gone);
-        return withEnrollments(deleted, rows);
+        return withEnrollments(deleted, rows, rows.link(gone));
     }
 
     /** If two people restore it at once, the second one finds it restored. */
@@ -114,7 +114,7 @@ public class Restoration {
                 .forEach(action -> em.find(Action.class, action, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private Restored withEnrollments(Deleted deleted, DeletedRows rows) {
+    private Restored withEnrollments(Deleted deleted, DeletedRows rows, List<String> unlinked) {
         var leftOut = new ArrayList<String>();
         for (var enrollment : deleted.enrollments()) {
             if (rows.areEndsThere(enrollment.object())) {
@@ -124,7 +124,10 @@ public class Restoration {
             }
         }
         return new Restored(
-                deleted.object().object(), deleted.enrollments().size() - leftOut.size(), List.copyOf(leftOut));
+                deleted.object().object(),
+                deleted.enrollments().size() - leftOut.size(),
+                List.copyOf(leftOut),
+                unlinked);
     }
 
     private void requireEnds(ChangedObject link) {

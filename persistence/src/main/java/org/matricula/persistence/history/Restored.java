@@ -9,5 +9,6 @@ import org.matricula.domain.history.ChangedObject;
  * @param object the object
  * @param enrollments how many came back with it
  * @param leftOut the enrollments whose other end no longer exists; each can be restored once that is restored
+ * @param unlinked the labels of objects that no longer exist, with which it was linked without values
  */
-public record Restored(ChangedObject object, long enrollments, List<String> leftOut) {}
+public record Restored(ChangedObject object, long enrollments, List<String> leftOut, List<String> unlinked) {}

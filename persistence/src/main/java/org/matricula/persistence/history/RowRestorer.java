@@ -1,26 +1,20 @@
 package org.matricula.persistence.history;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.query.MappedColumns;
 
 /**
  * Inserts entities under the ids that their rows had before: addresses, history and references find them again. The persistence
@@ -56,7 +50,7 @@ final class RowRestorer {
             }
         });
         var insert = em.createNativeQuery("INSERT INTO %s (%s) VALUES (%s)"
-                .formatted(table(type), String.join(", ", names), String.join(", ", places)));
+                .formatted(MappedColumns.table(type), String.join(", ", names), String.join(", ", places)));
         for (int i = 0; i < values.size(); i++) {
             insert.setParameter(i + 1, values.get(i));
         }
@@ -67,14 +61,14 @@ final class RowRestorer {
         var columns = new LinkedHashMap<String, Object>();
         for (var attribute : attributes(type)) {
             if (attribute.isId()) {
-                columns.put(column(attribute), id);
+                columns.put(MappedColumns.column(attribute), id);
             } else if (attribute.isVersion()) {
-                columns.put(column(attribute), version);
+                columns.put(MappedColumns.column(attribute), version);
             } else if (attribute.isAssociation()) {
                 var other = (VersionedEntity) value(attribute, entity);
-                columns.put(joinColumn(attribute), other == null ? null : other.getId());
+                columns.put(MappedColumns.joinColumn(attribute), other == null ? null : other.getId());
             } else {
-                columns.put(column(attribute), stored(attribute, value(attribute, entity)));
+                columns.put(MappedColumns.column(attribute), stored(attribute, value(attribute, entity)));
             }
         }
         return columns;
@@ -84,14 +78,17 @@ final class RowRestorer {
     private static List<SingularAttribute<?, ?>> attributes(EntityType<?> type) {
         var attributes = new ArrayList<SingularAttribute<?, ?>>();
         for (var attribute : type.getAttributes()) {
+            if (attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.MANY_TO_MANY) {
+                continue; // has a table of its own, and is restored link by link
+            }
             boolean isColumn =
                     switch (attribute.getPersistentAttributeType()) {
-                        case BASIC -> !member(attribute).isAnnotationPresent(Convert.class);
+                        case BASIC -> !MappedColumns.field(attribute).isAnnotationPresent(Convert.class);
                         case MANY_TO_ONE -> true;
                         case ONE_TO_ONE, ONE_TO_MANY, MANY_TO_MANY, EMBEDDED, ELEMENT_COLLECTION -> false;
                     };
             if (!isColumn) {
-                throw new IllegalStateException("cannot restore " + member(attribute));
+                throw new IllegalStateException("cannot restore " + MappedColumns.field(attribute));
             }
             attributes.add((SingularAttribute<?, ?>) attribute);
         }
@@ -99,45 +96,21 @@ final class RowRestorer {
         return attributes;
     }
 
-    private static String table(EntityType<?> type) {
-        var table = type.getJavaType().getAnnotation(Table.class);
-        return table == null || table.name().isEmpty() ? type.getName() : table.name();
-    }
-
-    private static String column(Attribute<?, ?> attribute) {
-        var column = member(attribute).getAnnotation(Column.class);
-        return column == null || column.name().isEmpty() ? attribute.getName() : column.name();
-    }
-
-    private static String joinColumn(Attribute<?, ?> attribute) {
-        var column = member(attribute).getAnnotation(JoinColumn.class);
-        return column == null || column.name().isEmpty() ? attribute.getName() + "_id" : column.name();
-    }
-
     private static Object stored(Attribute<?, ?> attribute, Object value) {
         if (value instanceof Enum<?> constant) {
-            var enumerated = member(attribute).getAnnotation(Enumerated.class);
+            var enumerated = MappedColumns.field(attribute).getAnnotation(Enumerated.class);
             if (enumerated == null || enumerated.value() != EnumType.STRING) {
-                throw new IllegalStateException("cannot restore an enum by its number: " + member(attribute));
+                throw new IllegalStateException(
+                        "cannot restore an enum by its number: " + MappedColumns.field(attribute));
             }
             return constant.name();
         }
         return value;
     }
 
-    /** The mapping is on the fields; methods that a provider adds to a class can hide them as the attribute's member. */
-    private static Field member(Attribute<?, ?> attribute) {
-        var owner = attribute.getDeclaringType().getJavaType();
-        return Stream.<Class<?>>iterate(owner, Objects::nonNull, Class::getSuperclass)
-                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .filter(field -> field.getName().equals(attribute.getName()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no field " + attribute.getName() + " in " + owner));
-    }
-
     static Object value(Attribute<?, ?> attribute, Object entity) {
         try {
-            var field = member(attribute);
+            var field = MappedColumns.field(attribute);
             field.setAccessible(true);
             return field.get(entity);
         } catch (IllegalAccessException e) {

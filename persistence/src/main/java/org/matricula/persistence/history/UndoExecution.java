@@ -2,8 +2,10 @@ package org.matricula.persistence.history;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.matricula.domain.base.VersionedEntity;
@@ -16,6 +18,7 @@ import org.matricula.persistence.change.Values;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.query.Chunks;
 import org.matricula.persistence.query.LockedRows;
+import org.matricula.persistence.relation.LinkTable;
 
 /** Runs an undo plan, with a few statements for each thousand objects, and one for each restored object. */
 final class UndoExecution {
@@ -28,7 +31,7 @@ final class UndoExecution {
     private final TracedTypes types;
     private final List<String> leftOut = new ArrayList<>();
     private long deleted;
-    private long changed;
+    private final Set<Long> changed = new HashSet<>();
     private long restored;
 
     UndoExecution(EntityManager em, Action action, UndoPlan plan, UndoChoices choices) {
@@ -48,6 +51,7 @@ final class UndoExecution {
         var links = types.all().stream().filter(type -> !type.ends().isEmpty()).toList();
         var values = types.all().stream().filter(types::isValue).toList();
         links.forEach(this::delete);
+        changed.addAll(plan.links().remove(plan.effects()::isCreated));
         values.forEach(type -> restore(rows, type));
         types.all().forEach(this::change);
         for (int i = types.all().size() - 1; i >= 0; i--) {
@@ -57,7 +61,8 @@ final class UndoExecution {
             }
         }
         types.all().stream().filter(type -> !values.contains(type)).forEach(type -> restore(rows, type));
-        return new Undone(deleted, changed, restored, decided, List.copyOf(leftOut));
+        changed.addAll(plan.links().restore());
+        return new Undone(deleted, changed.size(), restored, decided, List.copyOf(leftOut));
     }
 
     /** An enrollment that stays needs its student, its course and its grade. */
@@ -77,15 +82,16 @@ final class UndoExecution {
     }
 
     private void delete(TracedType<?> type) {
-        var ids = new TreeSet<>(plan.ids(type.name(), ActionEffect::isCreation));
+        var ids = new TreeSet<>(plan.effects().ids(type.name(), ActionEffect::isCreation));
         ids.removeIf(choices::isKept);
         for (var end : type.ends()) {
-            plan.ids(VersionedEntity.nameOf(end.target()), ActionEffect::isCreation).stream()
+            plan.effects().ids(VersionedEntity.nameOf(end.target()), ActionEffect::isCreation).stream()
                     .filter(choices::isAnyway)
                     .forEach(id -> ids.addAll(plan.enrolledSince(id)));
         }
         Chunks.of(ids).forEach(some -> {
             var rows = LockedRows.of(em, type.entity(), some);
+            LinkTable.leave(em, rows);
             rows.forEach(em::remove);
             deleted += rows.size();
             Flush.now(em);
@@ -95,12 +101,12 @@ final class UndoExecution {
 
     private void change(TracedType<?> type) {
         var subject = type.name();
-        Chunks.of(plan.ids(subject, ActionEffect::isChange)).forEach(some -> {
+        Chunks.of(plan.effects().ids(subject, ActionEffect::isChange)).forEach(some -> {
             var rows = LockedRows.of(em, type.entity(), some);
-            rows.forEach(row -> revert(type, row, plan.effect(subject, row.getId())));
+            rows.forEach(row -> revert(type, row, plan.effects().of(subject, row.getId())));
             var renamed = rows.stream()
                     .filter(row -> type.key()
-                            .filter(plan.effect(subject, row.getId()).before()::containsKey)
+                            .filter(plan.effects().of(subject, row.getId()).before()::containsKey)
                             .isPresent())
                     .toList();
             renamed.forEach(row -> type.requireFree(em, row));
@@ -119,17 +125,17 @@ final class UndoExecution {
         });
         type.amend(row, values, references::get);
         if (!row.details().equals(before)) {
-            changed++;
+            changed.add(row.getId());
         }
     }
 
     private void restore(DeletedRows rows, TracedType<?> type) {
         var subject = type.name();
-        Chunks.of(plan.ids(subject, ActionEffect::isDeletion)).forEach(some -> {
+        Chunks.of(plan.effects().ids(subject, ActionEffect::isDeletion)).forEach(some -> {
             var there = plan.existing(subject, some);
             var gone = some.stream()
                     .filter(id -> !there.contains(id))
-                    .map(id -> plan.effect(subject, id).object())
+                    .map(id -> plan.effects().of(subject, id).object())
                     .toList();
             if (!gone.isEmpty()) {
                 rows.readEnds(type, gone);

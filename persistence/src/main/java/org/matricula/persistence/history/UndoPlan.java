@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.matricula.domain.base.VersionedEntity;
@@ -34,47 +33,49 @@ final class UndoPlan {
     private final EntityManager em;
     private final Action action;
     private final TracedTypes types;
-    private final Map<String, Map<Long, ActionEffect>> effects = new HashMap<>();
+    private final ActionEffects effects = new ActionEffects();
     private final Map<ChangeCount, Integer> done = new LinkedHashMap<>();
     private final List<Difference> differences = new ArrayList<>();
     private final Map<Long, Set<Long>> enrolledSince = new HashMap<>();
+    private final Map<String, Set<Long>> changing = new LinkedHashMap<>();
+    private final LinkUndo links;
     private long gone;
 
     UndoPlan(EntityManager em, Action action) {
         this.em = em;
         this.action = action;
         types = new TracedTypes(em);
+        links = new LinkUndo(em);
         new ActionChanges(em, action).forEach(this::take);
         for (var type : types.all()) {
             var subject = type.name();
-            compareCreated(subject, ids(subject, ActionEffect::isCreation));
-            compareChanged(subject, ids(subject, ActionEffect::isChange));
-            compareDeleted(subject, ids(subject, ActionEffect::isDeletion));
+            compareCreated(subject, effects.ids(subject, ActionEffect::isCreation));
+            compareChanged(subject, effects.ids(subject, ActionEffect::isChange));
+            compareDeleted(subject, effects.ids(subject, ActionEffect::isDeletion));
         }
         for (var type : types.all()) {
             type.ends().forEach(end -> compareEnds(type.name(), end));
             type.values().forEach(value -> compareGiven(type.name(), value));
         }
+        types.all().forEach(type -> compareLinked(type.name()));
+        links.changed(effects::isCreated, effects::isDeleted)
+                .forEach((subject, ids) -> changing.computeIfAbsent(subject, each -> new HashSet<>())
+                        .addAll(ids));
+        changing.forEach((subject, ids) -> count(ChangeKind.CHANGED, subject, ids.size()));
+    }
+
+    LinkUndo links() {
+        return links;
     }
 
     private void take(ChangeDetails details) {
-        var object = details.object();
-        effects.computeIfAbsent(object.subject(), each -> new LinkedHashMap<>())
-                .computeIfAbsent(object.id(), each -> new ActionEffect(object))
-                .add(details);
+        if (!links.take(details)) {
+            effects.add(details);
+        }
     }
 
-    /** Returns the changed objects of a kind, by their ids. */
-    List<Long> ids(String subject, Predicate<ActionEffect> which) {
-        return effects.getOrDefault(subject, Map.of()).values().stream()
-                .filter(which)
-                .map(effect -> effect.object().id())
-                .sorted()
-                .toList();
-    }
-
-    ActionEffect effect(String subject, Long id) {
-        return effects.getOrDefault(subject, Map.of()).get(id);
+    ActionEffects effects() {
+        return effects;
     }
 
     TracedTypes types() {
@@ -173,9 +174,8 @@ final class UndoPlan {
         Chunks.of(ids).forEach(some -> {
             var entities = read(subject, some);
             gone += some.size() - entities.size();
-            int revertible = 0;
             for (var entity : entities) {
-                var effect = effect(subject, entity.getId());
+                var effect = effects.of(subject, entity.getId());
                 var now = Values.of(entity.details());
                 var values = new ArrayList<UndoPreview.Values>();
                 boolean reverts = false;
@@ -190,9 +190,10 @@ final class UndoPlan {
                 if (!values.isEmpty()) {
                     differences.add(new Difference(Reason.CHANGED, entity.traced(), List.copyOf(values), 0));
                 }
-                revertible += reverts ? 1 : 0;
+                if (reverts) {
+                    changing.computeIfAbsent(subject, each -> new HashSet<>()).add(entity.getId());
+                }
             }
-            count(ChangeKind.CHANGED, subject, revertible);
             em.clear();
         });
     }
@@ -207,9 +208,9 @@ final class UndoPlan {
 
     /** Enrollments that others gave to the students or the courses that the action created. */
     private void compareEnds(String link, Reference end) {
-        var created = new HashSet<>(ids(link, ActionEffect::isCreation));
+        var created = new HashSet<>(effects.ids(link, ActionEffect::isCreation));
         var subject = VersionedEntity.nameOf(end.target());
-        Chunks.of(ids(subject, ActionEffect::isCreation)).forEach(some -> {
+        Chunks.of(effects.ids(subject, ActionEffect::isCreation)).forEach(some -> {
             pairs(link, end, some).filter(pair -> !created.contains(pair[1])).forEach(pair -> enrolledSince
                     .computeIfAbsent(pair[0], each -> new HashSet<>())
                     .add(pair[1]));
@@ -217,11 +218,21 @@ final class UndoPlan {
                 remove(subject, id);
                 differences.add(new Difference(
                         Reason.ENROLLED,
-                        effect(subject, id).object(),
+                        effects.of(subject, id).object(),
                         List.of(),
                         enrolledSince.get(id).size()));
             });
         });
+    }
+
+    /** Links without values that others gave to the objects that the action created. */
+    private void compareLinked(String subject) {
+        Chunks.of(effects.ids(subject, ActionEffect::isCreation))
+                .forEach(some -> links.addedSince(subject, some).forEach((id, howMany) -> {
+                    remove(subject, id);
+                    differences.add(new Difference(
+                            Reason.LINKED, effects.of(subject, id).object(), List.of(), howMany));
+                }));
     }
 
     /** Keeps one difference for each object, with the more serious reason. */
@@ -236,13 +247,14 @@ final class UndoPlan {
     /** A grade that the action created stays while an enrollment has it that the undoing does not delete or change. */
     private void compareGiven(String referring, Reference value) {
         var subject = VersionedEntity.nameOf(value.target());
-        Chunks.of(ids(subject, ActionEffect::isCreation)).forEach(some -> {
+        Chunks.of(effects.ids(subject, ActionEffect::isCreation)).forEach(some -> {
             var uses = pairs(referring, value, some)
-                    .filter(pair -> !loses(value, effect(referring, pair[1])))
+                    .filter(pair -> !loses(value, effects.of(referring, pair[1])))
                     .collect(Collectors.groupingBy(pair -> pair[0], Collectors.counting()));
             uses.forEach((id, howMany) -> {
                 remove(subject, id);
-                differences.add(new Difference(Reason.GIVEN, effect(subject, id).object(), List.of(), howMany));
+                differences.add(
+                        new Difference(Reason.GIVEN, effects.of(subject, id).object(), List.of(), howMany));
             });
         });
     }

@@ -47,6 +47,8 @@ public record UndoPreview(
         CREATED_AND_CHANGED,
         /** The action created it, and somebody enrolled since; to undo anyway is to delete it with those enrollments. */
         ENROLLED,
+        /** The action created it, and somebody linked it with something since; to undo anyway is to delete it with those links. */
+        LINKED,
         /** The action created the grade, and somebody gave it since; it stays. */
         GIVEN
     }
@@ -56,7 +58,7 @@ public record UndoPreview(
      *
      * @param object the object that the action created or changed
      * @param values the fields that differ
-     * @param enrollments how many enrollments were added since, or have the grade
+     * @param enrollments how many enrollments or other links were added since, or have the grade
      */
     public record Difference(Reason reason, ChangedObject object, List<Values> values, long enrollments)
             implements Serializable {

@@ -159,4 +159,22 @@ public class Lists {
     private <E> List<ListRow> rows(EntityAdmin<E> listing, List<Long> ids) {
         return ListPage.rows(em, listing, ids);
     }
+
+    /**
+     * Returns the first objects that match words and are none of some others, with the number of all of them, to choose from.
+     *
+     * @param without ids of objects to leave out, such as those that are chosen already
+     * @throws InvalidException if there is no such list, or its rows have no key to choose them by
+     * @throws NotAllowedException if the caller cannot view its entity
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    public Choices choices(String listing, String words, List<Long> without, int atMost) {
+        return lookup().choices(get(listing).name(), words, without, atMost);
+    }
+
+    /** Returns the objects with these ids, in the default order of their list; unknown ids are left out. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    public List<Suggestion> chosen(String listing, List<Long> ids) {
+        return lookup().chosen(get(listing).name(), ids);
+    }
 }

@@ -2,11 +2,13 @@ package org.matricula.persistence.list;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.list.LookupResult.Suggestion;
+import org.matricula.persistence.query.Chunks;
 import org.matricula.persistence.text.DerivedColumn;
 
 /** Finds the objects that a filter names. There can be 100,000 of a kind, so they are never all listed. */
@@ -44,6 +46,34 @@ public final class Lookup {
 
     private <X> List<Suggestion> suggest(EntityAdmin<X> listing, String words, int atMost) {
         return new ListRead<>(em, listing, listing.matching(words, em)).suggestions(atMost);
+    }
+
+    /** Returns the first objects that match words and are none of some others, with the number of all of them. */
+    Choices choices(String listing, String words, List<Long> without, int atMost) {
+        return choices(named(listing), words, without, atMost);
+    }
+
+    private <X> Choices choices(EntityAdmin<X> listing, String words, List<Long> without, int atMost) {
+        var conditions = new ArrayList<>(listing.matching(words, em));
+        Chunks.of(without)
+                .forEach(some ->
+                        conditions.add(scope -> scope.cb().not(scope.id().in(some))));
+        var read = new ListRead<>(em, listing, conditions);
+        var first = read.suggestions(atMost);
+        return new Choices(first, new Window(0, atMost).total(first, read::count));
+    }
+
+    /** Returns the objects with these ids; unknown ids are left out. */
+    List<Suggestion> chosen(String listing, List<Long> ids) {
+        return chosen(named(listing), ids);
+    }
+
+    private <X> List<Suggestion> chosen(EntityAdmin<X> listing, List<Long> ids) {
+        return Chunks.of(ids)
+                .flatMap(some -> new ListRead<>(
+                                em, listing, List.of(scope -> scope.id().in(some)))
+                        .suggestions(some.size()).stream())
+                .toList();
     }
 
     /** The one that is meant by a key or by words. */

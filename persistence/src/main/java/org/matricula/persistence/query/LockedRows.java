@@ -27,10 +27,14 @@ public final class LockedRows {
 
     private static <E> List<E> read(EntityManager em, Class<E> entity, List<Long> ids, LockModeType lock) {
         readEnds(em, entity, ids);
-        return em.createQuery("SELECT e FROM " + name(em, entity) + " e WHERE e.id IN :ids", entity)
-                .setParameter("ids", ids)
-                .setLockMode(lock)
-                .getResultList();
+        var rows = em.createQuery("SELECT e FROM " + name(em, entity) + " e WHERE e.id IN :ids", entity)
+                .setParameter("ids", ids);
+        if (lock != LockModeType.NONE
+                && !em.getMetamodel().entity(entity).getPluralAttributes().isEmpty()) {
+            rows.getResultList(); // EclipseLink loads the collections of a row that it reads for the first time
+            // with a lock
+        }
+        return rows.setLockMode(lock).getResultList();
     }
 
     /**

@@ -31,6 +31,8 @@ import org.matricula.persistence.harness.TestDatabase;
 import org.matricula.persistence.harness.UrlDataSource;
 import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.migration.Schema;
+import org.matricula.persistence.relation.LinkTable;
+import org.matricula.persistence.relation.Relation;
 
 /** Entities that are being changed, a copy of the changelog, and a desk on each database that holds a graded student. */
 final class Workbench implements AutoCloseable {
@@ -64,8 +66,9 @@ final class Workbench implements AutoCloseable {
                 var group = new Group("administrator");
                 em.persist(group);
                 var account = new Account("ada", "hash");
-                account.join(group);
                 em.persist(account);
+                em.flush();
+                new LinkTable(em, Relation.get(em, "account", "groups")).add(account.getId(), List.of(group.getId()));
                 em.getTransaction().commit();
             }
             return database;

@@ -21,6 +21,7 @@ import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.form.EntityRepository;
+import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.history.ActionUndo;
 import org.matricula.persistence.history.History;
@@ -72,6 +73,9 @@ public class HarmlessCalls {
 
     @EJB
     private EntityRepository entities;
+
+    @EJB
+    private RelationRepository relations;
 
     @EJB
     private Exporter exporter;
@@ -126,6 +130,7 @@ public class HarmlessCalls {
         answers.put(EnrollmentRepository.class, enrollments.countCourses(student));
         answers.put(EnrollmentSearch.class, search.count(EnrollmentFilter.all()));
         answers.put(EntityRepository.class, entities.find("grade", student.getId()));
+        answers.put(RelationRepository.class, relations.of("student"));
         answers.put(Exporter.class, exporter.run(export, Progress.NONE));
         answers.put(GradeRepository.class, grades.list());
         answers.put(GroupRepository.class, groups.findByName("nobody's"));

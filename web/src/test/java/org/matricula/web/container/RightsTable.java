@@ -86,6 +86,8 @@ final class RightsTable {
             Lists.rows: staff
             Lists.named: staff
             Lists.suggest: staff
+            Lists.choices: staff
+            Lists.chosen: staff
             ListEdit.open: staff
             ListEdit.rows: staff
             ListEdit.save: staff
@@ -99,7 +101,16 @@ final class RightsTable {
             EntityRepository.save: staff
             EntityRepository.related: staff
             EntityRepository.uses: staff
+            EntityRepository.links: staff
             EntityRepository.delete: staff
+            RelationRepository.all: staff
+            RelationRepository.count: staff
+            RelationRepository.add: staff
+            RelationRepository.remove: staff
+            RelationRepository.clear: staff
+            RelationRepository.set: staff
+            RelationRepository.create: staff
+            RelationRepository.of: staff
             SavedLists.list: staff
             SavedLists.get: staff
             SavedLists.save: staff

@@ -47,16 +47,18 @@
 
   /** The page as a draft; null where it is as it was opened. */
   function taken(former) {
-    const draft = { caller: caller, at: Date.now(), values: {}, added: {}, removed: [], pressed: [] }, known = (former && former.values) || {};
+    const draft = { caller: caller, at: Date.now(), values: {}, added: {}, dropped: {}, removed: [], pressed: [] }, known = (former && former.values) || {};
     fields().forEach(each => {
       if (each.field.validity.badInput) return;   // it reads as empty, which nobody typed
       const base = each.key in known ? known[each.key].base : shown(each.field);
       if (value(each.field) !== base) draft.values[each.key] = { base: base, typed: value(each.field), label: each.label, added: each.added };
     });
     all('.picker', form).forEach(frame => {
-      const table = form.querySelector('.enrollments[data-rows-of]'), name = frame.dataset.name;
-      draft.added[name] = table ? ends().filter(end => end.closest('tr').matches('.row-added')).map(place)
-        : all('.ui-picklist-target li', frame).map(item => ({ value: item.dataset.itemValue, label: item.dataset.itemLabel }));
+      const name = frame.dataset.name, table = form.querySelector('.enrollments[data-rows-of="' + CSS.escape(name) + '"]');
+      const chosen = all('.ui-picklist-target li', frame).map(item => ({ value: item.dataset.itemValue, label: item.dataset.itemLabel }));
+      const seen = (frame.dataset.seen || '').split(' ').filter(id => id);
+      draft.added[name] = table ? ends().filter(end => end.closest('tr').matches('.row-added')).map(place) : chosen.filter(each => !seen.includes(each.value));
+      draft.dropped[name] = seen.filter(id => !chosen.some(each => each.value === id));
     });
     draft.removed = ends().filter(end => end.closest('tr').matches('.row-removed')).map(place);
     draft.pressed = all('.roster .row-removed [data-press=toggle]', form).map(button => ({ id: button.id, label: button.getAttribute('aria-label') }));
@@ -64,8 +66,8 @@
     return size(draft) ? draft : null;
   }
   function size(draft) {
-    const added = Object.keys(draft.added).reduce((sum, name) => sum + draft.added[name].length, 0);
-    return Object.keys(draft.values).length + added + draft.removed.length + draft.pressed.length;
+    const moved = [draft.added, draft.dropped].flatMap(Object.values).reduce((sum, some) => sum + some.length, 0);
+    return Object.keys(draft.values).length + moved + draft.removed.length + draft.pressed.length;
   }
 
   /** Keeps the page as it is now; while an older draft is still offered, that one is kept. */
@@ -111,6 +113,7 @@
       if (button && button.getAttribute('aria-pressed') === 'false') button.click();
       return !button;
     });
+    Object.keys(draft.dropped || {}).forEach(name => { if (draft.dropped[name].length) PF(name).drop(draft.dropped[name]); });
     Object.keys(draft.added).forEach(name => {
       const there = ends().map(end => end.dataset.value);
       const missing = draft.added[name].filter(each => !there.includes(each.value));

@@ -256,6 +256,9 @@
         return picker.item(picker.sourceList, each.value).add(picker.make(each.value, each.label)).first().get();
       })));
     },
+    /** Moves chosen items back to the left box. */
+    drop(values) { this.move($($.map(values, value => this.item(this.targetList, value).get()))); },
+
     // ---- what the picker lacks is created beside it, what it has is edited there; the page around is neither sent nor drawn anew
 
     openRelated(id) { window[this.widgetVar + 'Open']([{ name: 'related', value: id }]); },

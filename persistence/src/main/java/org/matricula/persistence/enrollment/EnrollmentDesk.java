@@ -30,6 +30,8 @@ import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.relation.LinkTable;
+import org.matricula.persistence.relation.RelationEdit;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.student.StudentRepository;
 
@@ -68,13 +70,15 @@ public class EnrollmentDesk {
     /**
      * Saves a new student with its courses.
      *
+     * @param others links without values
      * @return the saved student
      * @throws NotAllowedException if the caller cannot add the enrollments
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
-    public Student create(StudentDetails details, List<LinkEdit> links) {
+    public Student create(StudentDetails details, List<LinkEdit> links, RelationEdit... others) {
         var student = students.create(details);
         new LinkSave(em, rights()).ofStudent(student, links);
+        LinkTable.apply(em, rights(), student, List.of(others));
         return student;
     }
 
@@ -82,6 +86,7 @@ public class EnrollmentDesk {
      * Saves what was edited on a student's page. It needs the right to change students if a field was changed, and for each link
      * the right to what is done to it.
      *
+     * @param others links without values, which need the right to change the fields
      * @return the saved student
      * @throws NotAllowedException if the caller lacks one of them
      * @throws ConflictException if someone else changed the same values meanwhile
@@ -94,7 +99,7 @@ public class EnrollmentDesk {
         Role.ENROLLMENT_CHANGE,
         Role.ENROLLMENT_DELETE
     })
-    public Student save(StudentRef ref, Edit<StudentDetails> edit, List<LinkEdit> links) {
+    public Student save(StudentRef ref, Edit<StudentDetails> edit, List<LinkEdit> links, RelationEdit... others) {
         var student = new Links(em).lockStudents(Refs.studentIds(List.of(ref))).get(0);
         var merge = edit.onto(student.details());
         if (!edit.isEmpty()) {
@@ -103,19 +108,25 @@ public class EnrollmentDesk {
             students.flush(student);
         }
         new LinkSave(em, rights(), merge.conflicts()).ofStudent(student, links);
+        if (others.length > 0) {
+            rights().require(Role.STUDENT_CHANGE);
+            LinkTable.apply(em, rights(), student, List.of(others));
+        }
         return student;
     }
 
     /**
      * Saves a new course with its students.
      *
+     * @param others links without values
      * @return the saved course
      * @throws NotAllowedException if the caller cannot add the enrollments
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_ADD})
-    public Course create(CourseDetails details, List<LinkEdit> links) {
+    public Course create(CourseDetails details, List<LinkEdit> links, RelationEdit... others) {
         var course = courses.create(details);
         new LinkSave(em, rights()).ofCourse(course, links);
+        LinkTable.apply(em, rights(), course, List.of(others));
         return course;
     }
 
@@ -123,6 +134,7 @@ public class EnrollmentDesk {
      * Saves what was edited on a course's page. It needs the right to change courses if a field was changed, and for each link
      * the right to what is done to it.
      *
+     * @param others links without values, which need the right to change the fields
      * @return the saved course
      * @throws NotAllowedException if the caller lacks one of them
      * @throws ConflictException if someone else changed the same values meanwhile
@@ -135,7 +147,7 @@ public class EnrollmentDesk {
         Role.ENROLLMENT_CHANGE,
         Role.ENROLLMENT_DELETE
     })
-    public Course save(CourseRef ref, Edit<CourseDetails> edit, List<LinkEdit> links) {
+    public Course save(CourseRef ref, Edit<CourseDetails> edit, List<LinkEdit> links, RelationEdit... others) {
         var course = new Links(em).lockCourses(Refs.courseIds(List.of(ref))).get(0);
         var merge = edit.onto(course.details());
         if (!edit.isEmpty()) {
@@ -144,6 +156,10 @@ public class EnrollmentDesk {
             courses.flush(course);
         }
         new LinkSave(em, rights(), merge.conflicts()).ofCourse(course, links);
+        if (others.length > 0) {
+            rights().require(Role.COURSE_CHANGE);
+            LinkTable.apply(em, rights(), course, List.of(others));
+        }
         return course;
     }
 
@@ -153,14 +169,15 @@ public class EnrollmentDesk {
      *
      * @param details of the copy; a missing number is assigned
      * @param links what the page adds to the original's courses, and what it leaves out
+     * @param others links without values
      * @return the saved copy
      * @throws NotAllowedException if the caller cannot view the enrollments, or cannot add some of them
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
-    public Student copy(StudentRef original, StudentDetails details, List<LinkEdit> links) {
+    public Student copy(StudentRef original, StudentDetails details, List<LinkEdit> links, RelationEdit... others) {
         rights().require(Role.ENROLLMENT_VIEW);
         var which = EnrollmentFilter.all().ofStudents(original).inStatus(STAYING);
-        return create(details, afresh(search.coursesWhere(which), links));
+        return create(details, afresh(search.coursesWhere(which), links), others);
     }
 
     /**
@@ -168,14 +185,15 @@ public class EnrollmentDesk {
      *
      * @param details of the copy; a missing code is assigned
      * @param links what the page adds to the original's students, and what it leaves out
+     * @param others links without values
      * @return the saved copy
      * @throws NotAllowedException if the caller cannot view the enrollments, or cannot add some of them
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_ADD})
-    public Course copy(CourseRef original, CourseDetails details, List<LinkEdit> links) {
+    public Course copy(CourseRef original, CourseDetails details, List<LinkEdit> links, RelationEdit... others) {
         rights().require(Role.ENROLLMENT_VIEW);
         var which = EnrollmentFilter.all().inCourses(original).inStatus(STAYING);
-        return create(details, afresh(search.studentsWhere(which), links));
+        return create(details, afresh(search.studentsWhere(which), links), others);
     }
 
     private static List<LinkEdit> afresh(List<? extends VersionedEntity> others, List<LinkEdit> links) {

@@ -67,6 +67,18 @@ public class RelationRepository {
     }
 
     /**
+     * Returns the ids of all objects at the other end, without reading these.
+     *
+     * @throws InvalidException if there is no such relation, or the object was never saved
+     * @throws NotAllowedException if the caller cannot view the entities at both ends
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    @ReadOnly
+    public List<Long> ids(EntityRef of, String relation) {
+        return new LinkTable(em, viewed(of, relation)).ids(of.getId());
+    }
+
+    /**
      * Returns the number of links of an object, without reading the objects at the other end.
      *
      * @throws InvalidException if there is no such relation, or the object was never saved

@@ -25,6 +25,7 @@ import org.matricula.web.page.Forbidden;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
+import org.matricula.web.relation.LinkBoxes;
 
 /** The page of one course: fields, picked students and removals are saved together or not at all; the roster saves itself. */
 @Named
@@ -50,6 +51,9 @@ public class CourseEditor implements EditForm {
 
     @Inject
     private Roster roster;
+
+    @Inject
+    private LinkBoxes boxes;
 
     @Inject
     private LeftPage leftPage;
@@ -83,6 +87,7 @@ public class CourseEditor implements EditForm {
             }
         }
         enrolling = new StudentPicker(students, id, rights);
+        boxes.open("course", id);
         buttons.of(this);
         if (!isSaving()) {
             Forbidden.readOnly("form:roster");
@@ -96,7 +101,7 @@ public class CourseEditor implements EditForm {
 
     @Override
     public String nameOf(String field, String goneId) {
-        return "course.id".equals(field) ? fields.getSeen().code() : enrolling.nameOf(goneId);
+        return "course.id".equals(field) ? fields.getSeen().code() : boxes.nameOf(enrolling.nameOf(goneId));
     }
 
     @Override
@@ -122,10 +127,11 @@ public class CourseEditor implements EditForm {
     @Override
     public Long store() {
         var edit = fields.edit();
+        var others = boxes.edits();
         var links = links();
         var course = id == null
-                ? made(() -> desk.create(edit.wanted(), links), edit.wanted(), links)
-                : desk.save(new CourseKey(id), edit, links);
+                ? made(() -> desk.create(edit.wanted(), links, others), edit.wanted(), links, List.of(others))
+                : desk.save(new CourseKey(id), edit, links, others);
         messages.keepLinked("course.saved", address(course), course.getCode());
         return course.getId();
     }
@@ -141,13 +147,17 @@ public class CourseEditor implements EditForm {
     @Override
     public Long storeCopy(boolean linked) {
         var details = fields.copy();
+        var others = boxes.copies();
         var links = linked ? links() : enrolling.edits();
         var copy = made(
-                () -> linked ? desk.copy(new CourseKey(id), details, links) : desk.create(details, links),
+                () -> linked
+                        ? desk.copy(new CourseKey(id), details, links, others)
+                        : desk.create(details, links, others),
                 id,
                 linked,
                 details,
-                links);
+                links,
+                List.of(others));
         messages.keepLinked(
                 "course.copied",
                 address(copy),
@@ -167,6 +177,7 @@ public class CourseEditor implements EditForm {
         var now = courses.find(id);
         now.ifPresent(course -> {
             fields.rebase(course.details(), decided.mine(null));
+            boxes.rebase("course", id);
             roster.getShown().rebase(decided);
             enrolling.rebase(search, decided);
         });
@@ -185,6 +196,10 @@ public class CourseEditor implements EditForm {
 
     public LinkRights getRights() {
         return rights;
+    }
+
+    public LinkBoxes getBoxes() {
+        return boxes;
     }
 
     public SaveFlow getButtons() {

@@ -10,12 +10,14 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.RelatedList;
+import org.matricula.persistence.relation.RelationEdit;
 import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.page.Forbidden;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
+import org.matricula.web.relation.LinkBoxes;
 
 /** The page of one object of any declared entity. If someone else deletes it meanwhile, it can be saved as a new one. */
 @Named
@@ -32,6 +34,9 @@ public class EntityEditor implements EditForm {
 
     @Inject
     private EntityForm form;
+
+    @Inject
+    private LinkBoxes boxes;
 
     @Inject
     private LeftPage leftPage;
@@ -66,6 +71,7 @@ public class EntityEditor implements EditForm {
             show(found);
             related = repository.related(entity, id);
         }
+        boxes.open(entity, id);
         buttons.of(this);
         if (!isEditable()) {
             Forbidden.readOnly(null);
@@ -84,7 +90,11 @@ public class EntityEditor implements EditForm {
 
     @Override
     public String nameOf(String field, String goneId) {
-        return label;
+        return isOwn(field, goneId) ? label : boxes.nameOf(goneId);
+    }
+
+    private boolean isOwn(String field, String value) {
+        return field.equals(entity + ".id") && value.equals(String.valueOf(id));
     }
 
     @Override
@@ -94,25 +104,29 @@ public class EntityEditor implements EditForm {
 
     @Override
     public Long store() {
-        var saved = isAdding() ? create() : change();
+        var saved = isAdding() ? create(gone ? boxes.copies() : boxes.edits()) : change();
         messages.keepLinked(entity + ".saved", address(saved), saved.traced().label());
         return saved.getId();
     }
 
-    private TracedEntity create() {
+    private TracedEntity create(RelationEdit... links) {
         var wanted = fields.wanted();
         return buttons.getForm()
                 .once(
                         repository.classOf(entity),
-                        () -> repository.create(entity, wanted).getId(),
+                        () -> repository.create(entity, wanted, links).getId(),
                         id,
-                        wanted);
+                        wanted,
+                        List.of(links));
     }
 
     private TracedEntity change() {
         try {
-            return repository.save(entity, id, fields.edit());
+            return repository.save(entity, id, fields.edit(), boxes.edits());
         } catch (NotFoundException e) {
+            if (!isOwn(e.getField(), e.getValue())) {
+                throw e;
+            }
             gone = true;
             throw new RefusedException("object.gone", label);
         }
@@ -124,7 +138,7 @@ public class EntityEditor implements EditForm {
 
     @Override
     public Long storeCopy(boolean linked) {
-        var copy = create();
+        var copy = create(boxes.copies());
         messages.keepLinked(entity + ".copied", address(copy), copy.traced().label(), label);
         return copy.getId();
     }
@@ -132,7 +146,10 @@ public class EntityEditor implements EditForm {
     /** Starts again from the stored values. If the object no longer exists, the next save reports it and keeps the input. */
     @Override
     public boolean rebase(ConflictPanel decided) {
-        repository.find(entity, id).ifPresent(now -> fields.rebase(now.details(), decided.mine(null)));
+        repository.find(entity, id).ifPresent(now -> {
+            fields.rebase(now.details(), decided.mine(null));
+            boxes.rebase(entity, id);
+        });
         return true;
     }
 
@@ -144,6 +161,10 @@ public class EntityEditor implements EditForm {
     /** Returns whether the user can change the fields; otherwise they are text. */
     public boolean isEditable() {
         return id == null || caller.may(entity + ".change");
+    }
+
+    public LinkBoxes getBoxes() {
+        return boxes;
     }
 
     public SaveFlow getButtons() {

@@ -67,6 +67,7 @@ public class RestorationPage implements Serializable {
     private void told(Restored restored) {
         messages.keep("history.restore.done", restored.object().label(), restored.enrollments());
         restored.leftOut().forEach(label -> messages.keep("history.restore.leftOut", label));
+        restored.unlinked().forEach(label -> messages.keep("history.restore.unlinked", label));
     }
 
     private static String address(ChangedObject object) {

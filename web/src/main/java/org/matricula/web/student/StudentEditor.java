@@ -30,6 +30,7 @@ import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
 import org.matricula.web.picker.Picker;
 import org.matricula.web.picker.SearchResult.Finder;
+import org.matricula.web.relation.LinkBoxes;
 
 /** The page of one student: fields, course picker and enrollment table, saved together or not at all. */
 @Named
@@ -52,6 +53,9 @@ public class StudentEditor implements EditForm {
 
     @Inject
     private CourseFinder finder;
+
+    @Inject
+    private LinkBoxes boxes;
 
     @Inject
     private LeftPage leftPage;
@@ -85,6 +89,7 @@ public class StudentEditor implements EditForm {
             table.load(List.copyOf(current().values()));
         }
         picker = new Picker(rights.add() ? finder : Finder.NOTHING, table);
+        boxes.open("student", id);
         buttons.of(this);
         if (!isSaving()) {
             Forbidden.readOnly(null);
@@ -111,7 +116,7 @@ public class StudentEditor implements EditForm {
 
     @Override
     public String nameOf(String field, String goneId) {
-        return "student.id".equals(field) ? fields.getSeen().name() : table.nameOf(goneId);
+        return "student.id".equals(field) ? fields.getSeen().name() : boxes.nameOf(table.nameOf(goneId));
     }
 
     @Override
@@ -127,10 +132,11 @@ public class StudentEditor implements EditForm {
     @Override
     public Long store() {
         var edit = fields.edit();
+        var others = boxes.edits();
         var links = table.edits();
         var student = id == null
-                ? made(() -> desk.create(edit.wanted(), links), edit.wanted(), links)
-                : desk.save(new StudentKey(id), edit, links);
+                ? made(() -> desk.create(edit.wanted(), links, others), edit.wanted(), links, List.of(others))
+                : desk.save(new StudentKey(id), edit, links, others);
         messages.keepLinked("student.saved", address(student), student.getName());
         return student.getId();
     }
@@ -146,15 +152,19 @@ public class StudentEditor implements EditForm {
     @Override
     public Long storeCopy(boolean linked) {
         var details = fields.copy();
+        var others = boxes.copies();
         var links = linked
                 ? table.edits()
                 : table.edits().stream().filter(LinkEdit::isAddition).toList();
         var copy = made(
-                () -> linked ? desk.copy(new StudentKey(id), details, links) : desk.create(details, links),
+                () -> linked
+                        ? desk.copy(new StudentKey(id), details, links, others)
+                        : desk.create(details, links, others),
                 id,
                 linked,
                 details,
-                links);
+                links,
+                List.of(others));
         messages.keepLinked(
                 "student.copied",
                 address(copy),
@@ -169,6 +179,7 @@ public class StudentEditor implements EditForm {
         var now = students.find(id);
         now.ifPresent(student -> {
             fields.rebase(student.details(), decided.mine(null));
+            boxes.rebase("student", id);
             table.rebase(current(), decided);
         });
         return now.isPresent();
@@ -186,6 +197,10 @@ public class StudentEditor implements EditForm {
 
     public LinkRights getRights() {
         return rights;
+    }
+
+    public LinkBoxes getBoxes() {
+        return boxes;
     }
 
     public SaveFlow getButtons() {

@@ -104,6 +104,7 @@ final class RightsTable {
             EntityRepository.links: staff
             EntityRepository.delete: staff
             RelationRepository.all: staff
+            RelationRepository.ids: staff
             RelationRepository.count: staff
             RelationRepository.add: staff
             RelationRepository.remove: staff

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.matricula.persistence.list.EntityAdmins;
+import java.util.stream.Collectors;
+import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.text.PersistentClasses;
 
 /**
  * The texts of the pages. A text of an entity that is not defined, such as {@code teacher.saved}, follows from its name and from the
@@ -15,6 +18,10 @@ public class TextBundle extends ResourceBundle {
 
     private static final String GENERAL = "object.";
     private static final String MANY = "history.many.";
+    private static final Set<String> ENTITIES = PersistentClasses.all().stream()
+            .filter(TracedEntity.class::isAssignableFrom)
+            .map(VersionedEntity::nameOf)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern WORDS = Pattern.compile("(?<!^)(?=\\p{Lu})");
 
     private final ResourceBundle defined = ResourceBundle.getBundle("org.matricula.web.text");
@@ -44,7 +51,7 @@ public class TextBundle extends ResourceBundle {
     }
 
     private static boolean isEntity(String name) {
-        return EntityAdmins.names().contains(name);
+        return ENTITIES.contains(name);
     }
 
     private String filled(String key, String entity) {

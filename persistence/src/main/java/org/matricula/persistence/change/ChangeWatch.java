@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
@@ -18,6 +19,7 @@ public final class ChangeWatch implements AutoCloseable {
 
     private final ChangeWatch outer = CURRENT.get();
     private final List<ChangeDetails> changes = new ArrayList<>();
+    private final List<ChangeDetails> links = new ArrayList<>(); // after the fields of their objects
     private final Set<Link> added = new HashSet<>();
     private final Set<Link> removed = new HashSet<>();
 
@@ -74,7 +76,7 @@ public final class ChangeWatch implements AutoCloseable {
             RecordedValue after) {
         current()
                 .ifPresent(watch ->
-                        watch.changes.add(new ChangeDetails(kind, of.traced(), version, relation, before, after)));
+                        watch.links.add(new ChangeDetails(kind, of.traced(), version, relation, before, after)));
     }
 
     /** Records that this thread undoes an action of history. */
@@ -113,9 +115,9 @@ public final class ChangeWatch implements AutoCloseable {
         }
     }
 
-    /** Returns all changes in their order. */
+    /** Returns all changes in their order, those of links last. */
     public List<ChangeDetails> changes() {
-        return List.copyOf(changes);
+        return Stream.concat(changes.stream(), links.stream()).toList();
     }
 
     /** Returns the changed links for the announcement, if there are any. */

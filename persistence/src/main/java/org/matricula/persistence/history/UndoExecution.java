@@ -62,6 +62,7 @@ final class UndoExecution {
         }
         types.all().stream().filter(type -> !values.contains(type)).forEach(type -> restore(rows, type));
         changed.addAll(plan.links().restore());
+        changed.removeIf(plan.effects()::isDeleted);
         return new Undone(deleted, changed.size(), restored, decided, List.copyOf(leftOut));
     }
 

@@ -2,8 +2,8 @@
 #
 # usage: ./manage shell [--keep-going] [--data DIR]
 #
-# students, courses, enrollments, search, grades and deletion are the repositories behind the pages. Each statement is a
-# transaction: committed if it succeeds, rolled back if it throws. Use braces to combine several. With the embedded database,
+# students, courses, enrollments, search, grades, deletion, entities and relations are the repositories behind the pages; every
+# other declared entity is a variable by its name in the plural. Each statement is a transaction: committed if it succeeds, rolled back if it throws. Use braces to combine several. With the embedded database,
 # Matricula has to be stopped.
 #
 # At a terminal you get JShell itself: history (kept in the data folder), editing, Tab, /help; Ctrl-D or /exit ends it.

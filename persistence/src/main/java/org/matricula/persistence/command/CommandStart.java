@@ -21,6 +21,9 @@ import org.matricula.persistence.database.Setting;
 import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.form.EntityRemoval;
+import org.matricula.persistence.form.EntityRepository;
+import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.migration.MigrationException;
 import org.matricula.persistence.shell.ShellDesk;
@@ -66,6 +69,15 @@ public class CommandStart {
     private EnrollmentSearch search;
 
     @EJB
+    private EntityRepository entities;
+
+    @EJB
+    private EntityRemoval removal;
+
+    @EJB
+    private RelationRepository relations;
+
+    @EJB
     private GradeRepository grades;
 
     @EJB
@@ -102,7 +114,17 @@ public class CommandStart {
             case "export" -> new ExportCommand(exporter);
             case "demo" -> new DemoCommand(demoDesk, passwords);
             case "shell" ->
-                new ShellCommand(new ShellDesk(students, courses, enrollments, search, grades, deletion, transaction));
+                new ShellCommand(new ShellDesk(
+                        students,
+                        courses,
+                        enrollments,
+                        search,
+                        grades,
+                        deletion,
+                        entities,
+                        removal,
+                        relations,
+                        transaction));
             default -> throw new UsageException("there is no command " + name);
         };
     }

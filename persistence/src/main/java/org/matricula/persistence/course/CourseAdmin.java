@@ -1,7 +1,6 @@
 package org.matricula.persistence.course;
 
 import java.util.List;
-import org.matricula.domain.account.Role;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.Course_;
 import org.matricula.domain.enrollment.Enrollment;
@@ -52,6 +51,5 @@ public final class CourseAdmin extends EntityAdmin<Course> {
                                 of -> of.linked(Enrollment.class, Enrollment_.course, List.of(UNGRADED))))),
                 "enrollment");
         order("code");
-        action("delete", Role.COURSE_DELETE);
     }
 }

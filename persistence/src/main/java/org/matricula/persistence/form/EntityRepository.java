@@ -12,16 +12,12 @@ import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.edit.Edit;
-import org.matricula.domain.edit.FieldConflict;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.change.TracedType;
-import org.matricula.persistence.change.TracedType.Reference;
 import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
@@ -29,16 +25,15 @@ import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
-import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.EntryRules;
 import org.matricula.persistence.query.LockedRows;
 import org.matricula.persistence.relation.LinkTable;
-import org.matricula.persistence.relation.Relation;
 import org.matricula.persistence.relation.RelationEdit;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
+import org.matricula.persistence.text.KeyLookup;
 
 /** Creates, changes and deletes the objects of any declared entity, with the rights to that entity. */
 @Stateless
@@ -146,6 +141,35 @@ public class EntityRepository {
     }
 
     /**
+     * Returns the object with a key, such as a number or a code, if there is one.
+     *
+     * @throws NotAllowedException if the caller cannot view the entity
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    @ReadOnly
+    public Optional<TracedEntity> findByKey(String entity, String key) {
+        allowed(entity, "view");
+        return keyed(type(entity).entity(), key);
+    }
+
+    private <E extends TracedEntity> Optional<TracedEntity> keyed(Class<E> type, String key) {
+        return new KeyLookup<>(em, type).find(key).map(TracedEntity.class::cast);
+    }
+
+    /**
+     * Returns the number of objects.
+     *
+     * @throws NotAllowedException if the caller cannot view the entity
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    @ReadOnly
+    public long count(String entity) {
+        allowed(entity, "view");
+        return em.createQuery("SELECT COUNT(x) FROM " + type(entity).entity().getSimpleName() + " x", Long.class)
+                .getSingleResult();
+    }
+
+    /**
      * Saves a new object with its links.
      *
      * @throws DuplicateException if another one has its key
@@ -190,67 +214,6 @@ public class EntityRepository {
     }
 
     /**
-     * Returns the rows that refer to an object, and so prevent its deletion.
-     *
-     * @throws NotAllowedException if the caller cannot delete objects of the entity
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
-    @ReadOnly
-    public List<Use> uses(String entity, Long id) {
-        allowed(entity, "delete");
-        return usesOf(entity, id);
-    }
-
-    private List<Use> usesOf(String entity, Long id) {
-        var types = new TracedTypes(em);
-        var target = types.known(entity);
-        return types.all().stream()
-                .flatMap(other -> other.references()
-                        .filter(reference -> reference.target() == target.entity())
-                        .map(reference -> use(other, reference, target, id)))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private Use use(TracedType<?> other, Reference reference, TracedType<?> target, Long id) {
-        var from = " FROM %s x WHERE x.%s.id = :id".formatted(other.entity().getSimpleName(), reference.attribute());
-        long rows = em.createQuery("SELECT COUNT(x)" + from, Long.class)
-                .setParameter("id", id)
-                .getSingleResult();
-        if (rows == 0) {
-            return null;
-        }
-        var first = new Rights(caller, em).may(other.name() + ".view")
-                ? em.createQuery("SELECT x" + from + " ORDER BY x.id", other.entity())
-                        .setParameter("id", id)
-                        .setMaxResults(SHOWN)
-                        .getResultStream()
-                        .map(each -> each.traced().label())
-                        .toList()
-                : List.<String>of();
-        return new Use(other.name(), rows, first, list(other, target, id));
-    }
-
-    /** Returns the address of a list that a column of the target counts. */
-    private String list(TracedType<?> other, TracedType<?> target, Long id) {
-        return lists(target, id)
-                .map(RelatedList::address)
-                .filter(address -> address.startsWith(other.name() + "/"))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Stream<RelatedList> lists(TracedType<?> target, Long id) {
-        var object = em.find(target.entity(), id);
-        var key = object == null || target.key().isEmpty() ? "" : target.keyOf(object);
-        var rights = new Rights(caller, em);
-        return EntityAdmins.get(target.name(), em).columns().stream()
-                .filter(column -> column.listing() != null)
-                .filter(column -> column.seen() == null || rights.may(column.seen() + ".view"))
-                .map(column -> new RelatedList(column.name(), column.listingOf(key)));
-    }
-
-    /**
      * Returns the lists of what refers to an object that the caller can view.
      *
      * @throws NotAllowedException if the caller cannot view the entity
@@ -259,58 +222,6 @@ public class EntityRepository {
     @ReadOnly
     public List<RelatedList> related(String entity, Long id) {
         allowed(entity, "view");
-        return lists(type(entity), id).toList();
-    }
-
-    /**
-     * Returns the links that go with an object when it is deleted.
-     *
-     * @throws NotAllowedException if the caller cannot delete objects of the entity
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
-    @ReadOnly
-    public List<Use> links(String entity, Long id) {
-        allowed(entity, "delete");
-        return Relation.of(em, entity).stream()
-                .map(relation -> linked(relation, id))
-                .filter(use -> use.rows() > 0)
-                .toList();
-    }
-
-    private Use linked(Relation relation, Long id) {
-        var ids = new LinkTable(em, relation).ids(id);
-        var shown = new Rights(caller, em).may(relation.otherKind() + ".view")
-                ? ids.stream().limit(SHOWN).toList()
-                : List.<Long>of();
-        var first = shown.isEmpty()
-                ? List.<String>of()
-                : LockedRows.unlocked(em, relation.to(), shown).stream()
-                        .map(each -> each.traced().label())
-                        .toList();
-        return new Use(relation.otherKind(), ids.size(), first, null);
-    }
-
-    /**
-     * Deletes an object with its links if it is as it was seen; one that no longer exists is skipped.
-     *
-     * @param seen the values that were shown when the deletion was agreed to
-     * @throws ConflictException if someone else changed it
-     * @throws RefusedException if something refers to it
-     * @throws NotAllowedException if the caller cannot delete objects of the entity
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
-    public void delete(String entity, Long id, Record seen) {
-        allowed(entity, "delete");
-        locked(type(entity), id).ifPresent(object -> {
-            ConflictException.requireNone(FieldConflict.between(seen, object.details()));
-            var uses = usesOf(entity, id);
-            if (!uses.isEmpty()) {
-                throw new RefusedException(
-                        "deletion.inUse", uses.stream().mapToLong(Use::rows).sum());
-            }
-            LinkTable.leave(em, List.of(object));
-            em.remove(object);
-            Flush.now(em);
-        });
+        return new RelatedLists(em, new Rights(caller, em)).of(type(entity), id);
     }
 }

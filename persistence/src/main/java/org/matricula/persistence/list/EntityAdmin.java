@@ -169,15 +169,20 @@ public abstract class EntityAdmin<E> {
         return List.copyOf(filters);
     }
 
-    /** Returns the actions on selected rows, with the right that each needs. */
+    /** Returns the actions on selected rows, with the right that each needs. What has a form can be deleted, too. */
     public final Map<String, String> actions() {
-        return Map.copyOf(actions);
+        var all = new LinkedHashMap<>(actions);
+        if (EntityAdmins.hasForm(name)) {
+            all.putIfAbsent("delete", name + ".delete");
+        }
+        return all;
     }
 
     /** Returns the actions on selected rows that these rights allow. */
     List<String> actions(Predicate<String> rights) {
-        return actions.keySet().stream()
-                .filter(action -> rights.test(actions.get(action)))
+        var all = actions();
+        return all.keySet().stream()
+                .filter(action -> rights.test(all.get(action)))
                 .toList();
     }
 

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.student.Student;
+import org.matricula.persistence.list.EntityAdmins;
+import org.matricula.persistence.text.PersistentClasses;
 
 /** The beginning of every session: the class path, and a script that imports the classes and names the repositories. */
 final class Beginning {
@@ -37,7 +40,24 @@ final class Beginning {
     /** One statement a line. */
     static String script() throws IOException {
         try (var script = Objects.requireNonNull(Beginning.class.getResourceAsStream(SCRIPT), SCRIPT)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            var named = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            return named + others(named);
         }
+    }
+
+    /** Names the objects of the declared entities that have no repository of their own. */
+    private static String others(String named) {
+        return PersistentClasses.all().stream()
+                .filter(entity -> EntityAdmins.hasForm(VersionedEntity.nameOf(entity)))
+                .filter(entity -> !named.contains("var " + plural(entity) + " "))
+                .map(entity -> """
+                        import %s.*;
+                        var %s = ShellDesk.current().objects(%s.class);
+                        """.formatted(entity.getPackageName(), plural(entity), entity.getSimpleName()))
+                .collect(Collectors.joining());
+    }
+
+    private static String plural(Class<?> entity) {
+        return VersionedEntity.nameOf(entity) + "s";
     }
 }

@@ -13,7 +13,8 @@ import jdk.jshell.tool.JavaShellToolBuilder;
 public final class Shell {
 
     private static final String BANNER = """
-            |  students, courses, enrollments, search, grades and deletion are the repositories.
+            |  students, courses, enrollments, search, grades, deletion, entities and relations are the repositories.
+            |  Every other declared entity is a variable, too, by its name in the plural.
             |  Each statement is a transaction: saved when it ends well, taken back when it throws; { } make one of several.
             """;
 

@@ -3,15 +3,20 @@ package org.matricula.persistence.shell;
 import jakarta.transaction.UserTransaction;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.form.EntityObjects;
+import org.matricula.persistence.form.EntityRemoval;
+import org.matricula.persistence.form.EntityRepository;
+import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.student.StudentRepository;
 
 /**
- * The objects of a session, which {@code startup.jsh} makes variables.
+ * The objects of a session, which its {@link Beginning} makes variables.
  *
  * @param transaction begun and ended around every line
  */
@@ -22,6 +27,9 @@ public record ShellDesk(
         EnrollmentSearch search,
         GradeRepository grades,
         Deletion deletion,
+        EntityRepository entities,
+        EntityRemoval removal,
+        RelationRepository relations,
         UserTransaction transaction) {
 
     /* JShell creates some objects itself, without arguments; they find the session here */
@@ -38,6 +46,11 @@ public record ShellDesk(
             throw new IllegalStateException("there is no session of the shell");
         }
         return desk;
+    }
+
+    /** Returns the objects of an entity that has no repository of its own. */
+    public <E extends TracedEntity> EntityObjects<E> objects(Class<E> entity) {
+        return new EntityObjects<>(entity, entities, removal, relations);
     }
 
     /** Runs a session; there is one at a time. */

@@ -31,6 +31,5 @@ public final class StudentAdmin extends EntityAdmin<Student> {
         filter(NumberFilter.of("age", Student_.age));
         order("name,number");
         action("enroll", Role.ENROLLMENT_ADD);
-        action("delete", Role.STUDENT_DELETE);
     }
 }

@@ -35,6 +35,9 @@ class EntityRepositoryTest extends SmallSchool {
     @EJB
     private EntityRepository entities;
 
+    @EJB
+    private EntityRemoval removal;
+
     private TracedEntity honours;
 
     @BeforeEach
@@ -105,7 +108,7 @@ class EntityRepositoryTest extends SmallSchool {
         assertThatExceptionOfType(InvalidException.class).isThrownBy(() -> entities.create(GRADE, details("", "1")));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> entities.save(GRADE, 0L, other));
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> entities.delete(GRADE, honours.getId(), seen));
+                .isThrownBy(() -> removal.delete(GRADE, honours.getId(), seen));
         assertThat(((GradeDetails) stored()).code()).isEqualTo("T");
     }
 
@@ -115,16 +118,16 @@ class EntityRepositoryTest extends SmallSchool {
         enrollments.create(ada, algebra, UNGRADED.with((Grade) honours));
 
         // WHEN and THEN
-        assertThat(entities.uses(GRADE, honours.getId())).singleElement().satisfies(use -> {
+        assertThat(removal.uses(GRADE, honours.getId())).singleElement().satisfies(use -> {
             assertThat(use.entity()).isEqualTo("enrollment");
             assertThat(use.rows()).isOne();
             assertThat(use.first()).singleElement().asString().contains("Ada");
             assertThat(use.list()).isEqualTo("enrollment/list?grade=H");
         });
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> entities.delete(GRADE, honours.getId(), stored()));
+                .isThrownBy(() -> removal.delete(GRADE, honours.getId(), stored()));
         enrollments.remove(ada, algebra);
-        entities.delete(GRADE, honours.getId(), stored());
+        removal.delete(GRADE, honours.getId(), stored());
         assertThat(entities.find(GRADE, honours.getId())).isEmpty();
     }
 
@@ -132,7 +135,7 @@ class EntityRepositoryTest extends SmallSchool {
     void an_object_with_links_is_not_deleted_here_because_they_would_go_with_it() {
         enrollments.create(ada, algebra, UNGRADED);
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> entities.delete("student", ada.getId(), ada.details()))
+                .isThrownBy(() -> removal.delete("student", ada.getId(), ada.details()))
                 .satisfies(e -> assertThat(e.getReason()).isEqualTo("deletion.inUse"));
     }
 
@@ -142,8 +145,8 @@ class EntityRepositoryTest extends SmallSchool {
         var seen = stored();
         refuses(Set.of(Role.STAFF, Role.GRADE_VIEW, Role.COURSE_ADD), () -> entities.create(GRADE, details("N", "1")));
         refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> entities.save(GRADE, id, edit(seen, seen)));
-        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> entities.delete(GRADE, id, seen));
-        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> entities.uses(GRADE, id));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> removal.delete(GRADE, id, seen));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> removal.uses(GRADE, id));
         refuses(Set.of(Role.STAFF, Role.GRADE_ADD), () -> entities.find(GRADE, id));
         refuses(Set.of(Role.STAFF, Role.COURSE_VIEW), () -> entities.inputs(GRADE));
         refuses(Set.of(Role.STAFF, Role.COURSE_VIEW), () -> entities.classOf(GRADE));

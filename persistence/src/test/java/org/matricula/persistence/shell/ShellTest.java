@@ -23,6 +23,9 @@ import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.form.EntityRemoval;
+import org.matricula.persistence.form.EntityRepository;
+import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.student.StudentRepository;
@@ -49,6 +52,15 @@ class ShellTest {
     @EJB
     private Deletion deletion;
 
+    @EJB
+    private EntityRepository entities;
+
+    @EJB
+    private EntityRemoval removal;
+
+    @EJB
+    private RelationRepository relations;
+
     @Resource
     private UserTransaction transaction;
 
@@ -58,7 +70,8 @@ class ShellTest {
 
     @BeforeEach
     void open() {
-        var desk = new ShellDesk(students, courses, enrollments, search, grades, deletion, transaction);
+        var desk = new ShellDesk(
+                students, courses, enrollments, search, grades, deletion, entities, removal, relations, transaction);
         shell = new Shell(desk, new PrintStream(written, true, StandardCharsets.UTF_8));
     }
 

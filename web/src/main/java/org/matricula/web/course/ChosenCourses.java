@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.matricula.persistence.enrollment.BulkEdit;
-import org.matricula.web.enrollment.BulkAction;
-import org.matricula.web.enrollment.BulkDeletion;
+import org.matricula.web.deletion.BulkAction;
+import org.matricula.web.deletion.BulkDeletion;
 import org.matricula.web.list.Selection;
 
 /** The page of selected courses, which deletes them. */

@@ -11,8 +11,8 @@ import org.matricula.domain.course.CourseKey;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.DeletionReport;
-import org.matricula.web.enrollment.DeletionAction;
-import org.matricula.web.enrollment.DeletionForm;
+import org.matricula.web.deletion.DeletionAction;
+import org.matricula.web.deletion.DeletionForm;
 import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.NotFound;
 

@@ -14,8 +14,8 @@ import org.matricula.persistence.list.EntityAdmins;
 /** Gives each declared entity its pages: those of the templates, unless its folder has pages of its own. */
 public class EntityPages extends ResourceHandlerWrapper {
 
-    private static final List<String> OF_A_FORM = List.of("edit", "delete");
-    private static final List<String> PAGES = List.of("list", "cells", "edit", "delete");
+    private static final List<String> OF_A_FORM = List.of("edit", "delete", "chosen");
+    private static final List<String> PAGES = List.of("list", "cells", "edit", "delete", "chosen");
     private static final Pattern PAGE = Pattern.compile("/(\\w+)/(" + String.join("|", PAGES) + ")\\.xhtml");
 
     /** Wraps the handler of the server. */

@@ -15,6 +15,8 @@ public class LinkBox implements Picker.Chosen {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int SHOWN = 3;
+
     private final String name;
     private final String otherKind;
     private final Picker picker;
@@ -87,6 +89,12 @@ public class LinkBox implements Picker.Chosen {
     /** Returns the kind of object at the other end. */
     public String getOtherKind() {
         return otherKind;
+    }
+
+    /** Returns the first choices on the page for a box that is closed, as text. */
+    public String getSummary() {
+        var some = chosen.stream().limit(SHOWN).map(Choice::label).collect(Collectors.joining(", "));
+        return chosen.size() > SHOWN ? some + " …" : some;
     }
 
     public Picker getPicker() {

@@ -2,13 +2,16 @@ package org.matricula.web.start;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.Lists;
+import org.matricula.web.account.Caller;
 
-/** The numbers of the start page: those of the linked lists. */
+/** The numbers of the start page: those of all lists that the user can view, and that of the work to do. */
 @Named
 @RequestScoped
 public class Totals {
@@ -16,16 +19,26 @@ public class Totals {
     @EJB
     private Lists lists;
 
-    public long getStudents() {
-        return count("student", Map.of());
+    @Inject
+    private Caller caller;
+
+    /** Returns the names of the lists that the user can view, in the order of the menu. */
+    public List<String> getLists() {
+        return EntityAdmins.names().stream()
+                .filter(entity -> caller.may(entity + ".view"))
+                .toList();
     }
 
-    public long getCourses() {
-        return count("course", Map.of());
+    /** Returns the number of objects in a list. */
+    public long of(String entity) {
+        return count(entity, Map.of());
     }
 
-    public long getEnrollments() {
-        return count("enrollment", Map.of());
+    /** Returns the entities to which the user can add. */
+    public List<String> getForms() {
+        return EntityAdmins.names().stream()
+                .filter(entity -> EntityAdmins.hasForm(entity) && caller.may(entity + ".add"))
+                .toList();
     }
 
     /** Returns the number of active enrollments without a grade. */

@@ -8,8 +8,8 @@ import java.io.Serializable;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.persistence.enrollment.BulkEdit;
 import org.matricula.persistence.list.Lists;
-import org.matricula.web.enrollment.BulkAction;
-import org.matricula.web.enrollment.BulkDeletion;
+import org.matricula.web.deletion.BulkAction;
+import org.matricula.web.deletion.BulkDeletion;
 import org.matricula.web.list.Selection;
 import org.matricula.web.page.Messages;
 

@@ -191,7 +191,7 @@ class RightsIT {
     @Test
     void A51_whoever_may_only_add_adds_and_gets_to_the_start(@As(Staff.RECEPTIONIST) Visitor rec) {
         rec.page().navigate("/");
-        rec.page().locator("#addStudent").click();
+        rec.page().locator(".add-student").click();
         var student = new StudentPage(rec.page());
         assertThat(student.picker().frame()).hasCount(0);
         student.name().fill("Somebody New");

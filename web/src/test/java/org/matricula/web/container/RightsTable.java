@@ -97,12 +97,15 @@ final class RightsTable {
             EntityRepository.classOf: staff
             EntityRepository.initial: staff
             EntityRepository.find: staff
+            EntityRepository.findByKey: staff
+            EntityRepository.count: staff
             EntityRepository.create: staff
             EntityRepository.save: staff
             EntityRepository.related: staff
-            EntityRepository.uses: staff
-            EntityRepository.links: staff
-            EntityRepository.delete: staff
+            EntityRemoval.uses: staff
+            EntityRemoval.links: staff
+            EntityRemoval.versions: staff
+            EntityRemoval.delete: staff
             RelationRepository.all: staff
             RelationRepository.ids: staff
             RelationRepository.count: staff

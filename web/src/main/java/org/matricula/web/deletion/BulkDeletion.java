@@ -1,4 +1,4 @@
-package org.matricula.web.enrollment;
+package org.matricula.web.deletion;
 
 import java.io.Serializable;
 import org.matricula.domain.text.KeyFold;

@@ -1,4 +1,4 @@
-package org.matricula.web.enrollment;
+package org.matricula.web.deletion;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

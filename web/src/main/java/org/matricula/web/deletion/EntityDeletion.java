@@ -1,4 +1,4 @@
-package org.matricula.web.edit;
+package org.matricula.web.deletion;
 
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.form.EntityRemoval;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.Use;
 import org.matricula.web.conflict.ConflictMessages;
+import org.matricula.web.edit.EntityForm;
 import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
@@ -25,6 +27,9 @@ import org.matricula.web.page.Texts;
 public class EntityDeletion implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @EJB
+    private EntityRemoval removal;
 
     @EJB
     private EntityRepository repository;
@@ -70,7 +75,7 @@ public class EntityDeletion implements Serializable {
     private void ask(TracedEntity named) {
         label = named.traced().label();
         seen = named.details();
-        uses = repository.uses(entity, id);
+        uses = removal.uses(entity, id);
     }
 
     /** Deletes the object and shows the list. */
@@ -78,7 +83,7 @@ public class EntityDeletion implements Serializable {
         leftPage.require(seen);
         boolean gone = false;
         try {
-            gone = refusals.attempt(() -> repository.delete(entity, id, seen));
+            gone = refusals.attempt(() -> removal.delete(entity, id, seen));
         } catch (ConflictException e) {
             messages.error("deletion.edited");
             conflicts.show(entity, e);

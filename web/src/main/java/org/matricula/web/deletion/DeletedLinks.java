@@ -1,4 +1,4 @@
-package org.matricula.web.relation;
+package org.matricula.web.deletion;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.matricula.persistence.form.EntityRepository;
+import org.matricula.persistence.form.EntityRemoval;
 import org.matricula.persistence.form.Use;
 import org.matricula.web.page.Texts;
 
@@ -17,7 +17,7 @@ import org.matricula.web.page.Texts;
 public class DeletedLinks {
 
     @EJB
-    private EntityRepository repository;
+    private EntityRemoval removal;
 
     @Inject
     private Texts texts;
@@ -30,7 +30,7 @@ public class DeletedLinks {
      * @param id null where there is no such object
      */
     public List<Use> of(String entity, Long id) {
-        return id == null ? List.of() : read.computeIfAbsent(id, each -> repository.links(entity, each));
+        return id == null ? List.of() : read.computeIfAbsent(id, each -> removal.links(entity, each));
     }
 
     /** Returns what happens to the links of a relation, as text. */

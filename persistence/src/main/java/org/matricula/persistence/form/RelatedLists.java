@@ -1,0 +1,38 @@
+package org.matricula.persistence.form;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.matricula.persistence.access.Rights;
+import org.matricula.persistence.change.TracedType;
+import org.matricula.persistence.list.EntityAdmins;
+
+/** The lists of what refers to an object: those that a column of its own list counts, if the caller can view them. */
+final class RelatedLists {
+
+    private final EntityManager em;
+    private final Rights rights;
+
+    RelatedLists(EntityManager em, Rights rights) {
+        this.em = em;
+        this.rights = rights;
+    }
+
+    List<RelatedList> of(TracedType<?> type, Long id) {
+        var object = em.find(type.entity(), id);
+        var key = object == null || type.key().isEmpty() ? "" : type.keyOf(object);
+        return EntityAdmins.get(type.name(), em).columns().stream()
+                .filter(column -> column.listing() != null)
+                .filter(column -> column.seen() == null || rights.may(column.seen() + ".view"))
+                .map(column -> new RelatedList(column.name(), column.listingOf(key)))
+                .toList();
+    }
+
+    /** Returns the address of the list of the other entity's objects that refer to this one. */
+    Optional<String> of(TracedType<?> type, Long id, String other) {
+        return of(type, id).stream()
+                .map(RelatedList::address)
+                .filter(address -> address.startsWith(other + "/"))
+                .findFirst();
+    }
+}

@@ -42,7 +42,6 @@ import org.matricula.persistence.text.KeyLookup;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class EntityRepository {
 
-    private static final int SHOWN = 20;
     private static final int WIDEST = 40; // characters
 
     @PersistenceContext(unitName = "matricula")

@@ -25,7 +25,7 @@ final class LinkUndo {
     /** A link, as the owner of its relation sees it. */
     private record Pair(Relation relation, Long from, Long to) {}
 
-    /** What the action did to a link. */
+    /** The effect of the action on a link: whether it existed before, and after. */
     private record Effect(boolean existed, boolean exists) {}
 
     LinkUndo(EntityManager em) {

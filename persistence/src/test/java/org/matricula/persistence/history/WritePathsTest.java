@@ -29,6 +29,7 @@ import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.error.RowsRefusedException;
+import org.matricula.persistence.form.EntityRemoval;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
@@ -93,6 +94,9 @@ class WritePathsTest extends DeletedSchool {
     private EntityRepository entities;
 
     @EJB
+    private EntityRemoval removal;
+
+    @EJB
     private ListEdit lists;
 
     @EJB
@@ -151,7 +155,7 @@ class WritePathsTest extends DeletedSchool {
                 var seen = bulk.previewCourses(List.of(botany.getId(), id));
                 yield () -> bulk.deleteCourses(List.of(botany.getId(), id), seen);
             }
-            case GRADE_DELETION -> () -> entities.delete("grade", id, grade.details());
+            case GRADE_DELETION -> () -> removal.delete("grade", id, grade.details());
             case GRADE_ORDER -> () -> grades.move(best.getId(), 1, order);
             case ENROLLMENT_FORM -> () -> link(LinkEdit.change(algebra.getId(), UNGRADED, UNGRADED.with(worst)));
             case ENROLLMENT_REMOVAL -> () -> link(LinkEdit.remove(algebra.getId(), UNGRADED));

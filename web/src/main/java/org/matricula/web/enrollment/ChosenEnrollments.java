@@ -21,6 +21,7 @@ import org.matricula.persistence.enrollment.SeenEnrollment;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.web.conflict.ConflictPanel;
+import org.matricula.web.deletion.BulkAction;
 import org.matricula.web.list.Selection;
 import org.matricula.web.page.Refusals;
 

@@ -1,4 +1,4 @@
-package org.matricula.web.enrollment;
+package org.matricula.web.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,7 +16,6 @@ import org.matricula.domain.course.CourseRef;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
-import org.matricula.persistence.list.Page;
 import org.matricula.persistence.query.Chunks;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
@@ -98,13 +97,6 @@ public class CourseRepository {
     @ReadOnly
     public long count() {
         return em.createQuery("SELECT COUNT(c) FROM Course c", Long.class).getSingleResult();
-    }
-
-    /** Returns a page of the courses to choose from, with one count and one select. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_VIEW})
-    @ReadOnly
-    public Page<CourseRow> list(CourseCriteria criteria) {
-        return new CourseList(em, criteria).page(criteria.window());
     }
 
     /**

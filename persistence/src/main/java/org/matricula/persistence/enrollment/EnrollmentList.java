@@ -1,7 +1,7 @@
 package org.matricula.persistence.enrollment;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
@@ -20,12 +20,18 @@ import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.Grade_;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.Student_;
-import org.matricula.persistence.list.ListQuery;
+import org.matricula.persistence.list.Page;
 import org.matricula.persistence.list.TextFields;
+import org.matricula.persistence.list.Window;
 
-/** A list of enrollments with both ends: of a student, of a course, or all of them. */
-class EnrollmentList extends ListQuery<Enrollment, EnrollmentRow> {
+/**
+ * A list of enrollments with both ends: of a student, of a course, or all of them. A page takes one select and at most one count,
+ * however many rows there are.
+ */
+class EnrollmentList {
 
+    private final EntityManager em;
+    private final CriteriaBuilder cb;
     private final EnrollmentFilter filter;
     private final List<org.matricula.persistence.list.Order<EnrollmentColumn>> order;
 
@@ -33,13 +39,41 @@ class EnrollmentList extends ListQuery<Enrollment, EnrollmentRow> {
             EntityManager em,
             EnrollmentFilter filter,
             List<org.matricula.persistence.list.Order<EnrollmentColumn>> order) {
-        super(em, Enrollment.class, EnrollmentRow.class);
+        this.em = em;
+        this.cb = em.getCriteriaBuilder();
         this.filter = filter;
         this.order = order;
     }
 
-    @Override
-    protected List<Selection<?>> columns(Root<Enrollment> root, AbstractQuery<?> query) {
+    /** Returns a page of the rows. */
+    Page<EnrollmentRow> page(Window window) {
+        var rows = rows(window);
+        return new Page<>(rows, window.total(rows, this::count));
+    }
+
+    /** Returns the number of rows on all pages. */
+    long count() {
+        var query = cb.createQuery(Long.class);
+        var root = query.from(Enrollment.class);
+        query.select(cb.count(cb.literal(1))).where(condition(root));
+        return em.createQuery(query).getSingleResult();
+    }
+
+    /** Returns the rows of one page. */
+    List<EnrollmentRow> rows(Window window) {
+        var query = cb.createQuery(EnrollmentRow.class);
+        var root = query.from(Enrollment.class);
+        query.select(cb.construct(EnrollmentRow.class, columns(root).toArray(Selection<?>[]::new)))
+                .where(condition(root))
+                .orderBy(orders(root));
+        return em.createQuery(query)
+                .setFirstResult(window.first())
+                .setMaxResults(window.size())
+                .getResultList();
+    }
+
+    /** Returns the columns in the order of the constructor of a row. */
+    private static List<Selection<?>> columns(Root<Enrollment> root) {
         var student = student(root);
         var course = course(root);
         var grade = grade(root);
@@ -58,16 +92,15 @@ class EnrollmentList extends ListQuery<Enrollment, EnrollmentRow> {
                 root.get(Enrollment_.endedOn));
     }
 
-    @Override
-    protected List<Predicate> conditions(Root<Enrollment> root, AbstractQuery<?> query) {
-        return List.of(new EnrollmentConditions(cb, root).of(filter));
+    private Predicate condition(Root<Enrollment> root) {
+        return new EnrollmentConditions(cb, root).of(filter);
     }
 
-    @Override
-    protected List<Order> orders(Root<Enrollment> root, AbstractQuery<?> query) {
+    /** Returns the order of the rows, which ends with the id, so that pages do not overlap. */
+    private List<Order> orders(Root<Enrollment> root) {
         var orders = new ArrayList<Order>();
         for (var each : order) {
-            orders.add(by(
+            var by =
                     switch (each.column()) {
                         case NUMBER -> student(root).get(Student_.numberSort);
                         case STUDENT -> student(root).get(Student_.nameSort);
@@ -77,8 +110,8 @@ class EnrollmentList extends ListQuery<Enrollment, EnrollmentRow> {
                         case STATUS -> root.get(Enrollment_.status);
                         case ENROLLED -> root.get(Enrollment_.enrolledOn);
                         case ENDED -> root.get(Enrollment_.endedOn);
-                    },
-                    each.descending()));
+                    };
+            orders.add(each.descending() ? cb.desc(by) : cb.asc(by));
         }
         if (orders.isEmpty()) {
             orders.add(cb.asc(student(root).get(Student_.nameSort)));

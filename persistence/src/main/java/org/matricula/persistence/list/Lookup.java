@@ -50,14 +50,22 @@ public final class Lookup {
 
     /** Returns the first objects that match words and are none of some others, with the number of all of them. */
     Choices choices(String listing, String words, List<Long> without, int atMost) {
-        return choices(named(listing), words, without, atMost);
+        return choices(named(listing), words, noneOf(without), atMost);
     }
 
-    private <X> Choices choices(EntityAdmin<X> listing, String words, List<Long> without, int atMost) {
+    private static <X> List<Condition<X>> noneOf(List<Long> ids) {
+        return Chunks.of(ids)
+                .<Condition<X>>map(some -> scope -> scope.cb().not(scope.id().in(some)))
+                .toList();
+    }
+
+    /**
+     * Returns the first objects that match words and meet all conditions, in the order of their list, with the number of all of
+     * them; sends one select, and a count if there can be more.
+     */
+    public <X> Choices choices(EntityAdmin<X> listing, String words, List<Condition<X>> which, int atMost) {
         var conditions = new ArrayList<>(listing.matching(words, em));
-        Chunks.of(without)
-                .forEach(some ->
-                        conditions.add(scope -> scope.cb().not(scope.id().in(some))));
+        conditions.addAll(which);
         var read = new ListRead<>(em, listing, conditions);
         var first = read.suggestions(atMost);
         return new Choices(first, new Window(0, atMost).total(first, read::count));

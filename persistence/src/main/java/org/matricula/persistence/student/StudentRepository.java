@@ -10,13 +10,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.enrollment.Enrollment;
+import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
-import org.matricula.persistence.list.Page;
+import org.matricula.persistence.list.Choices;
+import org.matricula.persistence.list.Condition;
+import org.matricula.persistence.list.EntityAdmins;
+import org.matricula.persistence.list.Lookup;
 import org.matricula.persistence.query.Chunks;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
@@ -104,11 +109,22 @@ public class StudentRepository {
         return em.createQuery("SELECT COUNT(s) FROM Student s", Long.class).getSingleResult();
     }
 
-    /** Returns a page of the students to choose from, with one count and one select. */
+    /**
+     * Returns the first students to choose from, by name and number, with the number of all of them.
+     *
+     * @param text words to find in number or name; null or blank for all
+     * @param notInCourse leaves out the students of this course; null for none
+     */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     @ReadOnly
-    public Page<StudentRow> list(StudentCriteria criteria) {
-        return new StudentList(em, criteria).page(criteria.window());
+    public Choices choices(String text, Long notInCourse, int atMost) {
+        List<Condition<Student>> which = notInCourse == null ? List.of() : List.of(outside(notInCourse));
+        return new Lookup(em, name -> EntityAdmins.get(name, em)).choices(new StudentAdmin(), text, which, atMost);
+    }
+
+    private static Condition<Student> outside(Long course) {
+        List<Condition<Enrollment>> inCourse = List.of(of -> of.cb().equal(of.idOf(Enrollment_.course), course));
+        return of -> of.cb().not(of.linked(Enrollment.class, Enrollment_.student, inCourse));
     }
 
     /**

@@ -21,7 +21,6 @@ import org.matricula.domain.list.SavedListDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.account.AccountRepository;
-import org.matricula.persistence.course.CourseCriteria;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.EnrollmentColumn;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
@@ -31,9 +30,7 @@ import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 import org.matricula.persistence.list.LookupResult.Suggestion;
-import org.matricula.persistence.student.StudentCriteria;
 import org.matricula.persistence.student.StudentRepository;
-import org.matricula.persistence.student.StudentRow;
 
 /** Names and codes have one order everywhere, on every database: that of readers, with numbers by value. */
 @DeskTest
@@ -99,12 +96,12 @@ class OrderTest {
 
     @Test
     void pickers_and_suggestions_have_the_order_of_the_list() {
-        assertThat(students.list(StudentCriteria.matching(null)).rows().stream()
-                        .map(StudentRow::number)
+        assertThat(students.choices(null, null, MANY).first().stream()
+                        .map(Suggestion::key)
                         .collect(joining(" ")))
                 .isEqualTo(BY_NAME);
-        assertThat(courses.list(CourseCriteria.matching(null)).rows())
-                .extracting("code")
+        assertThat(lists.choices("course", null, List.of(), MANY).first())
+                .extracting(Suggestion::key)
                 .containsExactly("C1", "C2", "C10");
         assertThat(lists.suggest("student", "").stream().map(Suggestion::key).collect(joining(" ")))
                 .isEqualTo(BY_NAME);

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.student.StudentDetails;
-import org.matricula.persistence.course.CourseCriteria;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
@@ -26,9 +25,7 @@ import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 import org.matricula.persistence.list.LookupResult.Suggestion;
-import org.matricula.persistence.student.StudentCriteria;
 import org.matricula.persistence.student.StudentRepository;
-import org.matricula.persistence.student.StudentRow;
 
 /** A search finds a name however it is typed, and the same in every place that searches. */
 @DeskTest
@@ -129,8 +126,8 @@ class SearchTest {
                 .isEqualTo(expected);
         assertThat(column(lists.list(request("enrollment", "q=" + typed)), "number"))
                 .isEqualTo(expected);
-        assertThat(students.list(StudentCriteria.matching(typed)).rows().stream()
-                        .map(StudentRow::number)
+        assertThat(students.choices(typed, null, 100).first().stream()
+                        .map(Suggestion::key)
                         .collect(joining(" ")))
                 .isEqualTo(expected);
         assertThat(search.list(EnrollmentFilter.all().inCourses(course).matching(typed), List.of(), Window.firstPage())
@@ -162,8 +159,8 @@ class SearchTest {
             value = {"eco-1", "ECO−1", "economie generale", "GÉNÉRALE éco"})
     void a_course_is_found_by_code_and_name(String typed) {
         assertThat(keys(lists.list(request("course", "q=" + typed)))).isEqualTo("ÉCO‑1");
-        assertThat(courses.list(CourseCriteria.matching(typed)).rows())
-                .extracting("code")
+        assertThat(lists.choices("course", typed, List.of(), 100).first())
+                .extracting(Suggestion::key)
                 .containsExactly("ÉCO‑1");
         assertThat(lists.list(request("enrollment", "q=zoe " + typed)).rows()).hasSize(1);
     }

@@ -20,10 +20,12 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
-import org.matricula.persistence.list.Window;
+import org.matricula.persistence.list.LookupResult.Suggestion;
 
 @DeskTest
 class StudentRepositoryTest {
+
+    private static final int MANY = 100;
 
     @EJB
     private School school;
@@ -47,9 +49,9 @@ class StudentRepositoryTest {
         enrollments.enroll(cy, school.course("CHE"));
     }
 
-    private List<String> names(StudentCriteria criteria) {
-        return students.list(criteria).rows().stream()
-                .map(row -> row.name().substring(0, 2).strip())
+    private List<String> names(String text) {
+        return students.choices(text, null, MANY).first().stream()
+                .map(row -> row.label().substring(0, 2).strip())
                 .toList();
     }
 
@@ -59,8 +61,8 @@ class StudentRepositoryTest {
         var twin = students.create(new StudentDetails("0", "Ada", 20));
 
         // THEN
-        assertThat(students.list(StudentCriteria.matching("ada")).rows())
-                .containsExactly(new StudentRow(twin.getId(), "0", "Ada"), new StudentRow(ada.getId(), "3", "Ada"));
+        assertThat(students.choices("ada", null, MANY).first())
+                .containsExactly(new Suggestion(twin.getId(), "0", "Ada"), new Suggestion(ada.getId(), "3", "Ada"));
     }
 
     @ParameterizedTest
@@ -68,13 +70,13 @@ class StudentRepositoryTest {
             delimiter = '|',
             value = {"ADA | Ad", "cy 2 | Cy", "3 | Ad", "ada ben |", "e | Be", "   | Ad Be Cy"})
     void a_search_finds_every_word_in_number_or_name(String text, String expected) {
-        assertThat(String.join(" ", names(StudentCriteria.matching(text)))).isEqualTo(expected == null ? "" : expected);
+        assertThat(String.join(" ", names(text))).isEqualTo(expected == null ? "" : expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "\\", "100%_\\", "0%"})
     void a_search_takes_every_character_literally(String text) {
-        assertThat(names(StudentCriteria.matching(text))).containsExactly("Cy");
+        assertThat(names(text)).containsExactly("Cy");
     }
 
     @Test
@@ -83,32 +85,32 @@ class StudentRepositoryTest {
         var algebra = enrollments.coursesOf(ada).get(0);
 
         // WHEN
-        var page = students.list(new StudentCriteria(null, algebra.getId(), Window.firstPage()));
+        var free = students.choices(null, algebra.getId(), MANY);
+        var first = students.choices("", algebra.getId(), 1);
 
         // THEN
-        assertThat(page.rows()).extracting(StudentRow::id).containsExactly(ben.getId(), cy.getId());
-        assertThat(page.total()).isEqualTo(2);
+        assertThat(free.first()).extracting(Suggestion::id).containsExactly(ben.getId(), cy.getId());
+        assertThat(free.total()).isEqualTo(2);
+        assertThat(first.first()).extracting(Suggestion::id).containsExactly(ben.getId());
+        assertThat(first.total()).isEqualTo(2);
     }
 
     @Test
-    void a_page_is_a_window_on_all_rows() {
-        var second = students.list(new StudentCriteria(null, null, Window.page(2, 2)));
-        var beyond = students.list(new StudentCriteria(null, null, Window.page(9, 2)));
+    void the_first_choices_come_with_the_number_of_all() {
+        var two = students.choices(null, null, 2);
 
-        assertThat(second.rows()).extracting(StudentRow::id).containsExactly(cy.getId());
-        assertThat(second.total()).isEqualTo(3);
-        assertThat(beyond.rows()).isEmpty();
-        assertThat(beyond.total()).isEqualTo(3);
+        assertThat(two.first()).extracting(Suggestion::id).containsExactly(ada.getId(), ben.getId());
+        assertThat(two.total()).isEqualTo(3);
     }
 
     @Test
-    void a_page_costs_one_select_and_a_count_where_it_is_full(Desk desk) {
+    void choices_cost_one_select_and_a_count_where_there_can_be_more(Desk desk) {
         // GIVEN
         school.students("S", 30);
 
         // WHEN
-        var sent = desk.statements().during(() -> students.list(StudentCriteria.matching("s")));
-        var full = desk.statements().during(() -> students.list(new StudentCriteria("s", null, new Window(0, 30))));
+        var sent = desk.statements().during(() -> students.choices("s", null, MANY));
+        var full = desk.statements().during(() -> students.choices("s", null, 30));
 
         // THEN
         assertThat(sent).hasSize(1);

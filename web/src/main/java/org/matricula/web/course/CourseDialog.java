@@ -2,7 +2,6 @@ package org.matricula.web.course;
 
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +26,6 @@ public class CourseDialog extends RelatedForm {
     @EJB
     private EnrollmentDesk desk;
 
-    @Inject
-    private CourseFinder finder;
-
     private CourseFields fields = new CourseFields();
 
     @Override
@@ -53,7 +49,7 @@ public class CourseDialog extends RelatedForm {
         var course = id == null
                 ? made(Course.class, () -> desk.create(wanted, List.of()).getId(), wanted)
                 : desk.save(new CourseKey(id), edit, List.of());
-        return finder.named(List.of(course.getId())).get(0);
+        return Choice.of(course);
     }
 
     public CourseFields getFields() {

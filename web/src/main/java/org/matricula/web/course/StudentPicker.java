@@ -3,15 +3,11 @@ package org.matricula.web.course;
 import java.util.HashMap;
 import java.util.List;
 import org.matricula.domain.course.CourseKey;
-import org.matricula.domain.enrollment.Enrollment;
-import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
 import org.matricula.persistence.enrollment.LinkEdit;
-import org.matricula.persistence.list.Window;
-import org.matricula.persistence.student.StudentCriteria;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.enrollment.EnrollmentLine;
@@ -52,31 +48,18 @@ public class StudentPicker implements SearchResult.Finder {
         if (!opened || !rights.add()) {
             return new SearchResult(List.of(), 0);
         }
-        var window = new Window(0, atMost + chosen.size());
-        var page = students.list(new StudentCriteria(text, course, window));
-        var free = page.rows().stream()
-                .map(student -> choice(student.id(), student.number(), student.name()))
+        var found = students.choices(text, course, atMost + chosen.size());
+        var free = found.first().stream()
+                .map(Choice::of)
                 .filter(choice -> !chosen.contains(choice))
                 .toList();
-        int passedOver = page.rows().size() - free.size();
-        return new SearchResult(free.stream().limit(atMost).toList(), page.total() - passedOver);
+        int passedOver = found.first().size() - free.size();
+        return new SearchResult(free.stream().limit(atMost).toList(), found.total() - passedOver);
     }
 
     @Override
     public List<Choice> named(List<Long> ids) {
-        return students.listByIds(ids).stream().map(StudentPicker::choice).toList();
-    }
-
-    private static Choice choice(Enrollment enrollment) {
-        return choice(enrollment.getStudent());
-    }
-
-    private static Choice choice(Student student) {
-        return choice(student.getId(), student.getNumber(), student.getName());
-    }
-
-    private static Choice choice(Long id, String number, String name) {
-        return new Choice(id, number + " " + name);
+        return students.listByIds(ids).stream().map(Choice::of).toList();
     }
 
     String nameOf(String id) {
@@ -98,8 +81,9 @@ public class StudentPicker implements SearchResult.Finder {
             search.enrollments(EnrollmentFilter.all()
                             .inCourses(new CourseKey(course))
                             .ofStudents(wanted))
-                    .forEach(each ->
-                            now.put(each.getStudent().getId(), new EnrollmentLine(choice(each), each.details())));
+                    .forEach(each -> now.put(
+                            each.getStudent().getId(),
+                            new EnrollmentLine(Choice.of(each.getStudent()), each.details())));
         }
         picked.rebase(now, panel);
     }

@@ -52,7 +52,7 @@ public class GradeDialog extends RelatedForm {
         var grade = id == null
                 ? made(Grade.class, () -> repository.create(GRADE, wanted).getId(), wanted)
                 : repository.save(GRADE, id, fields.edit());
-        return new Choice(grade.getId(), grade.traced().label());
+        return Choice.of(grade);
     }
 
     public EntityFields getFields() {

@@ -1,6 +1,8 @@
 package org.matricula.web.picker;
 
 import java.io.Serializable;
+import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.list.LookupResult.Suggestion;
 
 /**
  * One line of a picker: a course on a student's page, a student on a course's. The same id is the same choice, whatever its
@@ -10,6 +12,16 @@ import java.io.Serializable;
  * @param label what people read, as in {@code CS-101 Programming}
  */
 public record Choice(Long id, String label) implements Serializable {
+
+    /** Returns an object as a choice, labeled as history names it. */
+    public static Choice of(TracedEntity one) {
+        return new Choice(one.getId(), one.traced().label());
+    }
+
+    /** Returns an object that a search found as a choice: its key and its label, once where they are the same. */
+    public static Choice of(Suggestion one) {
+        return new Choice(one.id(), one.key().equals(one.label()) ? one.key() : one.key() + " " + one.label());
+    }
 
     @Override
     public boolean equals(Object other) {

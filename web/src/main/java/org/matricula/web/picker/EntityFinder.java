@@ -34,11 +34,6 @@ public class EntityFinder implements SearchResult.Finder {
     }
 
     private static List<Choice> choices(List<Suggestion> some) {
-        return some.stream().map(EntityFinder::choice).toList();
-    }
-
-    /** Returns an object as a choice: its key and its label, once where they are the same. */
-    private static Choice choice(Suggestion one) {
-        return new Choice(one.id(), one.key().equals(one.label()) ? one.key() : one.key() + " " + one.label());
+        return some.stream().map(Choice::of).toList();
     }
 }

@@ -49,7 +49,7 @@ public class StudentDialog extends RelatedForm {
         var student = id == null
                 ? made(Student.class, () -> desk.create(wanted, List.of()).getId(), wanted)
                 : desk.save(new StudentKey(id), edit, List.of());
-        return new Choice(student.getId(), student.getNumber() + " " + student.getName());
+        return Choice.of(student);
     }
 
     public StudentFields getFields() {

@@ -14,10 +14,10 @@ import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.list.Lists;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ConflictPanel;
-import org.matricula.web.course.CourseFinder;
 import org.matricula.web.edit.EditForm;
 import org.matricula.web.edit.Loss;
 import org.matricula.web.edit.SaveFlow;
@@ -28,6 +28,8 @@ import org.matricula.web.page.Forbidden;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
+import org.matricula.web.picker.Choice;
+import org.matricula.web.picker.EntityFinder;
 import org.matricula.web.picker.Picker;
 import org.matricula.web.picker.SearchResult.Finder;
 import org.matricula.web.relation.LinkBoxes;
@@ -48,11 +50,11 @@ public class StudentEditor implements EditForm {
     @EJB
     private StudentRepository students;
 
-    @Inject
-    private Caller caller;
+    @EJB
+    private Lists lists;
 
     @Inject
-    private CourseFinder finder;
+    private Caller caller;
 
     @Inject
     private LinkBoxes boxes;
@@ -88,7 +90,7 @@ public class StudentEditor implements EditForm {
             fields = new StudentFields(student.details());
             table.load(List.copyOf(current().values()));
         }
-        picker = new Picker(rights.add() ? finder : Finder.NOTHING, table);
+        picker = new Picker(rights.add() ? new EntityFinder(lists, "course") : Finder.NOTHING, table);
         boxes.open("student", id);
         buttons.of(this);
         if (!isSaving()) {
@@ -104,8 +106,7 @@ public class StudentEditor implements EditForm {
         enrollments
                 .of(new StudentKey(id))
                 .forEach(each -> rows.put(
-                        each.getCourse().getId(),
-                        new EnrollmentLine(CourseFinder.choice(each.getCourse()), each.details())));
+                        each.getCourse().getId(), new EnrollmentLine(Choice.of(each.getCourse()), each.details())));
         return rows;
     }
 

@@ -15,7 +15,7 @@ final class RightsTable {
             StudentRepository.findByNumber: student.view
             StudentRepository.get: student.view
             StudentRepository.count: student.view
-            StudentRepository.list: student.view
+            StudentRepository.choices: student.view
             StudentRepository.listByIds: student.view
             StudentRepository.create: student.add
             StudentRepository.flush: student.change
@@ -23,7 +23,6 @@ final class RightsTable {
             CourseRepository.findByCode: course.view
             CourseRepository.get: course.view
             CourseRepository.count: course.view
-            CourseRepository.list: course.view
             CourseRepository.listByIds: course.view
             CourseRepository.create: course.add
             CourseRepository.flush: course.change

@@ -68,9 +68,9 @@ class KeysTest {
             entry("history.", words(ChangeKind.values())),
             entry("history.count.", words(ChangeKind.values())),
             entry("history.many.", TRACED.keySet()),
-            entry("history.undo.anyway.", Set.of("changed", "created_and_changed", "enrolled")),
+            entry("history.undo.anyway.", Set.of("changed", "created_and_changed", "enrolled", "linked")),
             entry("history.undo.count.", Set.of("changed", "deleted", "restored")),
-            entry("history.undo.since.", Set.of("enrolled", "given")),
+            entry("history.undo.since.", Set.of("enrolled", "given", "linked")),
             entry(
                     "refused.",
                     Set.of(
@@ -78,6 +78,7 @@ class KeysTest {
                             "deletion.edited",
                             "enrollment.changed",
                             "deletion.inUse",
+                            "deletion.oneInUse",
                             "object.gone",
                             "restoration.valueIsGone",
                             "restoration.isThere",
@@ -92,6 +93,8 @@ class KeysTest {
             entry(
                     "object.",
                     Set.of(
+                            "chosen.deleted",
+                            "chosen.title",
                             "copied",
                             "deleted",
                             "details",

@@ -14,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.Set;
-import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.Secret;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
@@ -95,8 +94,8 @@ public class Account extends TracedEntity {
     }
 
     @Override
-    public ChangedObject traced() {
-        return new ChangedObject(nameOf(Account.class), getId(), name, null, null);
+    protected String label() {
+        return name;
     }
 
     public String getName() {

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -96,8 +95,8 @@ public class Group extends TracedEntity {
     }
 
     @Override
-    public ChangedObject traced() {
-        return new ChangedObject(nameOf(Group.class), getId(), name, null, null);
+    protected String label() {
+        return name;
     }
 
     public String getName() {

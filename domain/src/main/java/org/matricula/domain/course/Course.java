@@ -111,16 +111,6 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
         description = details.description();
     }
 
-    /** Gives the course another name. */
-    public void rename(String other) {
-        amend(new CourseDetails(code, other, description));
-    }
-
-    /** Gives the course another description; empty for none. */
-    public void describe(String other) {
-        amend(new CourseDetails(code, name, other));
-    }
-
     /** Gives the course a code; for a course that has none yet. */
     public final void assignCode(String drawn) {
         changing();
@@ -137,8 +127,13 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
     }
 
     @Override
+    protected String label() {
+        return code + " " + name;
+    }
+
+    @Override
     public ChangedObject traced() {
-        return new ChangedObject(nameOf(Course.class), getId(), code + " " + name, null, getId());
+        return new ChangedObject(kind(), getId(), label(), null, getId());
     }
 
     public String getCode() {

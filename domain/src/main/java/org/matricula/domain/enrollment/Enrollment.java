@@ -141,9 +141,13 @@ public class Enrollment extends TracedEntity {
     }
 
     @Override
+    protected String label() {
+        return student.traced().label() + " · " + course.traced().label();
+    }
+
+    @Override
     public ChangedObject traced() {
-        var label = student.traced().label() + " · " + course.traced().label();
-        return new ChangedObject(nameOf(Enrollment.class), getId(), label, student.getId(), course.getId());
+        return new ChangedObject(kind(), getId(), label(), student.getId(), course.getId());
     }
 
     public Student getStudent() {

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -95,8 +94,8 @@ public class Grade extends TracedEntity {
     }
 
     @Override
-    public ChangedObject traced() {
-        return new ChangedObject(nameOf(Grade.class), getId(), code, null, null);
+    protected String label() {
+        return code;
     }
 
     public String getCode() {

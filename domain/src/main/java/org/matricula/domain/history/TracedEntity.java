@@ -17,8 +17,13 @@ public abstract class TracedEntity extends VersionedEntity {
     /** For the persistence provider. */
     protected TracedEntity() {}
 
+    /** Returns what people know the object by, as a number and a name. */
+    protected abstract String label();
+
     /** Returns the object as history names it. */
-    public abstract ChangedObject traced();
+    public ChangedObject traced() {
+        return new ChangedObject(kind(), getId(), label(), null, null);
+    }
 
     /** Returns the current values of the fields. */
     public abstract Record details();

@@ -118,11 +118,6 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
         amend(new StudentDetails(number, other, age));
     }
 
-    /** Corrects the age, in years; null if it is no longer known. */
-    public void correctAge(Integer years) {
-        amend(new StudentDetails(number, name, years));
-    }
-
     /** Gives the student a number; for a student that has none yet. */
     public final void assignNumber(String drawn) {
         changing();
@@ -139,8 +134,13 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
     }
 
     @Override
+    protected String label() {
+        return number + " " + name;
+    }
+
+    @Override
     public ChangedObject traced() {
-        return new ChangedObject(nameOf(Student.class), getId(), number + " " + name, getId(), null);
+        return new ChangedObject(kind(), getId(), label(), getId(), null);
     }
 
     public String getNumber() {

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,8 +154,13 @@ public record TracedType<E extends TracedEntity>(
 
     /** Gives the entity these values. */
     public void amend(TracedEntity existing, Record values) {
+        apply(existing, values);
+    }
+
+    /** Gives an entity these values, which are the details of its kind. */
+    public static void apply(TracedEntity existing, Record values) {
         try {
-            amendment().invoke(existing, values);
+            existing.getClass().getMethod("amend", values.getClass()).invoke(existing, values);
         } catch (ReflectiveOperationException e) {
             throw failure(e);
         }
@@ -170,10 +174,6 @@ public record TracedType<E extends TracedEntity>(
     /** Gives the entity these values. */
     public void amend(TracedEntity existing, Map<String, RecordedValue> values, Finder finder) {
         amend(existing, Values.read(details, values, finder::get));
-    }
-
-    private Method amendment() throws NoSuchMethodException {
-        return entity.getMethod("amend", details);
     }
 
     private static RuntimeException failure(ReflectiveOperationException e) {

@@ -26,11 +26,8 @@ public final class CourseAdmin extends EntityAdmin<Course> {
     public CourseAdmin() {
         super(Course.class, Course_.code, Course_.name);
         column("code", Course_.code).leading("course");
-        column("name", Course_.name).editable(Course::rename).leading("course");
-        column("description", Course_.description)
-                .editable(Course::describe)
-                .unsorted()
-                .hidden();
+        column("name", Course_.name).editable().leading("course");
+        column("description", Course_.description).editable().unsorted().hidden();
         count("students", Enrollment.class, Enrollment_.course)
                 .listing("enrollment?course=%s")
                 .seeing("enrollment");

@@ -1,7 +1,11 @@
 package org.matricula.persistence.list;
 
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.HashMap;
 import java.util.function.BiConsumer;
+import org.matricula.domain.edit.RecordFields;
+import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.change.TracedType;
 
 /**
  * A column with a field of the entity.
@@ -18,6 +22,22 @@ public final class FieldColumn<E, V> extends Column<E> {
         super(check.column(), () -> field.getJavaType(), scope -> scope.get(field), scope -> scope.order(field), null);
         this.check = check;
         this.field = field;
+    }
+
+    /**
+     * Makes the column editable in the list, like a form with this field alone.
+     *
+     * @throws IllegalArgumentException if the field must be unique, or its type has no input in a list
+     */
+    public Column<E> editable() {
+        return editable(this::amend);
+    }
+
+    private void amend(E row, V value) {
+        var one = (TracedEntity) row;
+        var changed = new HashMap<String, Object>();
+        changed.put(field.getName(), value); // which may be null
+        TracedType.apply(one, RecordFields.with(one.details(), changed));
     }
 
     /**

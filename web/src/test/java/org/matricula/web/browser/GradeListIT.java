@@ -43,7 +43,7 @@ class GradeListIT {
 
         // THEN in the order of the scale
         assertThat(list.total()).hasText("2");
-        assertThat(list.heads()).hasText("Place Code Points Passing Enrollments");
+        assertThat(list.heads()).hasText("SelectedPlace Code Points Passing Enrollments");
         assertThat(list.column("Code")).containsExactly(code, better);
         assertThat(list.column("Points")).containsExactly("2.50", "3.00");
         assertThat(list.column("Passing")).containsExactly("no", "yes");

@@ -61,17 +61,25 @@ final class Premises {
     private Premises() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.TIMEOUT);
         desk = RunningDesk.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(OPTIONS));
+        playwright = playwright();
+        browser = browser(playwright);
         usedSetupCode = desk.setupCode();
         refusedSetups = setUp();
         signedIn = newSession(ADMINISTRATOR);
         alsoSignedIn = newSession(ADMINISTRATOR);
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser browser(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(OPTIONS));
     }
 
     private static Path chromium() {

@@ -25,6 +25,7 @@ import java.util.zip.ZipEntry;
 final class RunningDesk implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path WAR = TARGET.resolve("matricula.war");
     private static final Path SETTINGS = Path.of("src", "server").toAbsolutePath();
     /* pages are asked for too seldom to earn back what the second compiler costs */
     private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
@@ -48,7 +49,19 @@ final class RunningDesk implements AutoCloseable {
         var data = Files.createTempDirectory(TARGET.resolve("browser"), "desk");
         School.create(data);
         int port = freePort();
-        return awaited("/account/sign-in", data, port, launch(data, port));
+        return awaited("/account/sign-in", data, port, launch(WAR, data, port));
+    }
+
+    /**
+     * Starts another archive on an empty database, and waits until it answers.
+     *
+     * @param settings options of the JVM
+     */
+    static RunningDesk start(Path war, String... settings) throws IOException {
+        Files.createDirectories(TARGET.resolve("browser"));
+        var data = Files.createTempDirectory(TARGET.resolve("browser"), "other");
+        int port = freePort();
+        return awaited("/account/sign-in", data, port, launch(war, data, port, settings));
     }
 
     /** Starts the server on an empty database that it is not to migrate, and waits until it runs. */
@@ -56,7 +69,7 @@ final class RunningDesk implements AutoCloseable {
         Files.createDirectories(TARGET.resolve("browser"));
         var data = Files.createTempDirectory(TARGET.resolve("browser"), "closed");
         int port = freePort();
-        return awaited("/status/live", data, port, launch(data, port, "-DMATRICULA_MIGRATION=manual"));
+        return awaited("/status/live", data, port, launch(WAR, data, port, "-DMATRICULA_MIGRATION=manual"));
     }
 
     private static RunningDesk awaited(String path, Path data, int port, Process server) {
@@ -71,7 +84,7 @@ final class RunningDesk implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path data, int port, String... more) throws IOException {
+    private static Process launch(Path war, Path data, int port, String... more) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
                 java,
@@ -96,7 +109,7 @@ final class RunningDesk implements AutoCloseable {
                 "--contextroot",
                 "/",
                 "--deploy",
-                TARGET.resolve("matricula.war").toString()));
+                war.toString()));
         command.addAll(1, List.of(more));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -54,6 +54,7 @@ final class NewEntity {
 
     private void copyProject() throws IOException {
         for (var part : List.of(
+                ".mvn",
                 "pom.xml",
                 "domain/pom.xml",
                 "persistence/pom.xml",

@@ -1,9 +1,10 @@
-# Exports everything as four CSV files
+# Exports everything as CSV files
 #
 # usage: ./manage export DIR [--data DIR]
 #
 # Writes grades.csv, courses.csv, students.csv and enrollments.csv into DIR, where ./manage import can read them back without a
-# change. Older files there are replaced once the new ones are complete.
+# change, and so the file of every other declared entity with a form. Older files there are replaced once the new ones are
+# complete.
 #
 # The files are UTF-8 with a byte order mark. A text that a spreadsheet would calculate, or that would clear a value in an
 # import, begins with an apostrophe, which the import removes.

@@ -9,6 +9,9 @@
 #   students.csv      number,name,age
 #   enrollments.csv   student_number,course_code,grade,status,enrolled_on,ended_on
 #
+# Every other declared entity with a form has a file as well: teachers.csv for Teacher, with a column for each field, as hired_on
+# for hiredOn. Plain links between two entities have a file like teacher_courses.csv, with the keys of both: teacher,course.
+#
 # Creates new rows, updates those with a known number or code, deletes nothing. If anything is wrong, nothing is imported, and
 # the errors are shown: at most 100, spread over their kinds, with the total of each kind.
 #

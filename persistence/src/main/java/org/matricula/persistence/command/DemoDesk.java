@@ -53,7 +53,7 @@ public class DemoDesk {
             try {
                 importFrom(folder);
             } finally {
-                for (var file : TransferFile.values()) {
+                for (var file : TransferFile.SCHOOL) {
                     Files.deleteIfExists(folder.resolve(file.fileName()));
                 }
                 Files.delete(folder);
@@ -65,7 +65,7 @@ public class DemoDesk {
     }
 
     private void importFrom(Path folder) throws IOException {
-        for (var file : TransferFile.values()) {
+        for (var file : TransferFile.SCHOOL) {
             var resource = "/demo/" + file.fileName();
             try (var in = Objects.requireNonNull(DemoDesk.class.getResourceAsStream(resource), resource)) {
                 Files.copy(in, folder.resolve(file.fileName()));

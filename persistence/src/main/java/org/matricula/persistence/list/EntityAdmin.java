@@ -198,6 +198,13 @@ public abstract class EntityAdmin<E> {
         return label;
     }
 
+    /** Returns the field that people know an object by; empty if that is its key, or it has none. */
+    public final Optional<String> labelField() {
+        return Optional.ofNullable(label)
+                .map(SingularAttribute::getName)
+                .filter(name -> key == null || !name.equals(key.getName()));
+    }
+
     List<Sort> order() {
         return order;
     }

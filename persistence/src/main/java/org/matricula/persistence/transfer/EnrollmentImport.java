@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,8 +16,9 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
-import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.transfer.RowImport.Context;
+import org.matricula.persistence.transfer.RowImport.Stored;
 
 /** Reads the enrollments; student, course and grade may be in the same import. */
 class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImport.Values, Enrollment> {
@@ -40,13 +40,13 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
         static final Values NEW = new Values(null, EnrollmentStatus.ACTIVE, null, null);
     }
 
-    private final GradeImport grades;
-    private final CourseImport courses;
-    private final StudentImport students;
+    private final EntityImport grades;
+    private final EntityImport courses;
+    private final EntityImport students;
     private final Student anyStudent = new Student(new StudentDetails("any", "any", null));
     private final Course anyCourse = new Course(new CourseDetails("any", "any", null));
 
-    EnrollmentImport(Context context, GradeImport grades, CourseImport courses, StudentImport students) {
+    EnrollmentImport(Context context, EntityImport grades, EntityImport courses, EntityImport students) {
         super(context, TransferFile.ENROLLMENTS, Enrollment.class);
         this.grades = grades;
         this.courses = courses;
@@ -55,9 +55,9 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
 
     @Override
     Map<Pair, Stored<Values>> stored() {
-        var numbers = byId(students.ids());
-        var codes = byId(courses.ids());
-        var scale = byId(grades.ids());
+        var numbers = students.keys();
+        var codes = courses.keys();
+        var scale = grades.keys();
         var stored = new HashMap<Pair, Stored<Values>>();
         em().createQuery(
                         "SELECT e.id, e.version, e.student.id, e.course.id, g.id, e.status, e.enrolledOn, e.endedOn"
@@ -74,44 +74,11 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
         return stored;
     }
 
-    private static Map<Object, String> byId(Map<String, Long> ids) {
-        return ids.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-    }
-
     @Override
     Pair key(Row row) {
-        var number = end(row, STUDENT, students, "student");
-        var code = end(row, COURSE, courses, "course");
+        var number = students.end(row, STUDENT);
+        var code = courses.end(row, COURSE);
         return number == null || code == null ? null : new Pair(number, code);
-    }
-
-    /** Returns the folded key of one end; null if it is refused. */
-    private static String end(Row row, String column, KeyedImport<?, ?> known, String what) {
-        var text = row.text(column);
-        if (text.isEmpty()) {
-            row.refuse(column, "must not be empty");
-            return null;
-        }
-        var key = KeyFold.of(text);
-        if (known.knows(key)) {
-            row.readAs(column, text, known.written(key));
-            return key;
-        }
-        refuseUnknown(row, column, known, what);
-        return null;
-    }
-
-    /** Reports an unknown key, unless the file that would define it could not be read. */
-    private static void refuseUnknown(Row row, String column, KeyedImport<?, ?> known, String what) {
-        if (!known.isWhole()) {
-            row.skip();
-            return;
-        }
-        var hint = known.similar(row.text(column)).map(key -> "; do you mean " + key + "?");
-        row.refuseUnknown(
-                column,
-                "is not a %s in Matricula or in %s%s"
-                        .formatted(what, known.file().fileName(), hint.orElse("")));
     }
 
     @Override
@@ -146,15 +113,11 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
         if (text.isEmpty()) {
             return row.has(GRADE) && options().removeGrades() ? null : now;
         }
-        var key = KeyFold.of(text);
-        if (grades.knows(key)) {
-            row.readAs(GRADE, text, grades.written(key));
-            return key;
+        var named = grades.named(row, GRADE);
+        if (named.isEmpty() && !row.isCleared(GRADE)) {
+            grades.refuseUnknown(row, GRADE);
         }
-        if (!row.isCleared(GRADE)) {
-            refuseUnknown(row, GRADE, grades, "grade");
-        }
-        return null;
+        return named.orElse(null);
     }
 
     @Override
@@ -174,9 +137,9 @@ class EnrollmentImport extends TableImport<EnrollmentImport.Pair, EnrollmentImpo
     List<String> cells(Values values) {
         return List.of(
                 values.grade() == null ? "" : grades.written(values.grade()),
-                CellType.word(values.status()),
-                Objects.toString(values.enrolledOn(), ""),
-                Objects.toString(values.endedOn(), ""));
+                CellType.text(values.status()),
+                CellType.text(values.enrolledOn()),
+                CellType.text(values.endedOn()));
     }
 
     @Override

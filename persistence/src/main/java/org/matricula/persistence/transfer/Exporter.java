@@ -8,16 +8,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.matricula.domain.account.Role;
-import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.persistence.relation.LinkTable;
 import org.matricula.persistence.retry.Retried;
 
 /**
@@ -34,7 +32,7 @@ public class Exporter {
     private EntityManager em;
 
     /**
-     * Writes the four files, over older ones.
+     * Writes the file of every entity, over older ones.
      *
      * @param folder is created if it is missing
      * @return the number of records in each file
@@ -45,14 +43,15 @@ public class Exporter {
         try {
             Files.createDirectories(folder);
             var unfinished = Files.createTempDirectory(folder, ".export-");
+            var files = TransferFiles.of(em);
             try {
-                var counts = write(unfinished, progress);
-                for (var file : TransferFile.values()) {
+                var counts = write(files, unfinished, progress);
+                for (var file : files.all()) {
                     Files.move(file.in(unfinished), file.in(folder), StandardCopyOption.REPLACE_EXISTING);
                 }
                 return counts;
             } finally {
-                for (var file : TransferFile.values()) {
+                for (var file : files.all()) {
                     Files.deleteIfExists(file.in(unfinished));
                 }
                 Files.deleteIfExists(unfinished);
@@ -62,20 +61,33 @@ public class Exporter {
         }
     }
 
-    private Map<TransferFile, Integer> write(Path folder, Progress progress) throws IOException {
+    private Map<TransferFile, Integer> write(TransferFiles files, Path folder, Progress progress) throws IOException {
         var export = new TableExport(em, folder, progress);
-        var grades = export.write(
-                TransferFile.GRADES,
-                "g.id, g.code, g.points, g.passing, g.position FROM Grade g WHERE g.id > :after ORDER BY g.id",
-                row -> List.of((String) row[1], points((BigDecimal) row[2]), text(row[3]), text(row[4])));
-        var courses = export.write(
-                TransferFile.COURSES,
-                "c.id, c.code, c.name, c.description FROM Course c WHERE c.id > :after ORDER BY c.id",
-                row -> List.of((String) row[1], (String) row[2], (String) row[3]));
-        var students = export.write(
-                TransferFile.STUDENTS,
-                "s.id, s.number, s.name, s.age FROM Student s WHERE s.id > :after ORDER BY s.id",
-                row -> List.of((String) row[1], (String) row[2], text(row[3])));
+        var keys = new HashMap<String, Map<Long, String>>();
+        for (var entity : files.entities()) {
+            var columns = new EntityColumns(entity.type());
+            keys.put(
+                    entity.type().name(),
+                    export.write(
+                            entity.file(),
+                            columns.select("x.id") + " WHERE x.id > :after ORDER BY x.id",
+                            row -> columns.cells(row, 1)));
+        }
+        writeEnrollments(export, keys.get("student"), keys.get("course"), keys.get("grade"));
+        for (var links : files.links()) {
+            var relation = links.relation();
+            export.write(
+                    links.file(),
+                    new LinkTable(em, relation),
+                    keys.get(relation.kind()),
+                    keys.get(relation.otherKind()));
+        }
+        return export.counts();
+    }
+
+    private void writeEnrollments(
+            TableExport export, Map<Long, String> students, Map<Long, String> courses, Map<Long, String> grades)
+            throws IOException {
         export.write(
                 TransferFile.ENROLLMENTS,
                 hasDates() ? TransferFile.ENROLLMENTS.columns() : TransferFile.ENROLLMENTS.standard(),
@@ -85,10 +97,9 @@ public class Exporter {
                         students.getOrDefault(row[1], TableExport.LATER),
                         courses.getOrDefault(row[2], TableExport.LATER),
                         row[3] == null ? "" : grades.getOrDefault(row[3], TableExport.LATER),
-                        CellType.word((EnrollmentStatus) row[4]),
-                        text(row[5]),
-                        text(row[6])));
-        return export.counts();
+                        CellType.text(row[4]),
+                        CellType.text(row[5]),
+                        CellType.text(row[6])));
     }
 
     private boolean hasDates() {
@@ -98,19 +109,5 @@ public class Exporter {
                                 Long.class)
                         .getSingleResult()
                 > 0;
-    }
-
-    private static String text(Object value) {
-        return Objects.toString(value, "");
-    }
-
-    /** With one decimal at least: 4.0 and 3.75. */
-    private static String points(BigDecimal points) {
-        if (points == null) {
-            return "";
-        }
-        var exact = points.stripTrailingZeros();
-        return exact.setScale(Math.max(1, exact.scale()), RoundingMode.UNNECESSARY)
-                .toPlainString();
     }
 }

@@ -1,55 +1,38 @@
 package org.matricula.persistence.transfer;
 
-import java.util.List;
-import org.matricula.domain.grade.Grade;
+import java.util.Map;
+import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.grade.GradeDetails;
-import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.transfer.RowImport.Context;
 
-/** Reads the grade scale. A new grade without a position is added at the end of the scale. */
-class GradeImport extends KeyedImport<GradeDetails, Grade> {
+/** Reads the grade scale. A new grade does not pass, and is added at the end of the scale, unless its row says otherwise. */
+class GradeImport extends EntityImport {
 
     private int last;
 
-    GradeImport(Context context) {
-        super(
-                context,
-                TransferFile.GRADES,
-                Grade.class,
-                new Flush.Unique("uq_grade_", "grade.code", "of the import"),
-                GradeDetails::code,
-                new Making<>(Grade::new, Grade::amend));
+    GradeImport(Context context, TransferFiles.OfEntity grades) {
+        super(context, grades);
     }
 
     @Override
-    List<Stored<GradeDetails>> rows() {
-        return em().createQuery("SELECT g FROM Grade g", Grade.class)
-                .getResultStream()
-                .peek(grade -> last = Math.max(last, grade.getPosition()))
-                .map(grade -> new Stored<>(grade.getId(), grade.getVersion(), grade.details()))
-                .toList();
+    void load() {
+        super.load();
+        before().values().forEach(row -> extend(row.details()));
+    }
+
+    private void extend(Record details) {
+        last = Math.max(last, ((GradeDetails) details).position());
     }
 
     @Override
-    GradeDetails details(Row row, GradeDetails now) {
-        var code = written(row, now);
-        var points = row.optional("points", CellType.NUMBER, now == null ? null : now.points());
-        var passing = row.required("passing", CellType.TRUTH, now != null && now.passing());
-        var position = row.required("position", CellType.WHOLE_NUMBER, now == null ? last + 1 : now.position());
-        last = Math.max(last, position == null ? 0 : position);
-        return validated(
-                row, new GradeDetails(code, points, Boolean.TRUE.equals(passing), position == null ? 0 : position));
+    Record details(Row row, Record now) {
+        var details = super.details(row, now);
+        extend(details);
+        return details;
     }
 
     @Override
-    String label(String key, GradeDetails details) {
-        return details.code();
-    }
-
-    @Override
-    List<String> cells(GradeDetails details) {
-        return List.of(
-                details.points() == null ? "" : details.points().toPlainString(),
-                String.valueOf(details.passing()),
-                String.valueOf(details.position()));
+    Record fresh(Map<String, Object> given) {
+        return RecordFields.with(new GradeDetails(null, null, false, last + 1), given);
     }
 }

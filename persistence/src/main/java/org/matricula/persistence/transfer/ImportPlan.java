@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,7 +21,7 @@ import org.matricula.persistence.csv.Sheet;
  */
 class ImportPlan implements AutoCloseable {
 
-    private final Map<TransferFile, Map<PlannedRow.Kind, Integer>> counts = new EnumMap<>(TransferFile.class);
+    private final Map<TransferFile, Map<PlannedRow.Kind, Integer>> counts = new LinkedHashMap<>();
     private final List<PlannedRow> first = new ArrayList<>();
     private final Excerpt.Collector<String> removedGrades = new Excerpt.Collector<>();
     private final Path list;

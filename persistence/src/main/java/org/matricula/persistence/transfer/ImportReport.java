@@ -77,7 +77,7 @@ public record ImportReport(
     }
 
     private void addRows(List<String> lines, Count count) {
-        rows.stream().filter(row -> row.file() == count.file()).forEach(row -> lines.add(row.toString()));
+        rows.stream().filter(row -> row.file().equals(count.file())).forEach(row -> lines.add(row.toString()));
         for (var kind : PlannedRow.Kind.values()) {
             int more = count.of(kind) - SHOWN_MAX;
             if (more > 0) {

@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.retry.Retried;
-import org.matricula.persistence.transfer.TableImport.Context;
+import org.matricula.persistence.transfer.RowImport.Context;
 
 /**
  * Reads a folder of CSV files into Matricula: creates new rows, updates those with a known number or code, and deletes nothing. A
@@ -55,15 +57,20 @@ public class Importer {
         var problems = new Problems();
         try (var plan = new ImportPlan(options.list())) {
             var context = new Context(em, validator, options, problems, plan);
-            var grades = new GradeImport(context);
-            var courses = new CourseImport(context);
-            var students = new StudentImport(context);
-            var enrollments = new EnrollmentImport(context, grades, courses, students);
-            List<TableImport<?, ?, ?>> tables = List.of(grades, courses, students, enrollments);
-            var notes = check(tables, SourceFolder.of(folder, problems), problems, progress);
+            var files = TransferFiles.of(em);
+            var entities = entities(context, files);
+            var tables = new ArrayList<RowImport<?, ?>>(entities.values());
+            tables.add(new EnrollmentImport(
+                    context, entities.get("grade"), entities.get("course"), entities.get("student")));
+            files.links()
+                    .forEach(links -> tables.add(new LinkImport(
+                            context,
+                            links,
+                            entities.get(links.relation().kind()),
+                            entities.get(links.relation().otherKind()))));
+            var notes = check(tables, SourceFolder.of(folder, files.all(), problems), problems, progress);
             var warnings = new Excerpt.Collector<String>();
-            courses.warn(warnings);
-            students.warn(warnings);
+            entities.values().forEach(entity -> entity.warn(warnings));
             if (problems.isEmpty()) {
                 if (!options.dryRun()) {
                     tables.forEach(table -> table.write(progress));
@@ -76,14 +83,25 @@ public class Importer {
         }
     }
 
+    private static Map<String, EntityImport> entities(Context context, TransferFiles files) {
+        var entities = new LinkedHashMap<String, EntityImport>();
+        files.entities()
+                .forEach(each -> entities.put(
+                        each.type().name(),
+                        each.file().equals(TransferFile.GRADES)
+                                ? new GradeImport(context, each)
+                                : new EntityImport(context, each)));
+        return entities;
+    }
+
     private static List<String> check(
-            List<TableImport<?, ?, ?>> tables, SourceFolder source, Problems problems, Progress progress)
+            List<RowImport<?, ?>> tables, SourceFolder source, Problems problems, Progress progress)
             throws IOException {
         var notes = new ArrayList<>(source.notes());
         if (problems.isEmpty()) {
             for (var table : tables) {
                 var path = source.path(table.file());
-                if (path.isPresent() || table.file() != TransferFile.ENROLLMENTS) {
+                if (path.isPresent() || table instanceof EntityImport) {
                     table.load();
                 }
                 if (path.isPresent()) {

@@ -1,7 +1,9 @@
 package org.matricula.persistence.transfer;
 
 import java.time.DateTimeException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.matricula.domain.text.InvisibleCharacters;
 import org.matricula.domain.text.TextInput;
@@ -19,6 +21,7 @@ class Row {
     private final long line;
     private final List<String> fields;
     private boolean refused;
+    private Set<String> refusedColumns = Set.of();
 
     Row(CsvFile file, long line, List<String> fields) {
         this.file = file;
@@ -32,6 +35,11 @@ class Row {
 
     boolean isRefused() {
         return refused;
+    }
+
+    /** Returns the columns whose values were refused. */
+    Set<String> refusedColumns() {
+        return refusedColumns;
     }
 
     boolean has(String column) {
@@ -127,6 +135,8 @@ class Row {
 
     void refuse(String column, String reason) {
         refused = true;
+        refusedColumns = new HashSet<>(refusedColumns);
+        refusedColumns.add(column);
         file.refuse(line, column, text(column), reason);
     }
 }

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,17 +17,18 @@ final class SourceFolder {
 
     private static final Set<String> DATA = Set.of("csv", "tsv", "txt", "xls", "xlsx", "ods");
     private static final int SHOWN = 10;
-    private static final String NAMES =
-            Arrays.stream(TransferFile.values()).map(TransferFile::fileName).collect(Collectors.joining(", "));
 
-    private final Map<TransferFile, Path> files = new EnumMap<>(TransferFile.class);
+    private final List<TransferFile> known;
+    private final Map<TransferFile, Path> files = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    private SourceFolder() {}
+    private SourceFolder(List<TransferFile> known) {
+        this.known = known;
+    }
 
-    /** Reads a folder; errors go to the problems. */
-    static SourceFolder of(Path folder, Problems problems) throws IOException {
-        var source = new SourceFolder();
+    /** Finds known files in a folder; errors go to the problems. */
+    static SourceFolder of(Path folder, List<TransferFile> known, Problems problems) throws IOException {
+        var source = new SourceFolder(known);
         if (!Files.isDirectory(folder)) {
             problems.add(new ImportError(folder.toString(), 0, null, null, "is not a folder"));
             return source;
@@ -37,7 +37,7 @@ final class SourceFolder {
             source.add(entries.sorted().toList(), problems);
         }
         if (source.files.isEmpty() && problems.isEmpty()) {
-            problems.add(new ImportError(folder.toString(), 0, null, null, "has none of the files " + NAMES));
+            problems.add(new ImportError(folder.toString(), 0, null, null, "has none of the files " + source.names()));
         }
         return source;
     }
@@ -46,7 +46,7 @@ final class SourceFolder {
         var strays = new ArrayList<String>();
         for (var path : entries) {
             var name = path.getFileName().toString();
-            var file = Arrays.stream(TransferFile.values())
+            var file = known.stream()
                     .filter(each -> each.fileName().equalsIgnoreCase(name))
                     .findFirst();
             if (file.isPresent()) {
@@ -58,7 +58,7 @@ final class SourceFolder {
         if (!strays.isEmpty()) {
             var more = strays.size() > SHOWN ? " and " + (strays.size() - SHOWN) + " more" : "";
             notes.add("not read: " + String.join(", ", strays.subList(0, Math.min(SHOWN, strays.size()))) + more
-                    + "; an import reads " + NAMES);
+                    + "; an import reads " + names());
         }
     }
 
@@ -70,6 +70,10 @@ final class SourceFolder {
         } else if (!Files.isRegularFile(path)) {
             problems.add(ImportError.of(file, "is not a file"));
         }
+    }
+
+    private String names() {
+        return known.stream().map(TransferFile::fileName).collect(Collectors.joining(", "));
     }
 
     private static String name(Path path) {

@@ -4,13 +4,15 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.matricula.persistence.csv.CellGuard;
 import org.matricula.persistence.csv.CsvFormat;
+import org.matricula.persistence.query.Chunks;
+import org.matricula.persistence.relation.LinkTable;
 
 /** Writes files from selects, some thousand records at a time. */
 class TableExport {
@@ -23,7 +25,7 @@ class TableExport {
     private final EntityManager em;
     private final Path folder;
     private final Progress progress;
-    private final Map<TransferFile, Integer> counts = new EnumMap<>(TransferFile.class);
+    private final Map<TransferFile, Integer> counts = new LinkedHashMap<>();
 
     TableExport(EntityManager em, Path folder, Progress progress) {
         this.em = em;
@@ -38,7 +40,7 @@ class TableExport {
     /**
      * Writes all columns of the file; the first selected value is the id, and the first field the key that is returned for it.
      */
-    Map<Object, String> write(TransferFile file, String select, Function<Object[], List<String>> fields)
+    Map<Long, String> write(TransferFile file, String select, Function<Object[], List<String>> fields)
             throws IOException {
         return write(file, file.columns(), select, fields);
     }
@@ -47,10 +49,10 @@ class TableExport {
      * Writes the first columns of the file. A record with a field that is {@link #LATER} is left out: it refers to a record that
      * was created after its own file had been written.
      */
-    Map<Object, String> write(
+    Map<Long, String> write(
             TransferFile file, List<String> columns, String select, Function<Object[], List<String>> fields)
             throws IOException {
-        var keys = new HashMap<Object, String>();
+        var keys = new HashMap<Long, String>();
         long total = total(select);
         try (var csv = CsvFormat.start(Files.newBufferedWriter(file.in(folder)))) {
             csv.writeRecord(columns);
@@ -62,7 +64,7 @@ class TableExport {
                         csv.writeRecord(record.subList(0, columns.size()).stream()
                                 .map(CellGuard::write)
                                 .toList());
-                        keys.put(row[0], record.get(0));
+                        keys.put((Long) row[0], record.get(0));
                     }
                 }
                 progress.at(file, "written", keys.size(), total);
@@ -71,6 +73,34 @@ class TableExport {
         }
         counts.put(file, keys.size());
         return keys;
+    }
+
+    /**
+     * Writes the links of a relation, as its owners see them.
+     *
+     * @param owners the keys of its owners, by id
+     * @param others the keys of the other ends; a link with one that was created later is left out
+     */
+    void write(TransferFile file, LinkTable links, Map<Long, String> owners, Map<Long, String> others)
+            throws IOException {
+        int written = 0;
+        try (var csv = CsvFormat.start(Files.newBufferedWriter(file.in(folder)))) {
+            csv.writeRecord(file.columns());
+            for (var chunk :
+                    Chunks.of(owners.keySet().stream().sorted().toList()).toList()) {
+                var linked = links.idsOf(chunk);
+                for (var owner : chunk) {
+                    for (var other : linked.getOrDefault(owner, List.of())) {
+                        if (others.containsKey(other)) {
+                            csv.writeRecord(CellGuard.write(owners.get(owner)), CellGuard.write(others.get(other)));
+                            written++;
+                        }
+                    }
+                }
+                progress.at(file, "written", written, written);
+            }
+        }
+        counts.put(file, written);
     }
 
     private long total(String select) {

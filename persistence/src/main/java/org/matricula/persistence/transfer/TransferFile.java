@@ -1,56 +1,82 @@
 package org.matricula.persistence.transfer;
 
+import java.io.Serializable;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.matricula.domain.course.CourseDetails;
+import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.student.StudentDetails;
 
-/** The files of an import and an export, in the order of their dependencies. */
-public enum TransferFile {
+/**
+ * A file of an import and an export.
+ *
+ * @param fileName its name in its folder
+ * @param keys the key columns; an import needs them
+ * @param standard the columns that an export always writes
+ * @param columns all columns that such a file can have, in their order, the key columns first
+ * @param labels columns by other names that they can have: the labels of Matricula's lists
+ */
+public record TransferFile(
+        String fileName, List<String> keys, List<String> standard, List<String> columns, Map<String, String> labels)
+        implements Serializable {
+
     /** The grade scale. */
-    GRADES("code", ",points,passing,position", "", "place=position"),
+    public static final TransferFile GRADES = of("grade", GradeDetails.class, "code", Map.of("place", "position"));
     /** The courses. */
-    COURSES("code", ",name,description", "", ""),
+    public static final TransferFile COURSES = of("course", CourseDetails.class, "code", Map.of());
     /** The students. */
-    STUDENTS("number", ",name,age", "", ""),
+    public static final TransferFile STUDENTS = of("student", StudentDetails.class, "number", Map.of());
     /** The enrollments with grade, status and dates. */
-    ENROLLMENTS(
-            "student_number,course_code",
-            ",grade,status",
-            ",enrolled_on,ended_on",
-            "number=student_number,code=course_code,enrolled=enrolled_on,ended=ended_on");
+    public static final TransferFile ENROLLMENTS = new TransferFile(
+            "enrollments.csv",
+            List.of("student_number", "course_code"),
+            List.of("student_number", "course_code", "grade", "status"),
+            List.of("student_number", "course_code", "grade", "status", "enrolled_on", "ended_on"),
+            Map.of(
+                    "number", "student_number",
+                    "code", "course_code",
+                    "enrolled", "enrolled_on",
+                    "ended", "ended_on"));
 
-    private final String keys;
-    private final String values;
-    private final String dates;
-    /* other names of columns: the labels of Matricula's lists */
-    private final String labels;
+    /** The files that every school has, in the order of their dependencies. */
+    public static final List<TransferFile> SCHOOL = List.of(GRADES, COURSES, STUDENTS, ENROLLMENTS);
 
-    TransferFile(String keys, String values, String dates, String labels) {
-        this.keys = keys;
-        this.values = values;
-        this.dates = dates;
-        this.labels = labels;
+    /**
+     * Returns the file of an entity, with a column for each of its fields.
+     *
+     * @param entity its name, as in {@code student}
+     * @param key the field with its key
+     */
+    static TransferFile of(String entity, Class<? extends Record> details, String key, Map<String, String> labels) {
+        var columns = Stream.concat(
+                        Stream.of(key),
+                        Arrays.stream(details.getRecordComponents()).map(RecordComponent::getName))
+                .distinct()
+                .map(TransferFile::columnOf)
+                .toList();
+        return new TransferFile(entity + "s.csv", List.of(columnOf(key)), columns, columns, labels);
     }
 
-    /** The name of the file in its folder. */
-    public String fileName() {
-        return name().toLowerCase(Locale.ROOT) + ".csv";
+    /**
+     * Returns the file of the plain links between two entities, with a column for each end.
+     *
+     * @param relation the name of the relation at its owner
+     */
+    static TransferFile ofLinks(String owner, String relation, String other) {
+        var name = columnOf(relation);
+        var columns = List.of(owner, other.equals(owner) ? name : other);
+        return new TransferFile(owner + "_" + name + ".csv", columns, columns, columns, Map.of());
     }
 
-    /** The key columns; an import needs them. */
-    public List<String> keys() {
-        return split(keys);
-    }
-
-    /** The columns that an export always writes. */
-    public List<String> standard() {
-        return split(keys + values);
-    }
-
-    /** Returns all columns that such a file can have, in their order. */
-    public List<String> columns() {
-        return split(keys + values + dates);
+    /** Returns the column of a field: hiredOn is hired_on. */
+    static String columnOf(String field) {
+        return field.replaceAll("(?<!^)(?=\\p{Lu})", "_").toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -60,17 +86,10 @@ public enum TransferFile {
      */
     public Optional<String> column(String name) {
         var wanted = letters(name);
-        return columns().stream()
+        return columns.stream()
                 .filter(column -> letters(column).equals(wanted))
                 .findFirst()
-                .or(() -> split(labels).stream()
-                        .filter(label -> label.startsWith(wanted + "="))
-                        .map(label -> label.substring(wanted.length() + 1))
-                        .findFirst());
-    }
-
-    private static List<String> split(String names) {
-        return List.of(names.split(","));
+                .or(() -> Optional.ofNullable(labels.get(wanted)));
     }
 
     private static String letters(String name) {
@@ -78,6 +97,11 @@ public enum TransferFile {
     }
 
     Path in(Path folder) {
-        return folder.resolve(fileName());
+        return folder.resolve(fileName);
+    }
+
+    @Override
+    public String toString() {
+        return fileName;
     }
 }

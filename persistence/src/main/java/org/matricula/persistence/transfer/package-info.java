@@ -1,5 +1,5 @@
 /**
- * Four CSV files in and out: the grade scale, the courses, the students and their enrollments. An import reports all errors, or
+ * CSV files in and out: one for each declared entity with a form, the enrollments, and the links of each plain many-to-many. An import reports all errors, or
  * writes all files in one transaction.
  */
 package org.matricula.persistence.transfer;

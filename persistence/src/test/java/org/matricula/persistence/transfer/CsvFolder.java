@@ -13,7 +13,7 @@ record CsvFolder(Path path) {
 
     static CsvFolder in(Path path) {
         var folder = new CsvFolder(path);
-        for (var file : TransferFile.values()) {
+        for (var file : TransferFile.SCHOOL) {
             folder.write(file);
         }
         return folder;

@@ -51,8 +51,9 @@ class NewEntityIT {
 
     @AfterAll
     static void close() {
-        browser.close();
-        playwright.close();
+        if (playwright != null) {
+            playwright.close(); // and the browser with it
+        }
     }
 
     @Test

@@ -138,7 +138,12 @@ class HistoryTest extends SmallSchool {
         grades.save(best.getId(), new Edit<>(best.details(), new GradeDetails("A+", null, false, 1)));
         assertThat(told(latest())).containsExactly("CHANGED A+: code A → A+, points 4 → null, passing true → false");
         accounts.updateOrCreateAdministrator("eve", "hash of a password");
-        assertThat(told(latest())).containsExactlyInAnyOrder("CREATED administrator", "CREATED eve");
+        assertThat(told(latest()))
+                .containsExactlyInAnyOrder(
+                        "CREATED administrator",
+                        "CREATED eve",
+                        "CHANGED administrator: accounts null → eve",
+                        "CHANGED eve: groups null → administrator");
         accounts.updateOrCreateAdministrator("eve", "hash of another");
 
         // THEN a password is never told

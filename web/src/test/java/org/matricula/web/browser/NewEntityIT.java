@@ -23,7 +23,7 @@ import org.matricula.web.browser.page.DraftPart;
 import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
 
-/** What {@code docs/new-entity.md} promises: teachers, who did not exist before. */
+/** The promises of {@code docs/new-entity.md}: teachers, who did not exist before. */
 class NewEntityIT {
 
     private static final int MOST_FILES = 6;

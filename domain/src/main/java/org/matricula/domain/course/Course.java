@@ -148,9 +148,4 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
     public String getDescription() {
         return description;
     }
-
-    @Override
-    public String toString() {
-        return code + " " + name;
-    }
 }

@@ -184,7 +184,7 @@ public class Enrollment extends TracedEntity {
         boolean read = Stream.of("student", "course", "grade").allMatch(end -> known.isLoaded(this, end));
         return read && student != null
                 ? student.getName() + " in " + course.getName() + ": " + (grade == null ? "no grade yet" : grade)
-                : super.toString();
+                : "Enrollment#" + getId();
     }
 
     /* a date from before this rule must not block other edits */

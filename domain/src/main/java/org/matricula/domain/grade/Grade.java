@@ -115,9 +115,4 @@ public class Grade extends TracedEntity {
     public int getPosition() {
         return position;
     }
-
-    @Override
-    public String toString() {
-        return code;
-    }
 }

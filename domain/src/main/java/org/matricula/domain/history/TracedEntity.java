@@ -51,4 +51,9 @@ public abstract class TracedEntity extends VersionedEntity {
         before = null;
         return taken;
     }
+
+    @Override
+    public String toString() {
+        return label();
+    }
 }

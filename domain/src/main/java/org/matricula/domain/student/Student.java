@@ -159,9 +159,4 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
     public Integer getAge() {
         return age;
     }
-
-    @Override
-    public String toString() {
-        return number + " " + name;
-    }
 }

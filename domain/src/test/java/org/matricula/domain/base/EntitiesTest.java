@@ -129,7 +129,7 @@ class EntitiesTest {
         assertThat(ada).hasToString("7 Ada");
         assertThat(algebra).hasToString("ALG Algebra");
         assertThat(best).hasToString("A+");
-        assertThat(new Account("ada", "a hash")).hasToString("Account#null");
+        assertThat(new Account("ada", "a hash")).hasToString("ada");
     }
 
     @ParameterizedTest

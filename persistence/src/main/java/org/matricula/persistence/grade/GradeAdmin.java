@@ -20,8 +20,8 @@ public final class GradeAdmin extends EntityAdmin<Grade> {
         super(Grade.class, Grade_.code, Grade_.code);
         column("position", Grade_.position);
         column("code", Grade_.code).leading("grade");
-        column("points", Grade_.points);
-        column("passing", Grade_.passing);
+        column("points", Grade_.points).editable();
+        column("passing", Grade_.passing).editable();
         count("enrollments", Enrollment.class, Enrollment_.grade)
                 .listing("enrollment?grade=%s")
                 .seeing("enrollment");

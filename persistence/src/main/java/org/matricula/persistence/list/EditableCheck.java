@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.reflect.Field;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  */
 record EditableCheck(String listing, Class<?> entity, String column) {
 
-    private static final Set<Class<?>> INPUTS = Set.of(String.class, Integer.class, LocalDate.class);
+    private static final Set<Class<?>> INPUTS =
+            Set.of(String.class, Integer.class, BigDecimal.class, Boolean.class, boolean.class, LocalDate.class);
 
     /**
      * Refuses a field that cannot be edited in several rows with one save.
@@ -44,7 +46,7 @@ record EditableCheck(String listing, Class<?> entity, String column) {
      * Refuses a field whose type has no input in a list.
      *
      * @param changed the field that an edit changes; null before the persistence unit exists
-     * @throws IllegalArgumentException if it is no text, whole number, date or constant
+     * @throws IllegalArgumentException if it is no text, number, date, yes or no, or constant
      */
     void requireInput(SingularAttribute<?, ?> changed) {
         if (changed != null && !changed.getJavaType().isEnum() && !INPUTS.contains(changed.getJavaType())) {

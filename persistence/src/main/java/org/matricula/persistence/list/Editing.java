@@ -2,9 +2,11 @@ package org.matricula.persistence.list;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -32,9 +34,13 @@ record Editing<E, V>(
         }
     }
 
-    /** Returns the constants of a type by their names; none for another type. */
+    /** Returns the constants of a type by their names, those of yes and no included; none for another type. */
+    @SuppressWarnings("unchecked") // a Boolean is the value of both types
     static <V> Map<String, V> constants(Class<V> type) {
         var constants = new LinkedHashMap<String, V>();
+        if (type == Boolean.class || type == boolean.class) {
+            List.of(true, false).forEach(each -> constants.put(each.toString(), (V) each));
+        }
         if (type.isEnum()) {
             for (var each : type.getEnumConstants()) {
                 constants.put(((Enum<?>) each).name(), each);
@@ -79,6 +85,9 @@ record Editing<E, V>(
         if (type == Integer.class) {
             return (V) number(line);
         }
+        if (type == BigDecimal.class) {
+            return (V) decimal(line);
+        }
         if (type == LocalDate.class) {
             return (V) day(line);
         }
@@ -93,6 +102,14 @@ record Editing<E, V>(
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
             throw new Unreadable(text.matches("[-+]?\\d+") ? "is out of range" : "must be a whole number");
+        }
+    }
+
+    private static BigDecimal decimal(String text) throws Unreadable {
+        try {
+            return new BigDecimal(text.replace(',', '.'));
+        } catch (NumberFormatException e) {
+            throw new Unreadable("must be a number, as in 3.7");
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import java.io.Serializable;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ public final class EntryRules {
         boolean required = rules(field).stream()
                 .map(each -> each.getAnnotation().annotationType())
                 .anyMatch(Set.of(NotNull.class, NotBlank.class)::contains);
-        return new CellInput(kind(type, longest(field)), required, offers(choices, required));
+        return new CellInput(kind(type, longest(field)), required, offers(choices, required || type.isPrimitive()));
     }
 
     /** Returns the maximum length of a field in characters; that of a number if it has none. */
@@ -91,8 +92,8 @@ public final class EntryRules {
         if (!choices.isEmpty() && !required) {
             offers.add(new Offer("", null));
         }
-        choices.forEach(
-                (text, value) -> offers.add(new Offer(text, value instanceof Enum<?> constant ? constant : text)));
+        choices.forEach((text, value) -> offers.add(
+                new Offer(text, value instanceof Enum<?> || value instanceof Boolean ? (Serializable) value : text)));
         return List.copyOf(offers);
     }
 }

@@ -41,7 +41,7 @@ public final class FieldColumn<E, V> extends Column<E> {
     }
 
     /**
-     * Makes the column editable in the list: a text, a whole number, a day or a constant. A unique field cannot be editable,
+     * Makes the column editable in the list: a text, a number, a day, yes or no, or a constant. A unique field cannot be editable,
      * because many rows are saved together and a database refuses the first of two rows that swap their values.
      *
      * @param verb the method of the entity that sets the new value

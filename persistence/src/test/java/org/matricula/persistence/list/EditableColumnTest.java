@@ -12,6 +12,8 @@ import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.Grade_;
+import org.matricula.domain.history.Action;
+import org.matricula.domain.history.Action_;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.Student_;
 import org.matricula.persistence.harness.Desk;
@@ -34,6 +36,14 @@ class EditableColumnTest {
         <V> Scale(SingularAttribute<? super Grade, V> field) {
             super(Grade.class, Grade_.code, Grade_.code);
             column("cell", field).editable((grade, value) -> {});
+        }
+    }
+
+    /** Whose column "cell" is editable. */
+    private static final class Actions extends EntityAdmin<Action> {
+        <V> Actions(SingularAttribute<? super Action, V> field) {
+            super(Action.class, null, null);
+            column("cell", field).editable((action, value) -> {});
         }
     }
 
@@ -77,15 +87,17 @@ class EditableColumnTest {
     @Test
     void A17_nor_can_a_field_for_which_a_list_has_no_input() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Scale(Grade_.points))
+                .isThrownBy(() -> new Actions(Action_.undoesId))
                 .withMessage(
-                        "the column \"cell\" of the list \"grade\" must not be editable: a list has no input for a BigDecimal");
+                        "the column \"cell\" of the list \"action\" must not be editable: a list has no input for a Long");
     }
 
     @Test
     void A17_any_other_field_can() {
         assertThatCode(() -> new Roll(Student_.name)).doesNotThrowAnyException();
         assertThatCode(() -> new Roll(Student_.age)).doesNotThrowAnyException();
+        assertThatCode(() -> new Scale(Grade_.points)).doesNotThrowAnyException();
+        assertThatCode(() -> new Scale(Grade_.passing)).doesNotThrowAnyException();
         assertThatCode(() -> new Links(Enrollment_.grade, Grade_.code, Grade_.position))
                 .doesNotThrowAnyException();
     }

@@ -1,6 +1,7 @@
 package org.matricula.persistence.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.matricula.persistence.list.Listed.column;
 import static org.matricula.persistence.list.Listed.request;
@@ -113,6 +114,26 @@ class ListEditTest {
                 .flatExtracting(each -> each.fields())
                 .extracting("field", "newValue")
                 .containsExactlyInAnyOrder(tuple("name", "Ada"), tuple("name", "Cy"), tuple("age", "20"));
+    }
+
+    @Test
+    void A17_decimals_and_yes_or_no_are_edited_and_refused_by_name() {
+        // WHEN
+        var typed = row("grade", 0, Map.of("points", "3,25", "passing", "false"));
+        assertThat(edit.save("grade", List.of(typed))).isOne();
+
+        // THEN
+        assertThat(shown("grade", "points")).startsWith("3.25");
+        assertThat(shown("grade", "passing")).isEqualTo("false");
+        var wrong = row("grade", 0, Map.of("points", "much", "passing", "maybe"));
+        assertThatExceptionOfType(RowsRefusedException.class)
+                .isThrownBy(() -> edit.save("grade", List.of(wrong)))
+                .satisfies(e -> assertThat(e.getProblems())
+                        .extracting(Problem::column, Problem::words)
+                        .containsExactlyInAnyOrder(
+                                tuple("points", "must be a number, as in 3.7"),
+                                tuple("passing", "is not one of the choices")));
+        assertThat(shown("grade", "points")).startsWith("3.25");
     }
 
     @Test

@@ -58,6 +58,7 @@ class EveryButtonIT {
             "/enrollment/list.xhtml",
             "/enrollment/cells.xhtml",
             "/grade/edit.xhtml",
+            "/grade/cells.xhtml",
             "/grade/chosen.xhtml",
             "/grade/delete.xhtml");
 

@@ -11,6 +11,7 @@ import static org.matricula.web.browser.OwnGrades.scale;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.matricula.web.browser.page.CellsPage;
 import org.matricula.web.browser.page.GradeListPage;
 import org.matricula.web.browser.page.GradePage;
 
@@ -78,6 +79,23 @@ class GradeListIT {
         assertThat(list.column("Code")).containsExactly(code);
         var enrollments = list.followEnrollments();
         assertThat(enrollments.rows()).containsText(new String[] {someone.number()});
+    }
+
+    @Test
+    void A17_points_and_passing_are_edited_in_the_list(Visitor ada) {
+        // GIVEN
+        var code = OwnGrades.added(ada);
+        var cells = CellsPage.open(ada.page(), "grade", "q=" + code);
+
+        // WHEN
+        cells.cell(code, "points").fill("3,5");
+        cells.cell(code, "passing").selectOption("no");
+        cells.save();
+
+        // THEN
+        assertThat(cells.messages()).containsText("One grade was changed.");
+        assertThat(listed(ada, code).column("Points")).containsExactly("3.50");
+        assertThat(listed(ada, code).column("Passing")).containsExactly("no");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.form.EntityRemoval;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
@@ -73,6 +74,9 @@ public class HarmlessCalls {
 
     @EJB
     private EntityRepository entities;
+
+    @EJB
+    private EntityRemoval removal;
 
     @EJB
     private RelationRepository relations;
@@ -130,6 +134,7 @@ public class HarmlessCalls {
         answers.put(EnrollmentRepository.class, enrollments.countCourses(student));
         answers.put(EnrollmentSearch.class, search.count(EnrollmentFilter.all()));
         answers.put(EntityRepository.class, entities.find("grade", student.getId()));
+        answers.put(EntityRemoval.class, removal.uses("grade", student.getId()));
         answers.put(RelationRepository.class, relations.of("student"));
         answers.put(Exporter.class, exporter.run(export, Progress.NONE));
         answers.put(GradeRepository.class, grades.list());

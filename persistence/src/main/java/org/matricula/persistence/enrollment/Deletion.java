@@ -11,7 +11,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.matricula.domain.account.Role;
@@ -27,7 +26,7 @@ import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
-import org.matricula.persistence.query.Chunks;
+import org.matricula.persistence.query.LockedRows;
 import org.matricula.persistence.relation.LinkTable;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
@@ -51,7 +50,9 @@ public class Deletion {
     public DeletionReport preview(StudentRef... students) {
         var ids = Refs.studentIds(List.of(students));
         return report(
-                ids.size(), versions(Student.class, ids), EnrollmentFilter.all().ofStudents(students));
+                ids.size(),
+                LockedRows.versions(em, Student.class, ids),
+                EnrollmentFilter.all().ofStudents(students));
     }
 
     /** Returns what deleting these courses would take along, without changing anything. */
@@ -60,24 +61,15 @@ public class Deletion {
     public DeletionReport preview(CourseRef... courses) {
         var ids = Refs.courseIds(List.of(courses));
         return report(
-                ids.size(), versions(Course.class, ids), EnrollmentFilter.all().inCourses(courses));
+                ids.size(),
+                LockedRows.versions(em, Course.class, ids),
+                EnrollmentFilter.all().inCourses(courses));
     }
 
     private DeletionReport report(long objects, Map<Long, Integer> versions, EnrollmentFilter which) {
         var search = new EnrollmentSearch(em); // without the container: everybody who can delete sees the numbers
         return new DeletionReport(
                 objects, search.count(which), search.count(which.graded(true)), search.fingerprint(which), versions);
-    }
-
-    private Map<Long, Integer> versions(Class<? extends VersionedEntity> type, List<Long> ids) {
-        var versions = new HashMap<Long, Integer>();
-        Chunks.of(ids).forEach(some -> em.createQuery(
-                        "SELECT x.id, x.version FROM %s x WHERE x.id IN :ids".formatted(type.getSimpleName()),
-                        Object[].class)
-                .setParameter("ids", some)
-                .getResultList()
-                .forEach(row -> versions.put((Long) row[0], (Integer) row[1])));
-        return versions;
     }
 
     private DeletionCheck check() {

@@ -11,7 +11,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.edit.FieldConflict;
 import org.matricula.domain.history.TracedEntity;
@@ -159,10 +158,7 @@ public class EntityRemoval {
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
     public Map<Long, Integer> versions(String entity, List<Long> ids) {
-        var type = deletable(entity);
-        return Chunks.of(ids)
-                .flatMap(some -> LockedRows.unlocked(em, type.entity(), some).stream())
-                .collect(Collectors.toMap(TracedEntity::getId, TracedEntity::getVersion));
+        return LockedRows.versions(em, deletable(entity).entity(), ids);
     }
 
     /**

@@ -22,6 +22,8 @@ final class LinkUndo {
     private final EntityManager em;
     private final Map<Pair, Effect> effects = new LinkedHashMap<>();
 
+    private Set<Pair> added;
+
     /** A link, as the owner of its relation sees it. */
     private record Pair(Relation relation, Long from, Long to) {}
 
@@ -123,9 +125,12 @@ final class LinkUndo {
     /** Returns how many links were added since to rows that the action created, by their ids; rows without any are left out. */
     Map<Long, Integer> addedSince(String kind, List<Long> created) {
         var since = new HashMap<Long, Integer>();
+        if (added == null) {
+            added = new HashSet<>(pairs(true)); // all changes of the action are taken by now
+        }
         for (var relation : Relation.of(em, kind)) {
             new LinkTable(em, relation).idsOf(created).forEach((from, all) -> all.stream()
-                    .filter(to -> !pairs(true).contains(pair(relation, from, to)))
+                    .filter(to -> !added.contains(pair(relation, from, to)))
                     .forEach(to -> since.merge(from, 1, Integer::sum)));
         }
         return since;

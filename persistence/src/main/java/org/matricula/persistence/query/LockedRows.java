@@ -3,7 +3,10 @@ package org.matricula.persistence.query;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the rows of an entity with what their labels in the history need, with a fixed number of statements for each call. */
 public final class LockedRows {
@@ -23,6 +26,18 @@ public final class LockedRows {
     /** Returns the existing rows without locks. */
     public static <E> List<E> unlocked(EntityManager em, Class<E> entity, List<Long> ids) {
         return read(em, entity, ids, LockModeType.NONE);
+    }
+
+    /** Returns the versions of the existing rows, by their ids, without reading anything else of them. */
+    public static Map<Long, Integer> versions(EntityManager em, Class<?> entity, Collection<Long> ids) {
+        var versions = new HashMap<Long, Integer>();
+        Chunks.of(ids).forEach(some -> em.createQuery(
+                        "SELECT x.id, x.version FROM %s x WHERE x.id IN :ids".formatted(name(em, entity)),
+                        Object[].class)
+                .setParameter("ids", some)
+                .getResultList()
+                .forEach(row -> versions.put((Long) row[0], (Integer) row[1])));
+        return versions;
     }
 
     private static <E> List<E> read(EntityManager em, Class<E> entity, List<Long> ids, LockModeType lock) {

@@ -13,9 +13,13 @@ public class BulkDeletion implements Serializable {
     private DeletionReport report = DeletionReport.NOTHING;
     private String typed;
 
-    /** The most rows that are asked about. */
+    /** Asks about so many rows, whose number is typed. */
     public BulkDeletion(int number) {
-        key = String.valueOf(number);
+        this(String.valueOf(number));
+    }
+
+    BulkDeletion(String key) {
+        this.key = key;
     }
 
     /** Sets the current preview, and clears the input. */
@@ -29,7 +33,7 @@ public class BulkDeletion implements Serializable {
         return KeyFold.of(key).equals(KeyFold.of(typed));
     }
 
-    /** Returns the text to be typed: the number of rows. */
+    /** Returns the text to be typed. */
     public String getKey() {
         return key;
     }

@@ -1,18 +1,13 @@
 package org.matricula.web.deletion;
 
-import java.io.Serializable;
-import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.enrollment.DeletionReport;
 
 /** The confirmation of the deletion of a student or course: a preview and, if grades are deleted, the key to be typed. */
-public class DeletionForm implements Serializable {
+public class DeletionForm extends BulkDeletion {
 
     private static final long serialVersionUID = 1L;
 
-    private final String key;
     private final String name;
-    private final DeletionReport report;
-    private String typed;
 
     /**
      * Creates the confirmation for a student or course.
@@ -21,38 +16,22 @@ public class DeletionForm implements Serializable {
      * @param report the preview
      */
     public DeletionForm(String key, String name, DeletionReport report) {
-        this.key = key;
+        super(key);
         this.name = name;
-        this.report = report;
+        ask(report);
     }
 
     /** Returns whether the user has to type the key. */
     public boolean isAsking() {
-        return report.graded() > 0;
+        return getReport().graded() > 0;
     }
 
-    /** Returns whether the user agreed. */
+    @Override
     public boolean isConfirmed() {
-        return !isAsking() || KeyFold.of(key).equals(KeyFold.of(typed));
-    }
-
-    public String getKey() {
-        return key;
+        return !isAsking() || super.isConfirmed();
     }
 
     public String getName() {
         return name;
-    }
-
-    public DeletionReport getReport() {
-        return report;
-    }
-
-    public String getTyped() {
-        return typed;
-    }
-
-    public void setTyped(String typed) {
-        this.typed = typed;
     }
 }

@@ -132,6 +132,37 @@ class EntityRepositoryTest extends SmallSchool {
     }
 
     @Test
+    void several_objects_are_deleted_as_they_were_seen_or_none_of_them() {
+        // GIVEN two grades, one of which is in use
+        var second = entities.create(GRADE, details("H2", "1"));
+        var ids = List.of(honours.getId(), second.getId(), 0L);
+        var seen = removal.versions(GRADE, ids);
+        enrollments.create(ada, algebra, UNGRADED.with((Grade) honours));
+
+        // WHEN and THEN
+        assertThat(seen).containsOnlyKeys(honours.getId(), second.getId());
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> removal.delete(GRADE, seen))
+                .satisfies(e -> assertThat(e.getReason()).isEqualTo("deletion.oneInUse"));
+        assertThat(removal.versions(GRADE, ids)).isEqualTo(seen);
+
+        // WHEN it is free again, and the other one is changed
+        enrollments.remove(ada, algebra);
+        entities.save(GRADE, second.getId(), edit(second.details(), details("H3", "1")));
+
+        // THEN
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> removal.delete(GRADE, seen))
+                .satisfies(e -> assertThat(e.getConflicts())
+                        .anySatisfy(each -> assertThat(each.now()).isEqualTo("H3")));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> removal.delete(GRADE, seen));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> removal.versions(GRADE, ids));
+        assertThat(removal.versions(GRADE, ids)).hasSize(2);
+        assertThat(removal.delete(GRADE, removal.versions(GRADE, ids))).isEqualTo(2);
+        assertThat(removal.versions(GRADE, ids)).isEmpty();
+    }
+
+    @Test
     void an_object_with_links_is_not_deleted_here_because_they_would_go_with_it() {
         enrollments.create(ada, algebra, UNGRADED);
         assertThatExceptionOfType(RefusedException.class)

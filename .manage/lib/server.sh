@@ -164,12 +164,15 @@ end_command() {
   fail "$1 did not finish: $(ending "$code" "$log") (see $log)"
 }
 
-# run_in_desk NAME ARGUMENT...: runs a command to its end
+# run_in_desk NAME ARGUMENT...: runs a command to its end. Messages of bash itself, such as "Killed", are hidden.
 run_in_desk() {
   prepare_command "$@"
-  start
-  follow
-  if has_no_end && start_again start; then follow; fi
+  {
+    start
+    follow
+    if has_no_end && start_again start; then follow; fi
+    await_end
+  } 2>/dev/null
   end_command "$1"
 }
 
@@ -180,7 +183,7 @@ follow() {
     forward
     limit_log
     sleep 0.3 || true
-  done 2>/dev/null
+  done
 }
 
 # open_in_desk NAME ARGUMENT...: runs a command that uses the input and output of this script directly

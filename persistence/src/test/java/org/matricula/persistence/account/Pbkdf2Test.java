@@ -3,9 +3,11 @@ package org.matricula.persistence.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The hashes of passwords. */
+@Tag("computing")
 class Pbkdf2Test {
 
     /** By the Pbkdf2PasswordHash of Payara 6. */

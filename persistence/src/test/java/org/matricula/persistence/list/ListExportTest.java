@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.student.StudentRepository;
 
 /** C16: what a list shows, as a file. */
+@Tag("reading")
 @DeskTest
 class ListExportTest {
 

@@ -10,6 +10,7 @@ import static org.matricula.persistence.list.Listed.keys;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.harness.DeskTest;
 
 /** A8 to A13, A16, A23 and C8: what the filters of a list leave out, and what they say. */
+@Tag("reading")
 @DeskTest
 class ListFiltersTest extends FourStudents {
 

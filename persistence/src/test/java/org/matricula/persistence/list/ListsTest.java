@@ -6,6 +6,7 @@ import static org.matricula.persistence.list.Listed.keys;
 import static org.matricula.persistence.list.Listed.request;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.list.TextSearch.Match;
 
 /** A1 to A7, A15 and A18: what a list is asked, and what it answers. */
+@Tag("reading")
 @DeskTest
 class ListsTest extends FourStudents {
 

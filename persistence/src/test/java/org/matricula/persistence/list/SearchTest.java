@@ -10,6 +10,7 @@ import jakarta.ejb.EJB;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.matricula.persistence.list.LookupResult.Suggestion;
 import org.matricula.persistence.student.StudentRepository;
 
 /** A search finds a name however it is typed, and the same in every place that searches. */
+@Tag("reading")
 @DeskTest
 class SearchTest {
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.domain.course.Course;
@@ -36,6 +37,7 @@ import org.matricula.persistence.harness.DeskTest;
 import org.quicktheories.core.Gen;
 
 /** Whatever is stored comes back from an export as it was, and reading the export once more changes nothing. */
+@Tag("reading")
 @DeskTest
 class RoundTripTest {
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.persistence.harness.DeskTest;
@@ -20,6 +21,7 @@ import org.matricula.persistence.harness.DeskTest;
  * Files as spreadsheets, other programs and Matricula's own lists write them. Each must mean the same as the standard files, and
  * say what was read in another form.
  */
+@Tag("reading")
 @DeskTest
 class SpreadsheetFilesTest {
 

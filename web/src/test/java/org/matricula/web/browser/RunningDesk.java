@@ -91,6 +91,8 @@ final class RunningDesk implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 ONE_COMPILER,
                 "-Xmx512m",
+                "-Dderby.system.durability=test", // whoever kills the process keeps what it wrote; only a power cut
+                // would not
                 "-Djava.io.tmpdir=" + data,
                 "-Dderby.stream.error.file=" + data.resolve("derby.log"),
                 "-DMATRICULA_DATA=" + data,

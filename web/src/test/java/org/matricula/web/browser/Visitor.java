@@ -108,8 +108,10 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** Holds no answers from now on: a request that is held while the browser closes would fail a test that is over. */
     @Override
     public void close() {
+        holdNoMore();
         context.close();
     }
 }

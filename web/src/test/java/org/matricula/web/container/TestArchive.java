@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -15,8 +14,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The WAR as it was built, with the tests and what lets them in, and an empty data folder for it. */
 final class TestArchive {
 
-    /** The data folder that the server is started with, seen from the folder of the module as well as from the server. */
-    static final Path DATA = Path.of("target", "container");
+    /** The data folder of the server, seen from the folder of the module as well as from the server. */
+    static final Path DATA = Path.of(System.getProperty("container.data"));
 
     private TestArchive() {}
 
@@ -34,21 +33,11 @@ final class TestArchive {
     }
 
     private static void empty() throws IOException {
-        awaitFormerServer();
         Files.createDirectories(DATA);
         try (var files = Files.walk(DATA).sorted(Comparator.reverseOrder())) {
             for (var file : files.filter(file -> !file.equals(DATA)).toList()) {
                 Files.delete(file);
             }
         }
-    }
-
-    /** The server of the class before was told to stop, and its Derby writes until it has. */
-    private static void awaitFormerServer() {
-        ProcessHandle.current()
-                .descendants()
-                .filter(each -> each.info().commandLine().orElse("").contains("payara-micro.jar"))
-                .map(ProcessHandle::onExit)
-                .forEach(each -> each.orTimeout(1, TimeUnit.MINUTES).join());
     }
 }

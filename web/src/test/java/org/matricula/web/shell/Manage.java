@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** {@code ./manage}, as an operator calls it, on a data folder of its own. */
 final class Manage {
 
-    private static final int PATIENCE_MINUTES = 4;
+    private static final int PATIENCE_MINUTES = 10;
 
     private final Path folder;
     private String javaOptions = "";

@@ -1,5 +1,6 @@
 package org.matricula.web;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
@@ -7,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -24,6 +26,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.persistence.EntityManager;
@@ -201,13 +204,18 @@ class ArchitectureTest {
             classes().that().areAnnotatedWith(ViewScoped.class).should().beAssignableTo(Serializable.class);
 
     @ArchTest
-    static final ArchRule beans_of_pages_leave_the_faces_context_alone = noClasses()
+    static final ArchRule only_the_package_of_pages_asks_for_the_faces_context = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "org.matricula.web.student..", "org.matricula.web.start..", "org.matricula.web.conflict..")
+            .resideOutsideOfPackage("org.matricula.web.page..")
             .should()
-            .dependOnClassesThat()
-            .areAssignableTo(FacesContext.class);
+            .callMethod(FacesContext.class, "getCurrentInstance")
+            .orShould()
+            .dependOnClassesThat(describe(
+                    "are utilities that ask for it", each -> each.getName().equals("org.omnifaces.util.Faces")));
+
+    @ArchTest
+    static final ArchRule no_bean_keeps_the_faces_context =
+            noFields().should().haveRawType(FacesContext.class).orShould().haveRawType(ExternalContext.class);
 
     @ArchTest
     static final ArchRule chance_is_secure =

@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.matricula.domain.history.RecordedValue;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
+import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.text.DerivedColumn;
 import org.matricula.persistence.text.KeyLookup;
 
@@ -128,14 +130,22 @@ public record TracedType<E extends TracedEntity>(
 
     /** Creates an entity with the values that history recorded. Its ends exist. */
     public E create(EntityManager em, ChangedObject object, Map<String, RecordedValue> recorded, Finder finder) {
-        var types = new ArrayList<Class<?>>();
-        var arguments = new ArrayList<>();
-        for (var end : ends) {
-            types.add(end.target());
-            arguments.add(em.find(end.target(), object.end(end.target())));
-        }
+        var rows = ends.stream()
+                .map(end -> em.find(end.target(), object.end(end.target())))
+                .toList();
+        return create(rows, Values.read(details, recorded, finder::get));
+    }
+
+    /**
+     * Creates an entity.
+     *
+     * @param rows the ends of a link, in their order; none for another entity
+     */
+    public E create(List<? extends TracedEntity> rows, Record values) {
+        var types = new ArrayList<Class<?>>(ends.stream().map(Reference::target).toList());
+        var arguments = new ArrayList<Object>(rows);
         types.add(details);
-        arguments.add(Values.read(details, recorded, finder::get));
+        arguments.add(values);
         try {
             return entity.getConstructor(types.toArray(Class<?>[]::new)).newInstance(arguments.toArray());
         } catch (ReflectiveOperationException e) {
@@ -145,11 +155,35 @@ public record TracedType<E extends TracedEntity>(
 
     /** Creates an entity that is no link. */
     public E create(Record values) {
-        try {
-            return entity.getConstructor(details).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw failure(e);
+        return create(List.of(), values);
+    }
+
+    /**
+     * Returns the same values with objects of this transaction.
+     *
+     * @throws NotFoundException if one of these objects no longer exists
+     */
+    public static <D extends Record> D attached(EntityManager em, D values) {
+        var attached = new HashMap<String, Object>();
+        for (var field : values.getClass().getRecordComponents()) {
+            if (RecordFields.value(field, values) instanceof TracedEntity value && !em.contains(value)) {
+                attached.put(field.getName(), existing(em, value));
+            }
         }
+        @SuppressWarnings("unchecked") // it has the class of the values
+        var same = (D) (attached.isEmpty() ? values : RecordFields.with(values, attached));
+        return same;
+    }
+
+    private static TracedEntity existing(EntityManager em, TracedEntity value) {
+        var found = em.find(value.getClass(), value.getId());
+        if (found == null) {
+            var key = keyField(value.getClass()).orElse("id");
+            throw new NotFoundException(
+                    value.kind() + "." + key,
+                    key.equals("id") ? value.getId() : RecordFields.text(value.details(), key));
+        }
+        return found;
     }
 
     /** Gives the entity these values. */

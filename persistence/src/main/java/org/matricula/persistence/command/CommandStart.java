@@ -18,10 +18,9 @@ import org.matricula.persistence.change.Origin;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.database.DatabaseStart;
 import org.matricula.persistence.database.Setting;
-import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
-import org.matricula.persistence.form.EntityRemoval;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
@@ -72,9 +71,6 @@ public class CommandStart {
     private EntityRepository entities;
 
     @EJB
-    private EntityRemoval removal;
-
-    @EJB
     private RelationRepository relations;
 
     @EJB
@@ -115,16 +111,7 @@ public class CommandStart {
             case "demo" -> new DemoCommand(demoDesk, passwords);
             case "shell" ->
                 new ShellCommand(new ShellDesk(
-                        students,
-                        courses,
-                        enrollments,
-                        search,
-                        grades,
-                        deletion,
-                        entities,
-                        removal,
-                        relations,
-                        transaction));
+                        students, courses, enrollments, search, grades, deletion, entities, relations, transaction));
             default -> throw new UsageException("there is no command " + name);
         };
     }

@@ -48,5 +48,6 @@ public final class CourseAdmin extends EntityAdmin<Course> {
                                 of -> of.linked(Enrollment.class, Enrollment_.course, List.of(UNGRADED))))),
                 "enrollment");
         order("code");
+        assignKey("C-%06d");
     }
 }

@@ -15,24 +15,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.matricula.domain.account.Role;
-import org.matricula.domain.course.Course;
-import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
-import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.access.Rights;
+import org.matricula.persistence.change.TracedType;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.error.StaleException;
-import org.matricula.persistence.list.Window;
 import org.matricula.persistence.query.Chunks;
 import org.matricula.persistence.query.LockedRows;
 import org.matricula.persistence.retry.ReadOnly;
@@ -47,9 +43,6 @@ public class BulkEdit {
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
-
-    @EJB
-    private Deletion deletion;
 
     @EJB
     private EnrollmentRepository enrollments;
@@ -101,8 +94,7 @@ public class BulkEdit {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE})
     public Outcome amend(Collection<SeenEnrollment> rows, UnaryOperator<EnrollmentDetails> change) {
-        var links = new Links(em);
-        return each(rows, now -> links.attached(change.apply(now)));
+        return each(rows, now -> TracedType.attached(em, change.apply(now)));
     }
 
     /**
@@ -178,96 +170,5 @@ public class BulkEdit {
         var who = studentIds.stream().map(StudentKey::new).toList();
         int changed = enrollments.enroll(course, who, EnrollmentDetails::startingToday);
         return Outcome.of(changed, studentIds.size() - changed, List.of());
-    }
-
-    /** Returns what deleting students would take along, without changing anything. */
-    @ReadOnly
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
-    public DeletionReport previewStudents(Collection<Long> ids) {
-        return Chunks.of(ids)
-                .map(chunk ->
-                        deletion.preview(chunk.stream().map(StudentKey::new).toArray(StudentKey[]::new)))
-                .reduce(DeletionReport.NOTHING, DeletionReport::and);
-    }
-
-    /** Returns what deleting courses would take along, without changing anything. */
-    @ReadOnly
-    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
-    public DeletionReport previewCourses(Collection<Long> ids) {
-        return Chunks.of(ids)
-                .map(chunk ->
-                        deletion.preview(chunk.stream().map(CourseKey::new).toArray(CourseKey[]::new)))
-                .reduce(DeletionReport.NOTHING, DeletionReport::and);
-    }
-
-    /**
-     * Returns the first enrollments that deleting students would take along, by student and course. Only the first
-     * {@value Chunks#SIZE} students are looked at, so that this is always one statement.
-     *
-     * @return nothing if the caller cannot see enrollments
-     */
-    @ReadOnly
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
-    public List<EnrollmentRow> alongStudents(Collection<Long> ids, Window first) {
-        return along(ids, first, some -> EnrollmentFilter.all()
-                .ofStudents(some.stream().map(StudentKey::new).toArray(StudentKey[]::new)));
-    }
-
-    /**
-     * Returns the first enrollments that deleting courses would take along, by student and course. Only the first
-     * {@value Chunks#SIZE} courses are looked at, so that this is always one statement.
-     *
-     * @return nothing if the caller cannot see enrollments
-     */
-    @ReadOnly
-    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
-    public List<EnrollmentRow> alongCourses(Collection<Long> ids, Window first) {
-        return along(ids, first, some -> EnrollmentFilter.all()
-                .inCourses(some.stream().map(CourseKey::new).toArray(CourseKey[]::new)));
-    }
-
-    private List<EnrollmentRow> along(Collection<Long> ids, Window first, Function<List<Long>, EnrollmentFilter> of) {
-        if (!new Rights(caller, em).may(Role.ENROLLMENT_VIEW)) {
-            return List.of();
-        }
-        return Chunks.of(ids)
-                .findFirst()
-                .map(some -> new EnrollmentList(em, of.apply(some), List.of()).rows(first))
-                .orElse(List.of());
-    }
-
-    /**
-     * Deletes students if they are as they were seen, and take along what was seen and nothing else.
-     *
-     * @param seen the preview that was agreed to
-     * @throws ConflictException if someone else changed some of them; nothing is deleted then
-     * @throws RefusedException if the enrollments changed; nothing is deleted then
-     * @throws NotFoundException if one of them no longer exists; nothing is deleted then
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_DELETE})
-    public DeletionReport deleteStudents(Collection<Long> ids, DeletionReport seen) {
-        new DeletionCheck(em, new Rights(caller, em)).requireUnchanged(Student.class, Role.STUDENT_VIEW, ids, seen);
-        return Chunks.of(ids)
-                .map(chunk ->
-                        deletion.delete(chunk.stream().map(StudentKey::new).toArray(StudentKey[]::new)))
-                .reduce(DeletionReport.NOTHING, DeletionReport::and)
-                .required(seen);
-    }
-
-    /**
-     * Deletes courses if they are as they were seen, and take along what was seen and nothing else.
-     *
-     * @param seen the preview that was agreed to
-     * @throws ConflictException if someone else changed some of them; nothing is deleted then
-     * @throws RefusedException if the enrollments changed; nothing is deleted then
-     * @throws NotFoundException if one of them no longer exists; nothing is deleted then
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.COURSE_DELETE})
-    public DeletionReport deleteCourses(Collection<Long> ids, DeletionReport seen) {
-        new DeletionCheck(em, new Rights(caller, em)).requireUnchanged(Course.class, Role.COURSE_VIEW, ids, seen);
-        return Chunks.of(ids)
-                .map(chunk -> deletion.delete(chunk.stream().map(CourseKey::new).toArray(CourseKey[]::new)))
-                .reduce(DeletionReport.NOTHING, DeletionReport::and)
-                .required(seen);
     }
 }

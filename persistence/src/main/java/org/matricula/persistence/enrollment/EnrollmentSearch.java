@@ -25,7 +25,6 @@ import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.list.Order;
 import org.matricula.persistence.list.Page;
-import org.matricula.persistence.list.RowDigest;
 import org.matricula.persistence.list.Window;
 import org.matricula.persistence.retry.ReadOnly;
 
@@ -66,18 +65,6 @@ public class EnrollmentSearch {
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
     public long count(EnrollmentFilter filter) {
         return new EnrollmentList(em, filter, List.of()).count();
-    }
-
-    /** Returns a number that differs as soon as an enrollment that matches comes, goes or is changed. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
-    public long fingerprint(EnrollmentFilter filter) {
-        var cb = em.getCriteriaBuilder();
-        var query = cb.createTupleQuery();
-        var enrollment = query.from(Enrollment.class);
-        query.multiselect(cb.sum(RowDigest.of(cb, enrollment.get("id"), enrollment.get("version"))))
-                .where(new EnrollmentConditions(cb, enrollment).of(filter));
-        var sum = (Number) em.createQuery(query).getSingleResult().get(0);
-        return sum == null ? 0 : sum.longValue();
     }
 
     /** Returns the enrollments that match with both ends and grade, by student and course, in one select. */

@@ -11,6 +11,7 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.change.Link;
+import org.matricula.persistence.change.TracedType;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 
@@ -34,7 +35,7 @@ final class LinkChanges {
         var who = links.lockStudents(studentIds);
         var in = links.courses(courseIds);
         var enrolled = links.between(studentIds, courseIds);
-        var values = links.attached(details.get());
+        var values = TracedType.attached(em, details.get());
         int added = 0;
         for (var student : who) {
             for (var course : in) {
@@ -57,7 +58,7 @@ final class LinkChanges {
             throw new DuplicateException("enrollment", pupil.getNumber() + " in " + subject.getCode());
         }
         rights.require(Role.ENROLLMENT_ADD);
-        var enrollment = new Enrollment(pupil, subject, links.attached(details));
+        var enrollment = new Enrollment(pupil, subject, TracedType.attached(em, details));
         Flush.persist(em, enrollment);
         links.flush();
         return enrollment;
@@ -70,7 +71,7 @@ final class LinkChanges {
 
     Enrollment updateOrCreate(StudentRef student, CourseRef course, EnrollmentDetails details) {
         var enrollment = existingOrNew(student, course, details);
-        var wanted = links.attached(details);
+        var wanted = TracedType.attached(em, details);
         if (!enrollment.details().equals(wanted)) {
             rights.require(Role.ENROLLMENT_CHANGE);
             enrollment.amend(wanted);

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.Course;
-import org.matricula.domain.enrollment.EnrollmentDetails;
-import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.change.Link;
 import org.matricula.persistence.error.DuplicateException;
@@ -79,20 +77,6 @@ final class Links {
                 .getResultStream()
                 .map(row -> new Link((Long) row[0], (Long) row[1]))
                 .toList();
-    }
-
-    /** Returns the same values with a grade of this transaction. */
-    EnrollmentDetails attached(EnrollmentDetails details) {
-        var grade = details.grade();
-        return grade == null || em.contains(grade) ? details : details.with(existing(grade));
-    }
-
-    private Grade existing(Grade grade) {
-        var found = em.find(Grade.class, grade.getId());
-        if (found == null) {
-            throw new NotFoundException("grade.code", grade.getCode());
-        }
-        return found;
     }
 
     /**

@@ -1,32 +1,29 @@
 package org.matricula.persistence.enrollment;
 
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.StreamSupport;
+import org.matricula.domain.base.EntityRef;
 import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.error.InvalidException;
 
-/** Reads the keys of references, each once, and refuses unsaved entities before any statement is sent. */
+/** Reads the keys of references, each once, and refuses missing and unsaved objects before any statement is sent. */
 final class Refs {
 
     private Refs() {}
 
     static List<Long> studentIds(Iterable<? extends StudentRef> students) {
-        var ids = new LinkedHashSet<Long>();
-        students.forEach(student -> ids.add(required("student", student == null ? null : student.getId())));
-        return List.copyOf(ids);
+        return ids("student", students);
     }
 
     static List<Long> courseIds(Iterable<? extends CourseRef> courses) {
-        var ids = new LinkedHashSet<Long>();
-        courses.forEach(course -> ids.add(required("course", course == null ? null : course.getId())));
-        return List.copyOf(ids);
+        return ids("course", courses);
     }
 
-    private static Long required(String entity, Long id) {
-        if (id == null) {
-            throw new InvalidException(entity + ".id", null, "is missing: the " + entity + " was never saved");
-        }
-        return id;
+    private static List<Long> ids(String kind, Iterable<? extends EntityRef> references) {
+        return StreamSupport.stream(references.spliterator(), false)
+                .map(reference -> InvalidException.idOf(kind, reference))
+                .distinct()
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.ApplicationException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.matricula.domain.base.EntityRef;
 
 /** One or more values are invalid. */
 @ApplicationException(rollback = true)
@@ -37,6 +38,29 @@ public class InvalidException extends RuntimeException {
     public InvalidException(List<Violation> violations) {
         super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
         this.violations = List.copyOf(violations);
+    }
+
+    /**
+     * Returns the id of an object.
+     *
+     * @throws InvalidException if it was never saved
+     */
+    public static Long idOf(EntityRef ref) {
+        return idOf(ref.kind(), ref);
+    }
+
+    /**
+     * Returns the id of an object.
+     *
+     * @param kind its kind, as in {@code student}
+     * @param ref null for none
+     * @throws InvalidException if there is none, or it was never saved
+     */
+    public static Long idOf(String kind, EntityRef ref) {
+        if (ref == null || ref.getId() == null) {
+            throw new InvalidException(kind + ".id", null, "is missing: the " + kind + " was never saved");
+        }
+        return ref.getId();
     }
 
     /** At least one. */

@@ -14,14 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.base.EntityRef;
 import org.matricula.domain.edit.Edit;
+import org.matricula.domain.edit.FieldConflict;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.change.TracedType;
 import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
-import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
@@ -29,13 +30,15 @@ import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.EntryRules;
 import org.matricula.persistence.query.LockedRows;
+import org.matricula.persistence.relation.LinkEdit;
+import org.matricula.persistence.relation.LinkSave;
 import org.matricula.persistence.relation.LinkTable;
 import org.matricula.persistence.relation.RelationEdit;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.text.KeyLookup;
 
-/** Creates, changes and deletes the objects of any declared entity, with the rights to that entity. */
+/** Creates and changes the objects of any declared entity, with the rights to that entity. */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 @Retried
@@ -55,7 +58,7 @@ public class EntityRepository {
 
     private EntityAdmin<?> allowed(String entity, String right) {
         var admin = EntityAdmins.get(entity, em);
-        new Rights(caller, em).require(entity + "." + right);
+        rights().require(entity + "." + right);
         return admin;
     }
 
@@ -70,7 +73,7 @@ public class EntityRepository {
      * Returns the inputs of the form of an entity.
      *
      * @throws InvalidException if there is no such entity, or it has no form
-     * @throws NotAllowedException if the caller can neither view the entity nor add to it
+     * @throws NotAllowedException if the caller can neither view nor change the entity, nor add to it
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
@@ -80,23 +83,30 @@ public class EntityRepository {
         var rules = new EntryRules(validator, type.entity());
         return Arrays.stream(type.details().getRecordComponents())
                 .filter(field -> !admin.described(field.getName()).isHidden())
-                .map(field ->
-                        input(field, rules, admin.described(field.getName()).size()))
+                .map(field -> input(field, rules, admin, admin.assignedKey().isPresent() && isKey(type, field)))
                 .toList();
     }
 
-    private static FormInput input(RecordComponent field, EntryRules rules, int size) {
-        var longest = rules.longest(field.getName());
+    private static boolean isKey(TracedType<?> type, RecordComponent field) {
+        return type.key().filter(field.getName()::equals).isPresent();
+    }
+
+    private static FormInput input(RecordComponent field, EntryRules rules, EntityAdmin<?> admin, boolean assigned) {
+        var name = field.getName();
+        var input = rules.of(name, field.getType());
+        var longest = rules.longest(name);
+        int size = admin.described(name).size();
         return new FormInput(
-                field.getName(),
-                rules.of(field.getName(), field.getType()),
+                name,
+                assigned ? input.optional() : input,
                 longest,
-                size > 0 ? size : Math.min(longest, WIDEST));
+                size > 0 ? size : Math.min(longest, WIDEST),
+                assigned);
     }
 
     private EntityAdmin<?> opened(String entity) {
-        var rights = new Rights(caller, em);
-        if (!rights.may(entity + ".add")) {
+        var rights = rights();
+        if (!rights.may(entity + ".add") && !rights.may(entity + ".change")) {
             rights.require(entity + ".view");
         }
         return EntityAdmins.get(entity, em);
@@ -106,7 +116,7 @@ public class EntityRepository {
      * Returns the class of an entity.
      *
      * @throws InvalidException if there is no such entity, or it has no form
-     * @throws NotAllowedException if the caller can neither view the entity nor add to it
+     * @throws NotAllowedException if the caller can neither view nor change the entity, nor add to it
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
@@ -155,6 +165,14 @@ public class EntityRepository {
         return new KeyLookup<>(em, type).find(key).map(TracedEntity.class::cast);
     }
 
+    /** Returns the value that people name an object by, such as its number or code; its label if it has none. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    @ReadOnly
+    public String keyOf(TracedEntity object) {
+        var type = type(object.kind());
+        return type.key().isPresent() ? type.keyOf(object) : object.traced().label();
+    }
+
     /**
      * Returns the number of objects.
      *
@@ -168,44 +186,95 @@ public class EntityRepository {
                 .getSingleResult();
     }
 
-    /**
-     * Saves a new object with its links.
-     *
-     * @throws DuplicateException if another one has its key
-     * @throws InvalidException if a value is invalid
-     * @throws NotAllowedException if the caller cannot add to the entity, or view what it is linked with
-     */
+    /** Saves a new object with links without values. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
-    public TracedEntity create(String entity, Record wanted, RelationEdit... links) {
-        var details = allowed(entity, "add").completed(em, wanted);
-        var type = type(entity);
-        var created = type.create(details);
-        Flush.persist(em, created);
-        type.flush(em, created);
-        LinkTable.apply(em, new Rights(caller, em), created, List.of(links));
-        return created;
+    public TracedEntity create(String entity, Record wanted, RelationEdit... others) {
+        return create(entity, wanted, List.of(), others);
     }
 
     /**
-     * Saves an edit of an object, and the links that it adds and removes.
+     * Saves a new object with its links.
      *
+     * @param wanted its fields; a missing key is assigned if its declaration says so
+     * @param links those with values, such as enrollments
+     * @param others those without
+     * @throws DuplicateException if another one has its key
+     * @throws InvalidException if a value is invalid
+     * @throws NotFoundException if what it is linked with no longer exists
+     * @throws NotAllowedException if the caller cannot add to the entity, add the links, or view what it is linked with
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    public TracedEntity create(String entity, Record wanted, List<LinkEdit> links, RelationEdit... others) {
+        var details = allowed(entity, "add").completed(em, wanted);
+        var type = type(entity);
+        var created = NewObject.of(em, type, details);
+        link(type, created, links, List.of());
+        LinkTable.apply(em, rights(), created, List.of(others));
+        return created;
+    }
+
+    private void link(TracedType<?> type, TracedEntity one, List<LinkEdit> links, List<FieldConflict> conflicts) {
+        if (links.isEmpty()) {
+            ConflictException.requireNone(conflicts);
+        } else {
+            LinkSave.of(em, rights(), type.entity())
+                    .orElseThrow(() -> new InvalidException(type.name(), null, "has no links with values"))
+                    .save(one, links, conflicts);
+        }
+    }
+
+    /** Saves an edit of an object, and links without values that it adds and removes. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    public TracedEntity save(EntityRef ref, Edit<? extends Record> edit, RelationEdit... others) {
+        return save(ref, edit, List.of(), others);
+    }
+
+    /**
+     * Saves a page: the edit of an object together with those of its links, in one transaction. What a page sends is the difference
+     * between what it showed and what is wanted, so that the links and values of others stay. If both changed the same value,
+     * nothing is saved.
+     *
+     * @param edit needs the right to change the entity, unless it is empty
+     * @param links those with values, such as enrollments; each needs the right to what is done to it
+     * @param others those without, which need the right to change the entity
+     * @return the saved object
      * @throws ConflictException if someone else changed the same values
      * @throws DuplicateException if another one has its key
      * @throws InvalidException if a value is invalid
-     * @throws NotFoundException if it no longer exists, or what it is linked with
-     * @throws NotAllowedException if the caller cannot change the entity, or view what it is linked with
+     * @throws NotFoundException if it no longer exists, or what it is to be linked with
+     * @throws NotAllowedException if the caller lacks one of these rights, or cannot view what it is linked with
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
-    public TracedEntity save(String entity, Long id, Edit<Record> edit, RelationEdit... links) {
-        allowed(entity, "change");
-        var type = type(entity);
-        var object = locked(type, id).orElseThrow(() -> new NotFoundException(entity + ".id", id));
-        var merge = edit.onto(object.details());
-        ConflictException.requireNone(merge.conflicts());
-        type.amend(object, merge.merged());
-        type.flush(em, object);
-        LinkTable.apply(em, new Rights(caller, em), object, List.of(links));
+    public TracedEntity save(EntityRef ref, Edit<? extends Record> edit, List<LinkEdit> links, RelationEdit... others) {
+        var type = type(ref.kind());
+        requireChange(type, !edit.isEmpty() || others.length > 0);
+        var id = InvalidException.idOf(ref);
+        var object = locked(type, id).orElseThrow(() -> new NotFoundException(ref.kind() + ".id", id));
+        var merge = new Edit<Record>(edit.seen(), edit.wanted()).onto(object.details());
+        if (!edit.isEmpty()) {
+            type.amend(object, merge.merged());
+            if (merge.conflicts().isEmpty()) {
+                type.flush(em, object);
+            }
+        }
+        link(type, object, links, merge.conflicts());
+        LinkTable.apply(em, rights(), object, List.of(others));
         return object;
+    }
+
+    /** Requires the right to change an entity, unless only links are changed by a caller who can change these. */
+    private void requireChange(TracedType<?> type, boolean changed) {
+        var change = type.name() + ".change";
+        boolean links = LinkSave.of(em, rights(), type.entity())
+                .filter(LinkSave::isAllowed)
+                .isPresent();
+        if (changed || !links) {
+            rights().require(change);
+        }
+    }
+
+    private Rights rights() {
+        return new Rights(caller, em);
     }
 
     private <E extends TracedEntity> Optional<E> locked(TracedType<E> type, Long id) {
@@ -221,6 +290,6 @@ public class EntityRepository {
     @ReadOnly
     public List<RelatedList> related(String entity, Long id) {
         allowed(entity, "view");
-        return new RelatedLists(em, new Rights(caller, em)).of(type(entity), id);
+        return new RelatedLists(em, rights()).of(type(entity), id);
     }
 }

@@ -10,5 +10,7 @@ import org.matricula.persistence.list.CellInput;
  * @param input the kind of input, and the choices
  * @param longest the maximum length of a text, in characters
  * @param size the width in characters
+ * @param assigned whether it is a key that is assigned where it is left empty
  */
-public record FormInput(String name, CellInput input, int longest, int size) implements Serializable {}
+public record FormInput(String name, CellInput input, int longest, int size, boolean assigned)
+        implements Serializable {}

@@ -8,17 +8,19 @@ import org.matricula.persistence.change.TracedType;
 import org.matricula.persistence.list.EntityAdmins;
 
 /** The lists of what refers to an object: those that a column of its own list counts, if the caller can view them. */
-final class RelatedLists {
+public final class RelatedLists {
 
     private final EntityManager em;
     private final Rights rights;
 
-    RelatedLists(EntityManager em, Rights rights) {
+    /** For objects that the caller can view. */
+    public RelatedLists(EntityManager em, Rights rights) {
         this.em = em;
         this.rights = rights;
     }
 
-    List<RelatedList> of(TracedType<?> type, Long id) {
+    /** Returns all lists of an object. */
+    public List<RelatedList> of(TracedType<?> type, Long id) {
         var object = em.find(type.entity(), id);
         var key = object == null || type.key().isEmpty() ? "" : type.keyOf(object);
         return EntityAdmins.get(type.name(), em).columns().stream()
@@ -29,7 +31,7 @@ final class RelatedLists {
     }
 
     /** Returns the address of the list of the other entity's objects that refer to this one. */
-    Optional<String> of(TracedType<?> type, Long id, String other) {
+    public Optional<String> of(TracedType<?> type, Long id, String other) {
         return of(type, id).stream()
                 .map(RelatedList::address)
                 .filter(address -> address.startsWith(other + "/"))

@@ -99,14 +99,8 @@ public class RelationRepository {
         var rights = new Rights(caller, em);
         rights.require(found.kind() + "." + right);
         rights.require(found.otherKind() + ".view");
-        requireSaved(of);
+        InvalidException.idOf(of);
         return found;
-    }
-
-    private static void requireSaved(EntityRef ref) {
-        if (ref.getId() == null) {
-            throw new InvalidException(ref.kind() + ".id", null, "is missing: the " + ref.kind() + " was never saved");
-        }
     }
 
     private LinkTable changed(EntityRef of, String relation) {
@@ -122,8 +116,7 @@ public class RelationRepository {
                 throw new InvalidException(
                         of.kind() + "." + relation, String.valueOf(other), "is no reference to a " + kind);
             }
-            requireSaved(other);
-            ids.add(other.getId());
+            ids.add(InvalidException.idOf(other));
         }
         return ids;
     }

@@ -13,17 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.matricula.domain.account.Role;
-import org.matricula.domain.edit.Edit;
-import org.matricula.domain.edit.FieldConflict;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.text.SortKey;
-import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
-import org.matricula.persistence.relation.LinkTable;
+import org.matricula.persistence.form.NewObject;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.text.KeyLookup;
@@ -66,15 +63,6 @@ public class GradeRepository {
         return new KeyLookup<>(em, Grade.class).find(code);
     }
 
-    /** Returns the number of enrollments with the grade. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_VIEW})
-    @ReadOnly
-    public long countUses(Long id) {
-        return em.createQuery("SELECT COUNT(e) FROM Enrollment e WHERE e.grade.id = :id", Long.class)
-                .setParameter("id", id)
-                .getSingleResult();
-    }
-
     /**
      * Saves a new grade.
      *
@@ -82,42 +70,13 @@ public class GradeRepository {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_ADD})
     public Grade create(GradeDetails details) {
-        var grade = new Grade(details);
-        Flush.persist(em, grade);
-        new KeyLookup<>(em, Grade.class).flush(grade);
-        return grade;
-    }
-
-    /**
-     * Saves a new grade at the end of the scale, whatever position the details have.
-     *
-     * @throws DuplicateException if its code is already in the scale
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_ADD})
-    public Grade append(GradeDetails details) {
-        return create(atEnd(em, details));
+        return NewObject.of(em, Grade.class, details);
     }
 
     static GradeDetails atEnd(EntityManager em, GradeDetails details) {
         int last = em.createQuery("SELECT COALESCE(MAX(g.position), 0) FROM Grade g", Integer.class)
                 .getSingleResult();
         return new GradeDetails(details.code(), details.points(), details.passing(), last + 1);
-    }
-
-    /**
-     * Saves what was edited on a grade.
-     *
-     * @throws ConflictException if someone else changed the same values meanwhile
-     * @throws NotFoundException if the grade no longer exists
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_CHANGE})
-    public Grade save(Long id, Edit<GradeDetails> edit) {
-        var grade = locked(id);
-        var merge = edit.onto(grade.details());
-        ConflictException.requireNone(merge.conflicts());
-        grade.amend(merge.merged());
-        new KeyLookup<>(em, Grade.class).flush(grade);
-        return grade;
     }
 
     /**
@@ -171,49 +130,5 @@ public class GradeRepository {
             scale.get(i).amend(new GradeDetails(details.code(), details.points(), details.passing(), i + 1));
         }
         Flush.now(em);
-    }
-
-    /**
-     * Deletes a grade if it is as it was seen; one that no longer exists is skipped.
-     *
-     * @param seen the values that were shown when the deletion was agreed to
-     * @throws ConflictException if someone else changed it
-     * @throws RefusedException if an enrollment has it
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_DELETE})
-    public void delete(Long id, GradeDetails seen) {
-        var grade = em.find(Grade.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (grade != null) {
-            ConflictException.requireNone(FieldConflict.between(seen, grade.details()));
-        }
-        delete(id);
-    }
-
-    /**
-     * Deletes a grade; one that no longer exists is skipped.
-     *
-     * @throws RefusedException if an enrollment has it
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.GRADE_DELETE})
-    public void delete(Long id) {
-        var grade = em.find(Grade.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (grade == null) {
-            return;
-        }
-        long uses = countUses(id);
-        if (uses > 0) {
-            throw new RefusedException("deletion.inUse", uses);
-        }
-        LinkTable.leave(em, List.of(grade));
-        em.remove(grade);
-        Flush.now(em);
-    }
-
-    private Grade locked(Long id) {
-        var grade = em.find(Grade.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (grade == null) {
-            throw new NotFoundException("grade.id", id);
-        }
-        return grade;
     }
 }

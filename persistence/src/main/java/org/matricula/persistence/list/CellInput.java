@@ -44,4 +44,9 @@ public record CellInput(Kind kind, boolean required, List<Offer> choices) implem
         }
         return value instanceof Enum<?> constant ? constant.name() : String.valueOf(value);
     }
+
+    /** Returns an input of the same kind that can be left empty. */
+    public CellInput optional() {
+        return new CellInput(kind, false, choices);
+    }
 }

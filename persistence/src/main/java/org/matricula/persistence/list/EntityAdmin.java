@@ -29,6 +29,7 @@ public abstract class EntityAdmin<E> {
     private final Map<String, String> actions = new LinkedHashMap<>();
     private List<Sort> order = List.of();
     private DayFilter<E> days;
+    private String assigned;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
     /**
@@ -119,6 +120,20 @@ public abstract class EntityAdmin<E> {
      */
     protected final void action(String action, String right) {
         actions.put(action, right);
+    }
+
+    /**
+     * Assigns a key to each new object that has none.
+     *
+     * @param pattern of the key, with the id in it: {@code S-%06d}
+     */
+    protected final void assignKey(String pattern) {
+        assigned = pattern;
+    }
+
+    /** Returns the pattern of the keys that are assigned; empty if the user enters them. */
+    public final Optional<String> assignedKey() {
+        return Optional.ofNullable(assigned);
     }
 
     /** Describes a field of the form, where it differs from what its type and its rules say. */

@@ -47,9 +47,11 @@ public final class EntryRules {
     }
 
     private CellInput of(String field, Class<?> type, Map<String, ?> choices) {
+        // a text that is only NotNull can be empty
+        var requiring = type == String.class ? Set.of(NotBlank.class) : Set.of(NotNull.class);
         boolean required = rules(field).stream()
                 .map(each -> each.getAnnotation().annotationType())
-                .anyMatch(Set.of(NotNull.class, NotBlank.class)::contains);
+                .anyMatch(requiring::contains);
         return new CellInput(kind(type, longest(field)), required, offers(choices, required || type.isPrimitive()));
     }
 

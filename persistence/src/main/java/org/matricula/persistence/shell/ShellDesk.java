@@ -5,11 +5,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.course.CourseRepository;
-import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
-import org.matricula.persistence.form.EntityObjects;
-import org.matricula.persistence.form.EntityRemoval;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
@@ -28,7 +26,6 @@ public record ShellDesk(
         GradeRepository grades,
         Deletion deletion,
         EntityRepository entities,
-        EntityRemoval removal,
         RelationRepository relations,
         UserTransaction transaction) {
 
@@ -50,7 +47,7 @@ public record ShellDesk(
 
     /** Returns the objects of an entity that has no repository of its own. */
     public <E extends TracedEntity> EntityObjects<E> objects(Class<E> entity) {
-        return new EntityObjects<>(entity, entities, removal, relations);
+        return new EntityObjects<>(entity, entities, deletion, relations);
     }
 
     /** Runs a session; there is one at a time. */

@@ -30,6 +30,8 @@ public final class StudentAdmin extends EntityAdmin<Student> {
                 "enrollment");
         filter(NumberFilter.of("age", Student_.age));
         order("name,number");
+        assignKey("S-%06d");
+        field("age").size(4);
         action("enroll", Role.ENROLLMENT_ADD);
     }
 }

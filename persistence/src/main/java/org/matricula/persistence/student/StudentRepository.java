@@ -15,9 +15,9 @@ import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentRef;
-import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.form.NewObject;
 import org.matricula.persistence.list.Choices;
 import org.matricula.persistence.list.Condition;
 import org.matricula.persistence.list.EntityAdmins;
@@ -33,9 +33,6 @@ import org.matricula.persistence.text.KeyLookup;
 @Retried
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class StudentRepository {
-
-    /* A placeholder until the id is known; never sent to the database. */
-    private static final String TO_BE_DRAWN = "new";
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
@@ -63,7 +60,7 @@ public class StudentRepository {
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     @ReadOnly
     public Student get(StudentRef ref) {
-        return find(requireId(ref)).orElseThrow(() -> new NotFoundException("student.id", ref.getId()));
+        return find(InvalidException.idOf(ref)).orElseThrow(() -> new NotFoundException("student.id", ref.getId()));
     }
 
     /**
@@ -73,17 +70,7 @@ public class StudentRepository {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
     public Student create(StudentDetails details) {
-        var student = new Student(details);
-        boolean drawn = student.getNumber() == null;
-        if (drawn) {
-            student.assignNumber(TO_BE_DRAWN);
-        }
-        Flush.persist(em, student);
-        if (drawn) {
-            student.assignNumber("S-%06d".formatted(student.getId()));
-        }
-        flush(student);
-        return student;
+        return NewObject.of(em, Student.class, details);
     }
 
     /**
@@ -94,12 +81,6 @@ public class StudentRepository {
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
     public Student create(String name, Integer age) {
         return create(new StudentDetails(null, name, age));
-    }
-
-    /** Sends the pending changes of a student to the database, and translates refusals. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_CHANGE})
-    public void flush(Student student) {
-        new KeyLookup<>(em, Student.class).flush(student);
     }
 
     /** Returns the number of students. */
@@ -141,12 +122,5 @@ public class StudentRepository {
                         .getResultStream())
                 .sorted(Student.ORDER)
                 .toList();
-    }
-
-    private static Long requireId(StudentRef ref) {
-        if (ref.getId() == null) {
-            throw new InvalidException("student.id", null, "is missing: the student was never saved");
-        }
-        return ref.getId();
     }
 }

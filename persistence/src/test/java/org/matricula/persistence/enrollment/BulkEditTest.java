@@ -2,7 +2,6 @@ package org.matricula.persistence.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ejb.EJB;
 import java.time.LocalDate;
@@ -10,12 +9,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.matricula.domain.account.Role;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.enrollment.Enrollment;
@@ -23,11 +19,10 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.Student;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.enrollment.BulkEdit.Outcome;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
-import org.matricula.persistence.error.RefusedException;
-import org.matricula.persistence.harness.CallerRoles;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
@@ -49,9 +44,6 @@ class BulkEditTest {
 
     @EJB
     private EnrollmentRepository enrollments;
-
-    @EJB
-    private EnrollmentSearch search;
 
     @EJB
     private History history;
@@ -125,7 +117,7 @@ class BulkEditTest {
     void C13_a_grade_that_is_gone_is_given_to_nobody(Desk desk) {
         // GIVEN
         var b = school.grade("B", 2);
-        desk.bean(org.matricula.persistence.grade.GradeRepository.class).delete(b.getId());
+        desk.bean(Deletion.class).delete(b);
 
         // THEN
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> bulk.amend(seen(ids), now -> now.with(b)));
@@ -152,95 +144,6 @@ class BulkEditTest {
         assertThat(enrollments.get(students.get(2), botany).getGrade()).isEqualTo(a);
         assertThat(enrollments.get(students.get(0), botany).getEnrolledOn())
                 .isEqualTo(LocalDate.now(ZoneId.systemDefault()));
-    }
-
-    @Test
-    void A19_students_are_deleted_with_what_was_told() {
-        // GIVEN
-        var who = List.of(students.get(0).getId(), students.get(1).getId());
-        var seen = bulk.previewStudents(who);
-
-        // WHEN
-        var deleted = bulk.deleteStudents(who, seen);
-
-        // THEN
-        assertThat(deleted.objects()).isEqualTo(2);
-        assertThat(deleted.enrollments()).isEqualTo(2);
-        assertThat(enrollments.studentsOf(algebra)).containsExactly(students.get(2));
-    }
-
-    @Test
-    void A19_what_changed_since_it_was_told_refuses_the_deletion() {
-        // GIVEN
-        var which = List.of(algebra.getId());
-        var seen = bulk.previewCourses(which);
-        bulk.amend(seen(ids), now -> now.with(a));
-
-        // THEN
-        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> bulk.deleteCourses(which, seen));
-        assertThat(school.links()).isEqualTo(3);
-        assertThat(bulk.deleteCourses(which, bulk.previewCourses(which)).graded())
-                .isEqualTo(3);
-        assertThat(search.count(EnrollmentFilter.all())).isZero();
-    }
-
-    @Test
-    void A19_one_that_is_gone_refuses_the_deletion_of_all() {
-        var who = List.of(students.get(0).getId(), GONE);
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> bulk.deleteStudents(who, bulk.previewStudents(who)));
-        assertThat(school.links()).isEqualTo(3);
-    }
-
-    @Test
-    void A19_the_first_of_what_goes_along_is_named_by_student_and_course() {
-        // GIVEN chosen in another order, and one who stays
-        var botany = school.course("BOT");
-        school.enrolled(students.get(0), botany, a);
-        var who = List.of(students.get(1).getId(), students.get(0).getId());
-
-        // THEN
-        assertThat(bulk.alongStudents(who, new Window(0, 2)))
-                .extracting(EnrollmentRow::student, EnrollmentRow::code, EnrollmentRow::grade)
-                .containsExactly(tuple("S-000", "ALG", null), tuple("S-000", "BOT", "A"));
-        assertThat(bulk.alongCourses(List.of(botany.getId(), algebra.getId()), Window.firstPage()))
-                .extracting(EnrollmentRow::student, EnrollmentRow::code)
-                .containsExactly(
-                        tuple("S-000", "ALG"), tuple("S-000", "BOT"), tuple("S-001", "ALG"), tuple("S-002", "ALG"));
-        assertThat(bulk.alongStudents(List.of(), Window.firstPage())).isEmpty();
-    }
-
-    @Test
-    void A19_the_first_of_what_goes_along_is_one_statement_however_many_are_chosen(Desk desk) {
-        // GIVEN
-        var who = Stream.concat(
-                        students.stream().map(Student::getId),
-                        LongStream.range(GONE, GONE + 5_000).boxed())
-                .toList();
-
-        // WHEN
-        var sent = desk.statements().during(() -> assertThat(bulk.alongStudents(who, new Window(0, 2)))
-                .hasSize(2));
-
-        // THEN
-        assertThat(sent).hasSize(1);
-    }
-
-    @Test
-    void A19_who_may_not_see_enrollments_is_told_their_number_and_nothing_is_read_to_name_them(Desk desk) {
-        CallerRoles.during(Set.of(Role.STUDENT_DELETE, Role.COURSE_DELETE), () -> {
-            // GIVEN
-            var who = students.stream().map(Student::getId).toList();
-            assertThat(bulk.previewStudents(who).enrollments()).isEqualTo(3);
-
-            // THEN
-            assertThat(desk.statements().during(() -> {
-                        assertThat(bulk.alongStudents(who, Window.firstPage())).isEmpty();
-                        assertThat(bulk.alongCourses(List.of(algebra.getId()), Window.firstPage()))
-                                .isEmpty();
-                    }))
-                    .isEmpty();
-        });
     }
 
     @Test

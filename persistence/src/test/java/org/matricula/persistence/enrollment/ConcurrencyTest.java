@@ -22,13 +22,16 @@ import org.matricula.domain.edit.Edit;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentKey;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.StaleException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
+import org.matricula.persistence.relation.LinkEdit;
 
 /** B15 and B41: two people at the same moment, each in a thread with a transaction of its own. */
 @DeskTest
@@ -45,7 +48,7 @@ class ConcurrencyTest {
     private EnrollmentRepository enrollments;
 
     @EJB
-    private EnrollmentDesk enrollmentDesk;
+    private EntityRepository entities;
 
     @EJB
     private BulkEdit bulk;
@@ -188,8 +191,8 @@ class ConcurrencyTest {
         // WHEN
         var second = people.duringTheTransactionOf(
                 desk,
-                () -> enrollmentDesk.save(ada, shown, List.of(LinkEdit.add(algebra.getId(), School.graded(null)))),
-                () -> enrollmentDesk.save(ada, shown, List.of(LinkEdit.add(botany.getId(), School.graded(null)))));
+                () -> entities.save(ada, shown, List.of(LinkEdit.add(algebra.getId(), School.graded(null)))),
+                () -> entities.save(ada, shown, List.of(LinkEdit.add(botany.getId(), School.graded(null)))));
 
         // THEN
         result(second);
@@ -205,9 +208,7 @@ class ConcurrencyTest {
 
         // WHEN
         var second = people.duringTheTransactionOf(
-                desk,
-                () -> enrollmentDesk.save(ada, theirs, List.of()),
-                () -> enrollmentDesk.save(ada, mine, List.of()));
+                desk, () -> entities.save(ada, theirs, List.of()), () -> entities.save(ada, mine, List.of()));
 
         // THEN
         assertThatExceptionOfType(ConflictException.class)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.ejb.EJB;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.edit.Edit;
 import org.matricula.persistence.course.CourseRepository;
@@ -17,6 +18,7 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
+import org.matricula.persistence.relation.LinkEdit;
 
 /** Saving the page of algebra while someone else is at work too. */
 @DeskTest
@@ -36,8 +38,8 @@ class CoursePageTest extends OpenPage {
     @Test
     void a_new_course_is_saved_with_its_students_and_grades() {
         // WHEN
-        var chemistry = desk.create(
-                new CourseDetails("CHE", "Chemistry", "Matter"), List.of(added(ada, best), added(ben, null)));
+        var chemistry = (Course) entities.create(
+                "course", new CourseDetails("CHE", "Chemistry", "Matter"), List.of(added(ada, best), added(ben, null)));
 
         // THEN
         assertThat(courses.findByCode("CHE")).contains(chemistry);
@@ -52,7 +54,7 @@ class CoursePageTest extends OpenPage {
 
         // WHEN and THEN
         assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() -> desk.save(botany, taken, List.of(added(ben, null))))
+                .isThrownBy(() -> entities.save(botany, taken, List.of(added(ben, null))))
                 .withMessage("course.code ALG is already taken");
         assertThat(enrollments.studentsOf(botany)).isEmpty();
     }
@@ -60,7 +62,7 @@ class CoursePageTest extends OpenPage {
     @Test
     void a_broken_rule_is_told_by_the_field() {
         assertThatExceptionOfType(InvalidException.class)
-                .isThrownBy(() -> desk.save(algebra, edit(" ", ""), List.of()))
+                .isThrownBy(() -> entities.save(algebra, edit(" ", ""), List.of()))
                 .satisfies(e -> assertThat(e.getViolations())
                         .extracting(InvalidException.Violation::field)
                         .containsExactly("course.name"));
@@ -69,8 +71,8 @@ class CoursePageTest extends OpenPage {
     @Test
     void different_fields_changed_by_two_are_both_kept() {
         // WHEN
-        desk.save(algebra, edit("ALG", "Sets"), List.of());
-        desk.save(algebra, edit("Algebra", ""), List.of());
+        entities.save(algebra, edit("ALG", "Sets"), List.of());
+        entities.save(algebra, edit("Algebra", ""), List.of());
 
         // THEN
         assertThat(courses.get(algebra).details()).isEqualTo(new CourseDetails("ALG", "Algebra", "Sets"));
@@ -79,11 +81,11 @@ class CoursePageTest extends OpenPage {
     @Test
     void m5_conflicts_of_the_page_and_of_its_links_are_told_together() {
         // GIVEN
-        desk.save(algebra, edit("Algebra 1", ""), List.of(graded(ada, worst)));
+        entities.save(algebra, edit("Algebra 1", ""), List.of(graded(ada, worst)));
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(algebra, edit("Algebra 2", ""), List.of(graded(ada, best))),
+                () -> entities.save(algebra, edit("Algebra 2", ""), List.of(graded(ada, best))),
                 new Conflict(null, null, "name", "ALG", "Algebra 1", "Algebra 2"),
                 new Conflict(ada.getId(), ada.getNumber(), "grade", null, worst, best));
         assertThat(courses.get(algebra).getName()).isEqualTo("Algebra 1");
@@ -96,7 +98,7 @@ class CoursePageTest extends OpenPage {
         enrollments.create(ben, algebra, School.graded(best));
 
         // WHEN the page that never showed Ben is saved
-        desk.save(algebra, unchanged(), List.of(removed(ada)));
+        entities.save(algebra, unchanged(), List.of(removed(ada)));
 
         // THEN
         assertThat(enrollments.studentsOf(algebra)).containsExactly(ben);
@@ -110,7 +112,7 @@ class CoursePageTest extends OpenPage {
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(algebra, unchanged(), List.of(graded(ada, best))),
+                () -> entities.save(algebra, unchanged(), List.of(graded(ada, best))),
                 new Conflict(
                         ada.getId(),
                         ada.getNumber(),
@@ -126,7 +128,7 @@ class CoursePageTest extends OpenPage {
         enrollments.clear(ada);
 
         // WHEN
-        desk.save(algebra, edit("Algebra", ""), List.of(removed(ada)));
+        entities.save(algebra, edit("Algebra", ""), List.of(removed(ada)));
 
         // THEN
         assertThat(courses.get(algebra).getName()).isEqualTo("Algebra");
@@ -139,7 +141,7 @@ class CoursePageTest extends OpenPage {
 
         // WHEN and THEN
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> desk.save(algebra, unchanged(), List.of(added(ben, null))))
+                .isThrownBy(() -> entities.save(algebra, unchanged(), List.of(added(ben, null))))
                 .withMessage("there is no student.id " + ben.getId());
     }
 
@@ -153,8 +155,8 @@ class CoursePageTest extends OpenPage {
                 .toList();
 
         // WHEN
-        var few = database.statements().during(() -> desk.save(algebra, unchanged(), one));
-        var many = database.statements().during(() -> desk.save(algebra, unchanged(), fifty));
+        var few = database.statements().during(() -> entities.save(algebra, unchanged(), one));
+        var many = database.statements().during(() -> entities.save(algebra, unchanged(), fifty));
 
         // THEN
         assertThat(many).hasSameSizeAs(few);

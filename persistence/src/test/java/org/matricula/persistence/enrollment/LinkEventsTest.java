@@ -19,9 +19,12 @@ import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.change.Link;
 import org.matricula.persistence.change.LinksChanged;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.persistence.transfer.Exporter;
 import org.matricula.persistence.transfer.Importer;
 import org.matricula.persistence.transfer.Progress;
@@ -34,7 +37,10 @@ class LinkEventsTest extends SmallSchool {
     private Deletion deletion;
 
     @EJB
-    private EnrollmentDesk pages;
+    private EnrollmentDesk cells;
+
+    @EJB
+    private EntityRepository entities;
 
     @EJB
     private Exporter exporter;
@@ -147,7 +153,7 @@ class LinkEventsTest extends SmallSchool {
                 LinkEdit.remove(algebra.getId(), enrollments.get(ada, algebra).details()));
 
         // WHEN and THEN
-        assertThat(heardDuring(() -> pages.save(ada, edit, links)))
+        assertThat(heardDuring(() -> entities.save(ada, edit, links)))
                 .containsExactly(new LinksChanged("tester", Set.of(link(ada, botany)), Set.of(link(ada, algebra))));
     }
 
@@ -157,7 +163,7 @@ class LinkEventsTest extends SmallSchool {
         var enrollment = enrollments.create(ada, algebra, UNGRADED);
 
         // WHEN and THEN
-        assertThat(heardDuring(() -> pages.save(enrollment.getId(), new Edit<>(UNGRADED, UNGRADED.with(best)))))
+        assertThat(heardDuring(() -> cells.save(enrollment.getId(), new Edit<>(UNGRADED, UNGRADED.with(best)))))
                 .isEmpty();
     }
 

@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotAllowedException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.CallerRoles;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
+import org.matricula.persistence.relation.LinkEdit;
 
 /** A41, B75: each thing that a page does to a link needs its own right; what is refused leaves everything as it was. */
 @DeskTest
@@ -32,7 +35,7 @@ class LinkRightsTest extends SmallSchool {
             Role.ENROLLMENT_DELETE);
 
     @EJB
-    private EnrollmentDesk pages;
+    private EntityRepository entities;
 
     @EJB
     private Deletion deletion;
@@ -54,7 +57,7 @@ class LinkRightsTest extends SmallSchool {
     }
 
     private void save(Edit<StudentDetails> edit, LinkEdit... links) {
-        pages.save(ada, edit, List.of(links));
+        entities.save(ada, edit, List.of(links));
     }
 
     /** With every right but this one it is refused, and with this one alone it is done. */
@@ -79,9 +82,9 @@ class LinkRightsTest extends SmallSchool {
     }
 
     @Test
-    void rows_that_were_left_alone_need_no_right() {
+    void a_row_that_was_left_alone_needs_no_right_to_it() {
         var alone = LinkEdit.change(algebra.getId(), UNGRADED, UNGRADED);
-        CallerRoles.during(Set.of(), () -> save(unchanged, alone));
+        CallerRoles.during(Set.of(Role.ENROLLMENT_DELETE), () -> save(unchanged, alone));
         assertThat(enrollments.get(ada, algebra).getGrade()).isNull();
     }
 
@@ -125,14 +128,14 @@ class LinkRightsTest extends SmallSchool {
 
     @Test
     void a_student_with_enrollments_is_deleted_by_whoever_may_delete_those_too() {
-        CallerRoles.during(Set.of(Role.STUDENT_DELETE), () -> {
-            assertThat(deletion.preview(ada).enrollments()).isEqualTo(1);
+        CallerRoles.during(Set.of(Role.STAFF, Role.STUDENT_DELETE), () -> {
+            assertThat(deletion.preview(ada).along()).isEqualTo(1);
             assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> deletion.delete(ada));
             deletion.delete(ben);
         });
         CallerRoles.during(
-                Set.of(Role.STUDENT_DELETE, Role.ENROLLMENT_DELETE),
-                () -> assertThat(deletion.delete(ada).enrollments()).isEqualTo(1));
+                Set.of(Role.STAFF, Role.STUDENT_DELETE, Role.ENROLLMENT_DELETE),
+                () -> assertThat(deletion.delete(ada).along()).isEqualTo(1));
         assertThat(school.links()).isZero();
     }
 

@@ -8,15 +8,21 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.grade.Grade;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.School;
+import org.matricula.persistence.relation.LinkEdit;
 
 /** The starting point of tests of saving: a page was opened when Ada was enrolled in ALG and not graded yet. */
 abstract class OpenPage extends SmallSchool {
 
     @EJB
     EnrollmentDesk desk;
+
+    @EJB
+    EntityRepository entities;
 
     @EJB
     Deletion deletion;

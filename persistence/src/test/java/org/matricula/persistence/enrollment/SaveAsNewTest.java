@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
+import org.matricula.persistence.relation.LinkEdit;
 
 /** A27: a copy has links of its own, and nobody's grades. */
 @DeskTest
@@ -20,7 +23,7 @@ class SaveAsNewTest extends OpenPage {
     @BeforeEach
     void adaHasGradesAndWithdrewFromDancing() {
         var dancing = school.course("DAN");
-        desk.save(
+        entities.save(
                 ada,
                 new Edit<>(ada.details(), ada.details()),
                 List.of(
@@ -32,7 +35,7 @@ class SaveAsNewTest extends OpenPage {
     @Test
     void A27_a_copied_student_begins_in_the_same_courses_without_a_grade() {
         // WHEN
-        var copy = desk.copy(ada, new StudentDetails(null, "Ada Two", 20), List.of());
+        var copy = (Student) desk.copy(ada, new StudentDetails(null, "Ada Two", 20), List.of());
 
         // THEN
         assertThat(copy.getNumber()).isNotEqualTo(ada.getNumber()).startsWith("S-");
@@ -47,7 +50,7 @@ class SaveAsNewTest extends OpenPage {
         var chemistry = school.course("CHE");
 
         // WHEN
-        var copy = desk.copy(
+        var copy = (Student) desk.copy(
                 ada,
                 new StudentDetails("OWN-1", "Ada Two", null),
                 List.of(
@@ -68,13 +71,14 @@ class SaveAsNewTest extends OpenPage {
     void A27_a_copied_course_begins_with_the_same_students_without_grades() {
         // GIVEN a full course
         var students = school.students("N", 1200);
-        desk.save(
+        entities.save(
                 algebra,
                 new Edit<>(algebra.details(), algebra.details()),
                 students.stream().map(student -> added(student, worst)).toList());
 
         // WHEN
-        var copy = desk.copy(algebra, new CourseDetails(null, "Algebra again", null), List.of(added(ben, null)));
+        var copy =
+                (Course) desk.copy(algebra, new CourseDetails(null, "Algebra again", null), List.of(added(ben, null)));
 
         // THEN
         assertThat(copy.getCode()).isNotEqualTo(algebra.getCode());

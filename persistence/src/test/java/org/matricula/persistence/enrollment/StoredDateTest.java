@@ -25,12 +25,14 @@ import org.matricula.domain.grade.Grade;
 import org.matricula.domain.student.Student;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.InvalidException.Violation;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.list.ListEdit;
 import org.matricula.persistence.list.RowEdit;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.persistence.transfer.Importer;
 import org.matricula.persistence.transfer.Progress;
 
@@ -48,6 +50,9 @@ class StoredDateTest {
 
     @EJB
     private EnrollmentDesk enrollmentDesk;
+
+    @EJB
+    private EntityRepository entities;
 
     @EJB
     private EnrollmentRepository enrollments;
@@ -95,7 +100,7 @@ class StoredDateTest {
     void a_grade_is_given_on_the_page_of_the_student() {
         var now = details();
         var edit = new LinkEdit(course.getId(), now, now.with(grade));
-        enrollmentDesk.save(student, new Edit<>(student.details(), student.details()), List.of(edit));
+        entities.save(student, new Edit<>(student.details(), student.details()), List.of(edit));
         expectOnly(now.with(grade));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentStatus;
+import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentKey;
 import org.matricula.persistence.error.ConflictException;
@@ -17,6 +18,7 @@ import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.persistence.student.StudentRepository;
 
 /** Saving Ada's page while someone else is at work too. */
@@ -37,8 +39,8 @@ class StudentPageTest extends OpenPage {
     @Test
     void a_new_student_is_saved_with_its_courses_and_grades() {
         // WHEN
-        var cleo =
-                desk.create(new StudentDetails("S1", "Cleo", 20), List.of(added(algebra, best), added(botany, null)));
+        var cleo = (Student) entities.create(
+                "student", new StudentDetails("S1", "Cleo", 20), List.of(added(algebra, best), added(botany, null)));
 
         // THEN
         assertThat(students.findByNumber("S1")).contains(cleo);
@@ -49,8 +51,8 @@ class StudentPageTest extends OpenPage {
     @Test
     void a_new_student_with_a_taken_number_is_refused_and_nothing_is_saved() {
         assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() ->
-                        desk.create(new StudentDetails(ada.getNumber(), "Cleo", null), List.of(added(botany, null))))
+                .isThrownBy(() -> entities.create(
+                        "student", new StudentDetails(ada.getNumber(), "Cleo", null), List.of(added(botany, null))))
                 .withMessage("student.number " + ada.getNumber() + " is already taken");
         assertThat(students.count()).isEqualTo(2);
         assertThat(school.links()).isOne();
@@ -59,8 +61,8 @@ class StudentPageTest extends OpenPage {
     @Test
     void different_fields_changed_by_two_are_both_kept() {
         // WHEN
-        desk.save(ada, edit("Ada", 36), List.of());
-        desk.save(ada, edit("Ada Lovelace", null), List.of());
+        entities.save(ada, edit("Ada", 36), List.of());
+        entities.save(ada, edit("Ada Lovelace", null), List.of());
 
         // THEN
         assertThat(students.get(ada).details()).isEqualTo(new StudentDetails(ada.getNumber(), "Ada Lovelace", 36));
@@ -69,11 +71,11 @@ class StudentPageTest extends OpenPage {
     @Test
     void m5_a_field_changed_by_both_is_a_conflict_and_nothing_is_saved() {
         // GIVEN
-        desk.save(ada, edit("Ada", 36), List.of());
+        entities.save(ada, edit("Ada", 36), List.of());
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(ada, edit("Augusta", 37), List.of(added(botany, null))),
+                () -> entities.save(ada, edit("Augusta", 37), List.of(added(botany, null))),
                 new Conflict(null, null, "age", null, 36, 37));
         assertThat(students.get(ada).getName()).isEqualTo("Ada");
         assertThat(enrollments.coursesOf(ada)).containsExactly(algebra);
@@ -82,11 +84,11 @@ class StudentPageTest extends OpenPage {
     @Test
     void m5_a_grade_changed_by_both_is_a_conflict() {
         // GIVEN
-        desk.save(ada, unchanged(), List.of(graded(algebra, worst)));
+        entities.save(ada, unchanged(), List.of(graded(algebra, worst)));
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(ada, unchanged(), List.of(graded(algebra, best))),
+                () -> entities.save(ada, unchanged(), List.of(graded(algebra, best))),
                 new Conflict(algebra.getId(), "ALG", "grade", null, worst, best));
         assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(worst);
     }
@@ -94,8 +96,8 @@ class StudentPageTest extends OpenPage {
     @Test
     void different_values_of_a_link_changed_by_two_are_both_kept() {
         // WHEN
-        desk.save(ada, unchanged(), List.of(graded(algebra, best)));
-        desk.save(
+        entities.save(ada, unchanged(), List.of(graded(algebra, best)));
+        entities.save(
                 ada,
                 unchanged(),
                 List.of(LinkEdit.change(algebra.getId(), UNGRADED, UNGRADED.with(EnrollmentStatus.COMPLETED))));
@@ -109,10 +111,10 @@ class StudentPageTest extends OpenPage {
     void m6_a_link_that_someone_else_added_stays() {
         // GIVEN
         var chemistry = school.course("CHE");
-        desk.save(ada, unchanged(), List.of(added(botany, best)));
+        entities.save(ada, unchanged(), List.of(added(botany, best)));
 
         // WHEN the page that never showed BOT is saved
-        desk.save(ada, unchanged(), List.of(added(chemistry, null)));
+        entities.save(ada, unchanged(), List.of(added(chemistry, null)));
 
         // THEN
         assertThat(enrollments.coursesOf(ada)).containsExactly(algebra, botany, chemistry);
@@ -122,11 +124,11 @@ class StudentPageTest extends OpenPage {
     @Test
     void b33_a_link_that_the_page_leaves_alone_keeps_its_row_and_its_grade() {
         // GIVEN
-        desk.save(ada, unchanged(), List.of(graded(algebra, best)));
+        entities.save(ada, unchanged(), List.of(graded(algebra, best)));
         var before = enrollments.get(ada, algebra);
 
         // WHEN
-        desk.save(
+        entities.save(
                 ada,
                 unchanged(),
                 List.of(LinkEdit.change(algebra.getId(), before.details(), before.details()), added(botany, null)));
@@ -145,7 +147,7 @@ class StudentPageTest extends OpenPage {
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(ada, unchanged(), List.of(graded(algebra, best))),
+                () -> entities.save(ada, unchanged(), List.of(graded(algebra, best))),
                 new Conflict(
                         algebra.getId(), "ALG", ConflictException.WHOLE_LINK, UNGRADED, null, School.graded(best)));
         assertThat(school.links()).isZero();
@@ -154,11 +156,11 @@ class StudentPageTest extends OpenPage {
     @Test
     void a_link_that_was_graded_meanwhile_and_is_removed_here_is_a_conflict() {
         // GIVEN
-        desk.save(ada, unchanged(), List.of(graded(algebra, best)));
+        entities.save(ada, unchanged(), List.of(graded(algebra, best)));
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(ada, unchanged(), List.of(removed(algebra))),
+                () -> entities.save(ada, unchanged(), List.of(removed(algebra))),
                 new Conflict(
                         algebra.getId(), "ALG", ConflictException.WHOLE_LINK, UNGRADED, School.graded(best), null));
         assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(best);
@@ -170,7 +172,7 @@ class StudentPageTest extends OpenPage {
         enrollments.remove(ada, algebra);
 
         // WHEN
-        desk.save(ada, unchanged(), List.of(removed(algebra)));
+        entities.save(ada, unchanged(), List.of(removed(algebra)));
 
         // THEN
         assertThat(school.links()).isZero();
@@ -182,7 +184,7 @@ class StudentPageTest extends OpenPage {
         deletion.delete(algebra);
 
         // WHEN
-        desk.save(ada, edit("Ada L.", null), List.of(removed(algebra)));
+        entities.save(ada, edit("Ada L.", null), List.of(removed(algebra)));
 
         // THEN
         assertThat(students.get(ada).getName()).isEqualTo("Ada L.");
@@ -195,15 +197,15 @@ class StudentPageTest extends OpenPage {
 
         // WHEN and THEN
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> desk.save(ada, unchanged(), List.of(added(botany, null))))
+                .isThrownBy(() -> entities.save(ada, unchanged(), List.of(added(botany, null))))
                 .withMessage("there is no course.id " + botany.getId());
     }
 
     @Test
     void the_same_link_added_by_both_alike_is_one_link() {
         // WHEN
-        desk.save(ada, unchanged(), List.of(added(botany, null)));
-        desk.save(ada, unchanged(), List.of(added(botany, null)));
+        entities.save(ada, unchanged(), List.of(added(botany, null)));
+        entities.save(ada, unchanged(), List.of(added(botany, null)));
 
         // THEN
         assertThat(enrollments.coursesOf(ada)).containsExactly(algebra, botany);
@@ -212,11 +214,11 @@ class StudentPageTest extends OpenPage {
     @Test
     void the_same_link_added_by_both_with_different_grades_is_a_conflict() {
         // GIVEN
-        desk.save(ada, unchanged(), List.of(added(botany, worst)));
+        entities.save(ada, unchanged(), List.of(added(botany, worst)));
 
         // WHEN and THEN
         conflicts(
-                () -> desk.save(ada, unchanged(), List.of(added(botany, best))),
+                () -> entities.save(ada, unchanged(), List.of(added(botany, best))),
                 new Conflict(botany.getId(), "BOT", "grade", null, worst, best));
     }
 
@@ -228,7 +230,7 @@ class StudentPageTest extends OpenPage {
 
         // WHEN and THEN
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> desk.save(gone, unchanged(), List.of()))
+                .isThrownBy(() -> entities.save(gone, unchanged(), List.of()))
                 .withMessage("there is no student.id " + gone.getId());
     }
 
@@ -242,8 +244,8 @@ class StudentPageTest extends OpenPage {
                 .toList();
 
         // WHEN
-        var few = database.statements().during(() -> desk.save(ada, unchanged(), one));
-        var many = database.statements().during(() -> desk.save(ada, unchanged(), fifty));
+        var few = database.statements().during(() -> entities.save(ada, unchanged(), one));
+        var many = database.statements().during(() -> entities.save(ada, unchanged(), fifty));
 
         // THEN
         assertThat(many).hasSameSizeAs(few);

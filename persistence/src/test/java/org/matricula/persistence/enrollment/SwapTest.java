@@ -13,6 +13,7 @@ import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
+import org.matricula.persistence.relation.LinkEdit;
 
 /** C19, A43: rows of one save that would stand in each other's way if they were saved one after the other. */
 @DeskTest
@@ -23,7 +24,7 @@ class SwapTest extends OpenPage {
 
     @BeforeEach
     void adaHasTheBestGradeInAlgebraAndTheWorstInBotany() {
-        desk.save(ada, unchanged(), List.of(graded(algebra, best), added(botany, worst)));
+        entities.save(ada, unchanged(), List.of(graded(algebra, best), added(botany, worst)));
         inAlgebra = enrollments.get(ada, algebra);
         inBotany = enrollments.get(ada, botany);
     }
@@ -45,7 +46,7 @@ class SwapTest extends OpenPage {
     @Test
     void C19_two_grades_are_swapped_in_one_save() {
         // WHEN
-        desk.save(
+        entities.save(
                 ada,
                 unchanged(),
                 List.of(
@@ -60,7 +61,7 @@ class SwapTest extends OpenPage {
     @Test
     void C19_two_courses_are_swapped_in_one_save() {
         // WHEN each row is taken away and put in the place of the other
-        desk.save(
+        entities.save(
                 ada,
                 unchanged(),
                 List.of(
@@ -78,7 +79,7 @@ class SwapTest extends OpenPage {
     @Test
     void C19_a_link_that_is_deleted_and_added_again_is_the_same_row_with_what_was_typed_anew() {
         // WHEN
-        desk.save(ada, unchanged(), List.of(removed(inAlgebra, algebra.getId()), added(algebra, worst)));
+        entities.save(ada, unchanged(), List.of(removed(inAlgebra, algebra.getId()), added(algebra, worst)));
 
         // THEN
         expect(inAlgebra, worst);
@@ -88,7 +89,7 @@ class SwapTest extends OpenPage {
     @Test
     void C19_the_order_of_the_two_does_not_matter() {
         // WHEN
-        desk.save(ada, unchanged(), List.of(added(algebra, worst), removed(inAlgebra, algebra.getId())));
+        entities.save(ada, unchanged(), List.of(added(algebra, worst), removed(inAlgebra, algebra.getId())));
 
         // THEN
         expect(inAlgebra, worst);
@@ -98,7 +99,7 @@ class SwapTest extends OpenPage {
     void C19_a_student_who_is_taken_out_of_a_course_and_put_in_again_keeps_the_row() {
         // WHEN
         var page = new Edit<>(algebra.details(), algebra.details());
-        desk.save(
+        entities.save(
                 algebra,
                 page,
                 List.of(
@@ -115,12 +116,12 @@ class SwapTest extends OpenPage {
     void C19_a_course_is_replaced_by_another_and_the_other_way_round() {
         // GIVEN two students with one course each
         enrollments.remove(ada, botany);
-        desk.save(ben, new Edit<>(ben.details(), ben.details()), List.of(added(botany, best)));
+        entities.save(ben, new Edit<>(ben.details(), ben.details()), List.of(added(botany, best)));
 
         // WHEN
-        desk.save(ada, unchanged(), List.of(removed(inAlgebra, algebra.getId()), added(botany, null)));
+        entities.save(ada, unchanged(), List.of(removed(inAlgebra, algebra.getId()), added(botany, null)));
         var his = LinkEdit.remove(botany.getId(), School.graded(best));
-        desk.save(ben, new Edit<>(ben.details(), ben.details()), List.of(added(algebra, null), his));
+        entities.save(ben, new Edit<>(ben.details(), ben.details()), List.of(added(algebra, null), his));
 
         // THEN
         assertThat(enrollments.coursesOf(ada)).containsExactly(botany);
@@ -133,7 +134,7 @@ class SwapTest extends OpenPage {
         var chemistry = school.course("CHE");
 
         // WHEN
-        desk.save(ada, unchanged(), List.of(added(chemistry, best), added(chemistry, best)));
+        entities.save(ada, unchanged(), List.of(added(chemistry, best), added(chemistry, best)));
 
         // THEN
         assertThat(enrollments.get(ada, chemistry).getGrade()).isEqualTo(best);
@@ -146,7 +147,8 @@ class SwapTest extends OpenPage {
 
         // WHEN and THEN
         assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() -> desk.save(ada, unchanged(), List.of(added(chemistry, best), added(chemistry, worst))))
+                .isThrownBy(
+                        () -> entities.save(ada, unchanged(), List.of(added(chemistry, best), added(chemistry, worst))))
                 .satisfies(e -> assertThat(e.getField()).isEqualTo("enrollment"));
         assertThat(enrollments.coursesOf(ada)).containsExactly(algebra, botany);
     }

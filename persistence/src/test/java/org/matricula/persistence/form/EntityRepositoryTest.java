@@ -11,10 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.base.EntityKey;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.enrollment.SmallSchool;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
@@ -36,7 +38,7 @@ class EntityRepositoryTest extends SmallSchool {
     private EntityRepository entities;
 
     @EJB
-    private EntityRemoval removal;
+    private Deletion deletion;
 
     private TracedEntity honours;
 
@@ -67,8 +69,15 @@ class EntityRepositoryTest extends SmallSchool {
                         tuple("points", Kind.DECIMAL, false),
                         tuple("passing", Kind.YES_NO, false));
         assertThat(entities.inputs("course"))
-                .extracting(FormInput::name, each -> each.input().kind())
-                .contains(tuple("description", Kind.LINES));
+                .extracting(
+                        FormInput::name,
+                        each -> each.input().kind(),
+                        each -> each.input().required(),
+                        FormInput::assigned)
+                .containsExactly(
+                        tuple("code", Kind.TEXT, false, true),
+                        tuple("name", Kind.TEXT, true, false),
+                        tuple("description", Kind.LINES, false, false));
         assertThat(entities.inputs("course")).extracting(FormInput::size).allMatch(size -> size > 0);
         assertThat(entities.initial(GRADE)).isEqualTo(new GradeDetails(null, null, true, 0));
         assertThat(entities.classOf(GRADE)).isEqualTo(Grade.class);
@@ -85,10 +94,10 @@ class EntityRepositoryTest extends SmallSchool {
     void a_change_of_other_fields_by_someone_else_is_kept() {
         // GIVEN
         var seen = (GradeDetails) stored();
-        entities.save(GRADE, honours.getId(), edit(seen, new GradeDetails("H+", seen.points(), true, seen.position())));
+        entities.save(honours, edit(seen, new GradeDetails("H+", seen.points(), true, seen.position())));
 
         // WHEN
-        entities.save(GRADE, honours.getId(), edit(seen, new GradeDetails("H", BigDecimal.ONE, true, seen.position())));
+        entities.save(honours, edit(seen, new GradeDetails("H", BigDecimal.ONE, true, seen.position())));
 
         // THEN
         assertThat(((GradeDetails) stored()).code()).isEqualTo("H+");
@@ -98,17 +107,17 @@ class EntityRepositoryTest extends SmallSchool {
     @Test
     void what_is_refused_leaves_everything_as_it_was() {
         var seen = (GradeDetails) stored();
+        var shown = deletion.preview(honours);
         var other = edit(seen, new GradeDetails("Mine", seen.points(), true, seen.position()));
-        entities.save(GRADE, honours.getId(), edit(seen, new GradeDetails("T", seen.points(), true, seen.position())));
-        assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> entities.save(GRADE, honours.getId(), other));
+        entities.save(honours, edit(seen, new GradeDetails("T", seen.points(), true, seen.position())));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> entities.save(honours, other));
         assertThatExceptionOfType(DuplicateException.class)
                 .isThrownBy(() -> entities.create(GRADE, details("t", "1")))
                 .satisfies(e -> assertThat(e.getField()).isEqualTo("grade.code"));
         assertThatExceptionOfType(InvalidException.class).isThrownBy(() -> entities.create(GRADE, details("", "1")));
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> entities.save(GRADE, 0L, other));
-        assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> removal.delete(GRADE, honours.getId(), seen));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> entities.save(new EntityKey(GRADE, 0L), other));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> deletion.delete(GRADE, shown));
         assertThat(((GradeDetails) stored()).code()).isEqualTo("T");
     }
 
@@ -118,16 +127,19 @@ class EntityRepositoryTest extends SmallSchool {
         enrollments.create(ada, algebra, UNGRADED.with((Grade) honours));
 
         // WHEN and THEN
-        assertThat(removal.uses(GRADE, honours.getId())).singleElement().satisfies(use -> {
+        var seen = deletion.preview(honours);
+        assertThat(seen.isPrevented()).isTrue();
+        assertThat(seen.uses()).singleElement().satisfies(use -> {
             assertThat(use.entity()).isEqualTo("enrollment");
             assertThat(use.rows()).isOne();
             assertThat(use.first()).singleElement().asString().contains("Ada");
             assertThat(use.list()).isEqualTo("enrollment/list?grade=H");
         });
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> removal.delete(GRADE, honours.getId(), stored()));
+                .isThrownBy(() -> deletion.delete(GRADE, seen))
+                .satisfies(e -> assertThat(e.getReason()).isEqualTo("deletion.inUse"));
         enrollments.remove(ada, algebra);
-        removal.delete(GRADE, honours.getId(), stored());
+        deletion.delete(GRADE, deletion.preview(honours));
         assertThat(entities.find(GRADE, honours.getId())).isEmpty();
     }
 
@@ -136,38 +148,30 @@ class EntityRepositoryTest extends SmallSchool {
         // GIVEN two grades, one of which is in use
         var second = entities.create(GRADE, details("H2", "1"));
         var ids = List.of(honours.getId(), second.getId(), 0L);
-        var seen = removal.versions(GRADE, ids);
+        var seen = deletion.preview(GRADE, ids);
         enrollments.create(ada, algebra, UNGRADED.with((Grade) honours));
 
         // WHEN and THEN
-        assertThat(seen).containsOnlyKeys(honours.getId(), second.getId());
+        assertThat(seen.versions()).containsOnlyKeys(honours.getId(), second.getId());
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> removal.delete(GRADE, seen))
+                .isThrownBy(() -> deletion.delete(GRADE, seen))
                 .satisfies(e -> assertThat(e.getReason()).isEqualTo("deletion.oneInUse"));
-        assertThat(removal.versions(GRADE, ids)).isEqualTo(seen);
+        assertThat(deletion.preview(GRADE, ids).versions()).isEqualTo(seen.versions());
 
         // WHEN it is free again, and the other one is changed
         enrollments.remove(ada, algebra);
-        entities.save(GRADE, second.getId(), edit(second.details(), details("H3", "1")));
+        entities.save(second, edit(second.details(), details("H3", "1")));
 
         // THEN
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> removal.delete(GRADE, seen))
+                .isThrownBy(() -> deletion.delete(GRADE, seen))
                 .satisfies(e -> assertThat(e.getConflicts())
                         .anySatisfy(each -> assertThat(each.now()).isEqualTo("H3")));
-        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> removal.delete(GRADE, seen));
-        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> removal.versions(GRADE, ids));
-        assertThat(removal.versions(GRADE, ids)).hasSize(2);
-        assertThat(removal.delete(GRADE, removal.versions(GRADE, ids))).isEqualTo(2);
-        assertThat(removal.versions(GRADE, ids)).isEmpty();
-    }
-
-    @Test
-    void an_object_with_links_is_not_deleted_here_because_they_would_go_with_it() {
-        enrollments.create(ada, algebra, UNGRADED);
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> removal.delete("student", ada.getId(), ada.details()))
-                .satisfies(e -> assertThat(e.getReason()).isEqualTo("deletion.inUse"));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> deletion.delete(GRADE, seen));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> deletion.preview(GRADE, ids));
+        assertThat(deletion.delete(GRADE, deletion.preview(GRADE, ids)).objects())
+                .isEqualTo(2);
+        assertThat(deletion.preview(GRADE, ids).objects()).isZero();
     }
 
     @Test
@@ -175,9 +179,9 @@ class EntityRepositoryTest extends SmallSchool {
         var id = honours.getId();
         var seen = stored();
         refuses(Set.of(Role.STAFF, Role.GRADE_VIEW, Role.COURSE_ADD), () -> entities.create(GRADE, details("N", "1")));
-        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> entities.save(GRADE, id, edit(seen, seen)));
-        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> removal.delete(GRADE, id, seen));
-        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> removal.uses(GRADE, id));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> entities.save(honours, edit(seen, seen)));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> deletion.delete(honours));
+        refuses(Set.of(Role.STAFF, Role.GRADE_VIEW), () -> deletion.preview(honours));
         refuses(Set.of(Role.STAFF, Role.GRADE_ADD), () -> entities.find(GRADE, id));
         refuses(Set.of(Role.STAFF, Role.COURSE_VIEW), () -> entities.inputs(GRADE));
         refuses(Set.of(Role.STAFF, Role.COURSE_VIEW), () -> entities.classOf(GRADE));

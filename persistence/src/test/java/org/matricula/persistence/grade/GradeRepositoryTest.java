@@ -8,15 +8,12 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.matricula.domain.edit.Edit;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
-import org.matricula.persistence.error.ConflictException;
-import org.matricula.persistence.error.ConflictException.Conflict;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
-import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 
@@ -28,6 +25,9 @@ class GradeRepositoryTest {
 
     @EJB
     private GradeRepository grades;
+
+    @EJB
+    private Deletion deletion;
 
     private static GradeDetails details(String code, String points) {
         return new GradeDetails(code, points == null ? null : new BigDecimal(points), true, 1);
@@ -60,33 +60,14 @@ class GradeRepositoryTest {
     }
 
     @Test
-    void a_grade_that_is_appended_stands_at_the_end_of_the_scale() {
-        // GIVEN
-        var first = grades.append(details("P", null));
-        school.grade("F", 7);
-
-        // WHEN
-        var last = grades.append(details("N", null));
-
-        // THEN
-        assertThat(first.getPosition()).isEqualTo(1);
-        assertThat(last.getPosition()).isEqualTo(8);
-        assertThat(grades.find(last.getId())).contains(last);
-        assertThat(grades.find(-1L)).isEmpty();
-    }
-
-    @Test
     void a_code_stands_in_the_scale_once() {
         // GIVEN
-        var best = school.grade("A", 1);
-        var worst = school.grade("F", 2);
+        school.grade("A", 1);
 
         // WHEN and THEN
         assertThatExceptionOfType(DuplicateException.class)
                 .isThrownBy(() -> grades.create(details("A", "1")))
                 .withMessage("grade.code A is already taken");
-        assertThatExceptionOfType(DuplicateException.class)
-                .isThrownBy(() -> grades.save(worst.getId(), new Edit<>(worst.details(), best.details())));
     }
 
     @Test
@@ -97,33 +78,6 @@ class GradeRepositoryTest {
         assertThatExceptionOfType(InvalidException.class)
                 .isThrownBy(() -> grades.create(details("much too long", "1")))
                 .withMessageContaining("grade.code \"much too long\"");
-    }
-
-    @Test
-    void an_edit_is_merged_with_what_became_of_the_grade_meanwhile() {
-        // GIVEN
-        var seen = details("A", "4");
-        var id = grades.create(seen).getId();
-
-        // WHEN
-        grades.save(id, new Edit<>(seen, details("A", "4.5")));
-        grades.save(id, new Edit<>(seen, new GradeDetails("A", seen.points(), true, 7)));
-
-        // THEN
-        assertThat(grades.findByCode("A"))
-                .get()
-                .extracting(Grade::details)
-                .isEqualTo(new GradeDetails("A", new BigDecimal("4.5"), true, 7));
-        assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> grades.save(id, new Edit<>(seen, details("A", "5"))))
-                .satisfies(e -> assertThat(e.getConflicts())
-                        .containsExactly(new Conflict(
-                                null,
-                                null,
-                                "points",
-                                new BigDecimal("4"),
-                                new BigDecimal("4.5"),
-                                new BigDecimal("5"))));
     }
 
     @ParameterizedTest
@@ -176,43 +130,12 @@ class GradeRepositoryTest {
         var gone = school.grade("B", 2);
         school.grade("A", 1);
         school.grade("C", 5);
-        grades.delete(gone.getId());
+        deletion.delete(gone);
 
         // WHEN and THEN
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> grades.move(gone.getId(), 1))
                 .withMessage("there is no grade.id " + gone.getId());
         assertThat(grades.list()).extracting(Grade::getPosition).containsExactly(1, 5);
-    }
-
-    @Test
-    void a_grade_that_was_given_cannot_be_deleted() {
-        // GIVEN
-        var best = school.grade("A", 1);
-        school.enrolled(school.student("Ada"), school.course("ALG"), best);
-
-        // WHEN and THEN
-        assertThat(grades.countUses(best.getId())).isOne();
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> grades.delete(best.getId()))
-                .satisfies(e -> assertThat(e.getReason()).isEqualTo("deletion.inUse"))
-                .satisfies(e -> assertThat(e.getValue()).isEqualTo("1"));
-        assertThat(grades.list()).containsExactly(best);
-    }
-
-    @Test
-    void a_grade_that_was_never_given_is_deleted_and_a_second_time_is_silent() {
-        // GIVEN
-        var best = school.grade("A", 1);
-
-        // WHEN
-        grades.delete(best.getId());
-        grades.delete(best.getId());
-
-        // THEN
-        assertThat(grades.list()).isEmpty();
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> grades.save(best.getId(), new Edit<>(best.details(), best.details())))
-                .withMessage("there is no grade.id " + best.getId());
     }
 }

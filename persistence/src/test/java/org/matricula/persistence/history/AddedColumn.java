@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.history.ChangeKind;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.Sql;
@@ -27,7 +28,7 @@ public final class AddedColumn {
         var details = GradeDetails.class
                 .getConstructor(String.class, BigDecimal.class, boolean.class, int.class, LocalDate.class, String.class)
                 .newInstance("A", BigDecimal.ONE, true, 1, LocalDate.of(2026, 2, 28), "rarely given");
-        grades.delete(grades.create(details).getId());
+        desk.bean(Deletion.class).delete(grades.create(details));
         var deleted = desk.bean(History.class).rows(HistoryFilter.all(), Window.firstPage()).stream()
                 .flatMap(action -> action.objects().stream())
                 .filter(object -> object.kind() == ChangeKind.DELETED)

@@ -2,7 +2,7 @@ package org.matricula.persistence.history;
 
 import jakarta.ejb.EJB;
 import org.matricula.domain.history.ChangeKind;
-import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.enrollment.SmallSchool;
 import org.matricula.persistence.list.Window;
 

@@ -16,9 +16,9 @@ import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.change.Origin;
-import org.matricula.persistence.enrollment.Deletion;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.enrollment.SmallSchool;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.CallerName;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
@@ -37,7 +37,7 @@ class HistoryQuestionsTest extends SmallSchool {
     private HistoryExport export;
 
     @EJB
-    private EnrollmentDesk pages;
+    private EntityRepository entities;
 
     @EJB
     private Deletion deletion;
@@ -136,9 +136,9 @@ class HistoryQuestionsTest extends SmallSchool {
             strings = {"angel", "\u00C1NGEL", "A\u0301ngel", "oconnor", "O\u2019Connor", "o'connor,angel", "strasse"})
     void history_is_searched_in_the_folded_form_like_every_list(String typed) {
         // GIVEN one whose name was in the history only, before and after a change of it
-        var angel = pages.create(new StudentDetails("7", "\u00C1ngel O'Connor", null), List.of());
+        var angel = entities.create("student", new StudentDetails("7", "\u00C1ngel O'Connor", null), List.of());
         var renamed = new StudentDetails("7", "\u00C1ngel Stra\u00DFe", null);
-        pages.save(angel, new Edit<>(angel.details(), renamed), List.of());
+        entities.save(angel, new Edit<>(angel.details(), renamed), List.of());
 
         // WHEN and THEN
         assertThat(total(HistoryFilter.all().matching(typed))).isPositive();
@@ -201,7 +201,7 @@ class HistoryQuestionsTest extends SmallSchool {
     void the_export_has_a_record_for_each_change_and_no_formula() throws Exception {
         // GIVEN
         var edit = new Edit<>(ada.details(), new StudentDetails(ada.getNumber(), "=1+1", 36));
-        from("/student/edit", () -> pages.save(ada, edit, List.of()));
+        from("/student/edit", () -> entities.save(ada, edit, List.of()));
         var file = new StringWriter();
 
         // WHEN

@@ -19,15 +19,14 @@ import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.change.Origin;
-import org.matricula.persistence.enrollment.Deletion;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
-import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.enrollment.SmallSchool;
 import org.matricula.persistence.error.ConflictException;
-import org.matricula.persistence.grade.GradeRepository;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
 import org.matricula.persistence.list.Window;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.persistence.transfer.Exporter;
 import org.matricula.persistence.transfer.ImportOptions;
 import org.matricula.persistence.transfer.Importer;
@@ -41,10 +40,7 @@ class HistoryTest extends SmallSchool {
     private History history;
 
     @EJB
-    private EnrollmentDesk pages;
-
-    @EJB
-    private GradeRepository grades;
+    private EntityRepository entities;
 
     @EJB
     private AccountRepository accounts;
@@ -95,7 +91,7 @@ class HistoryTest extends SmallSchool {
         var edit = new Edit<>(ada.details(), new StudentDetails(ada.getNumber(), "Augusta", 36));
 
         // WHEN
-        from("/student/edit", () -> pages.save(ada, edit, List.of()));
+        from("/student/edit", () -> entities.save(ada, edit, List.of()));
 
         // THEN
         var action = latest();
@@ -115,7 +111,7 @@ class HistoryTest extends SmallSchool {
                 LinkEdit.add(botany.getId(), UNGRADED));
 
         // WHEN
-        pages.save(ada, new Edit<>(ada.details(), new StudentDetails(ada.getNumber(), "Augusta", null)), links);
+        entities.save(ada, new Edit<>(ada.details(), new StudentDetails(ada.getNumber(), "Augusta", null)), links);
 
         // THEN
         var augusta = ada.getNumber() + " Augusta";
@@ -133,9 +129,9 @@ class HistoryTest extends SmallSchool {
         assertThat(told(latest()))
                 .containsExactlyInAnyOrder(
                         "CREATED CHE Chemistry", "CREATED " + ada.getNumber() + " Ada · CHE Chemistry");
-        pages.save(course, new Edit<>(course.details(), new CourseDetails("CHE", "Alchemy", "about it")), List.of());
+        entities.save(course, new Edit<>(course.details(), new CourseDetails("CHE", "Alchemy", "about it")), List.of());
         assertThat(told(latest())).containsExactly("CHANGED CHE Alchemy: name Chemistry → Alchemy");
-        grades.save(best.getId(), new Edit<>(best.details(), new GradeDetails("A+", null, false, 1)));
+        entities.save(best, new Edit<>(best.details(), new GradeDetails("A+", null, false, 1)));
         assertThat(told(latest())).containsExactly("CHANGED A+: code A → A+, points 4 → null, passing true → false");
         accounts.updateOrCreateAdministrator("eve", "hash of a password");
         assertThat(told(latest()))
@@ -176,7 +172,7 @@ class HistoryTest extends SmallSchool {
         // WHEN
         enrollments.enroll(ada, algebra);
         enrollments.remove(ada, botany);
-        pages.save(ada, new Edit<>(ada.details(), ada.details()), List.of());
+        entities.save(ada, new Edit<>(ada.details(), ada.details()), List.of());
 
         // THEN
         assertThat(all()).hasSize(before);
@@ -191,7 +187,7 @@ class HistoryTest extends SmallSchool {
                 new StudentDetails(ada.getNumber(), "else", null));
 
         // WHEN
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> pages.save(ada, edit, List.of()));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> entities.save(ada, edit, List.of()));
 
         // THEN
         assertThat(all()).hasSize(before);

@@ -23,10 +23,10 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.error.RowsRefusedException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.list.ListEdit;
@@ -63,7 +63,7 @@ class RestorationPropertyTest extends DeletedSchool {
     private StudentRepository students;
 
     @EJB
-    private EnrollmentDesk pages;
+    private EntityRepository entities;
 
     @EJB
     private ListEdit lists;
@@ -112,7 +112,7 @@ class RestorationPropertyTest extends DeletedSchool {
                 case CHANGE_STUDENT -> {
                     var now = students.get(student).details();
                     var wanted = new StudentDetails(now.number(), "Cleo " + step.value(), step.value());
-                    pages.save(student, new Edit<>(now, wanted), List.of());
+                    entities.save(student, new Edit<>(now, wanted), List.of());
                 }
                 case CHANGE_ENROLLMENT -> {
                     if (latest.containsKey("enrollment")) {

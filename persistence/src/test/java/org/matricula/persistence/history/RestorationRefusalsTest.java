@@ -124,7 +124,7 @@ class RestorationRefusalsTest extends DeletedSchool {
         // GIVEN
         enrollments.create(ada, algebra, UNGRADED.with(best));
         deletion.delete(ada);
-        grades.delete(best.getId());
+        deletion.delete(best);
         school.grade("A", 1);
 
         // WHEN and THEN another grade with the same code is none of it
@@ -136,7 +136,7 @@ class RestorationRefusalsTest extends DeletedSchool {
     @Test
     void a_grade_whose_code_was_given_to_another_one_is_refused_by_its_code() {
         // GIVEN
-        grades.delete(best.getId());
+        deletion.delete(best);
         var other = school.grade("A", 1);
 
         // WHEN and THEN

@@ -17,8 +17,8 @@ import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.change.Link;
 import org.matricula.persistence.change.LinksChanged;
 import org.matricula.persistence.course.CourseRepository;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
@@ -33,7 +33,7 @@ class RestorationTest extends DeletedSchool {
             null, EnrollmentStatus.COMPLETED, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 12, 1));
 
     @EJB
-    private EnrollmentDesk pages;
+    private EntityRepository entities;
 
     @EJB
     private StudentRepository students;
@@ -105,7 +105,7 @@ class RestorationTest extends DeletedSchool {
     @Test
     void a_deleted_grade_comes_back() {
         // GIVEN
-        grades.delete(best.getId());
+        deletion.delete(best);
 
         // WHEN
         restoration.restore(deletionOf("grade"));
@@ -143,7 +143,8 @@ class RestorationTest extends DeletedSchool {
 
         // WHEN
         var again = students.get(ada);
-        pages.save(again, new Edit<>(again.details(), new StudentDetails(again.getNumber(), "Augusta", 1)), List.of());
+        entities.save(
+                again, new Edit<>(again.details(), new StudentDetails(again.getNumber(), "Augusta", 1)), List.of());
         deletion.delete(ada);
         restoration.restore(deletionOf("student"));
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
@@ -19,6 +20,9 @@ import org.matricula.persistence.harness.Sql;
 /** C12: a restored enrollment has the grade that it had, whatever that is called by now. */
 @DeskTest
 class RestoredGradeTest extends DeletedSchool {
+
+    @EJB
+    private EntityRepository entities;
 
     @EJB
     private GradeRepository grades;
@@ -32,8 +36,7 @@ class RestoredGradeTest extends DeletedSchool {
 
     private void rename(Grade grade, String code) {
         var now = grades.find(grade.getId()).orElseThrow().details();
-        grades.save(
-                grade.getId(), new Edit<>(now, new GradeDetails(code, now.points(), now.passing(), now.position())));
+        entities.save(grade, new Edit<>(now, new GradeDetails(code, now.points(), now.passing(), now.position())));
     }
 
     /** Entries of a version that did not record ids. */
@@ -71,7 +74,7 @@ class RestoredGradeTest extends DeletedSchool {
         if (!recorded) {
             forgetIds();
         }
-        grades.delete(best.getId());
+        deletion.delete(best);
         restoration.restore(deletionOf("grade"));
 
         // WHEN and THEN
@@ -94,7 +97,7 @@ class RestoredGradeTest extends DeletedSchool {
     @Test
     void itself_comes_back_with_its_id() {
         // GIVEN
-        grades.delete(best.getId());
+        deletion.delete(best);
 
         // WHEN
         restoration.restore(deletionOf("grade"));

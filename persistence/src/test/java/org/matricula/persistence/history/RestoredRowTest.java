@@ -31,10 +31,10 @@ import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.course.CourseRepository;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.error.RowsRefusedException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
@@ -60,7 +60,7 @@ class RestoredRowTest extends DeletedSchool {
     private GradeRepository grades;
 
     @EJB
-    private EnrollmentDesk pages;
+    private EntityRepository entities;
 
     @EJB
     private ListEdit lists;
@@ -99,7 +99,7 @@ class RestoredRowTest extends DeletedSchool {
         switch (subject) {
             case "student" -> deletion.delete(augusta);
             case "course" -> deletion.delete(chemistry);
-            case "grade" -> grades.delete(honours.getId());
+            case "grade" -> deletion.delete(honours);
             case "enrollment" -> enrollments.remove(augusta, chemistry);
             default -> throw new IllegalArgumentException(subject);
         }
@@ -155,7 +155,7 @@ class RestoredRowTest extends DeletedSchool {
 
         // THEN
         assertThat(students.get(augusta).getVersion()).isEqualTo(1_000_001);
-        assertThat(deletion.preview(augusta).enrollments()).isOne();
+        assertThat(deletion.preview(augusta).along()).isOne();
     }
 
     @ParameterizedTest
@@ -187,21 +187,20 @@ class RestoredRowTest extends DeletedSchool {
     void conflicts_with_a_form_that_showed_the_values_before_a_change_and_the_deletion() {
         // GIVEN a form is open while the row is changed, deleted and restored
         var seen = augusta.details();
-        pages.save(augusta, new Edit<>(seen, new StudentDetails("S-7", "Theirs", 36)), List.of());
+        entities.save(augusta, new Edit<>(seen, new StudentDetails("S-7", "Theirs", 36)), List.of());
         delete("student");
         restoration.restore(deletionOf("student"));
         var seenGrade = honours.details();
-        grades.save(honours.getId(), new Edit<>(seenGrade, new GradeDetails("H2", null, true, 9)));
+        entities.save(honours, new Edit<>(seenGrade, new GradeDetails("H2", null, true, 9)));
         delete("grade");
         restoration.restore(deletionOf("grade"));
 
         // WHEN and THEN
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(
-                        () -> pages.save(augusta, new Edit<>(seen, new StudentDetails("S-7", "Mine", 36)), List.of()));
-        assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() ->
-                        grades.save(honours.getId(), new Edit<>(seenGrade, new GradeDetails("H3", null, true, 9))));
+                        entities.save(augusta, new Edit<>(seen, new StudentDetails("S-7", "Mine", 36)), List.of()));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> entities.save(honours, new Edit<>(seenGrade, new GradeDetails("H3", null, true, 9))));
         assertThat(students.get(augusta).getName()).isEqualTo("Theirs");
     }
 
@@ -214,7 +213,7 @@ class RestoredRowTest extends DeletedSchool {
 
         // WHEN and THEN
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> deletion.delete(augusta, seen))
+                .isThrownBy(() -> deletion.delete("student", seen))
                 .withMessageStartingWith("deletion.changed");
     }
 

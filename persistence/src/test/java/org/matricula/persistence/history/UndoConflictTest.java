@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.student.StudentDetails;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.error.DuplicateException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.history.UndoPreview.Reason;
 
@@ -19,13 +19,14 @@ import org.matricula.persistence.history.UndoPreview.Reason;
 class UndoConflictTest extends ImportedSchool {
 
     @EJB
-    private EnrollmentDesk pages;
+    private EntityRepository entities;
 
     @Test
     void what_was_changed_since_is_told_and_nothing_is_written_until_it_is_decided() {
         // GIVEN Ada is renamed by hand, and Nora gets an age and a course
         var now = students.get(ada);
-        pages.save(now, new Edit<>(now.details(), new StudentDetails(now.getNumber(), "Ada By Hand", null)), List.of());
+        entities.save(
+                now, new Edit<>(now.details(), new StudentDetails(now.getNumber(), "Ada By Hand", null)), List.of());
         enrollments.create(ada, botany, UNGRADED);
         enrollments.create(nora(), algebra, UNGRADED);
 
@@ -49,7 +50,8 @@ class UndoConflictTest extends ImportedSchool {
         var course = courses.findByCode("NEW").orElseThrow();
         enrollments.updateOrCreate(nora(), course, UNGRADED.with(best));
         var now = students.get(ada);
-        pages.save(now, new Edit<>(now.details(), new StudentDetails(now.getNumber(), "Ada By Hand", null)), List.of());
+        entities.save(
+                now, new Edit<>(now.details(), new StudentDetails(now.getNumber(), "Ada By Hand", null)), List.of());
         var preview = undo.preview(imported);
 
         // WHEN
@@ -68,7 +70,8 @@ class UndoConflictTest extends ImportedSchool {
         // GIVEN
         enrollments.create(nora(), algebra, UNGRADED);
         var now = students.get(ada);
-        pages.save(now, new Edit<>(now.details(), new StudentDetails(now.getNumber(), "Ada By Hand", null)), List.of());
+        entities.save(
+                now, new Edit<>(now.details(), new StudentDetails(now.getNumber(), "Ada By Hand", null)), List.of());
 
         // WHEN
         var anyway = Map.of(ada.getId(), true, nora().getId(), true);
@@ -110,7 +113,7 @@ class UndoConflictTest extends ImportedSchool {
     void a_number_that_was_given_to_another_student_since_is_named_with_its_owner() {
         // GIVEN Ada got another number, and a new student got hers
         var former = ada.details();
-        pages.save(ada, new Edit<>(former, new StudentDetails("S-9", "Ada", null)), List.of());
+        entities.save(ada, new Edit<>(former, new StudentDetails("S-9", "Ada", null)), List.of());
         var renumbering = latest().id();
         students.create(new StudentDetails(former.number(), "Bea", null));
         var before = latest().id();

@@ -25,11 +25,9 @@ import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.BulkEdit;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
-import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.error.RowsRefusedException;
-import org.matricula.persistence.form.EntityRemoval;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
@@ -37,6 +35,7 @@ import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.list.ListEdit;
 import org.matricula.persistence.list.RowEdit;
 import org.matricula.persistence.list.SavedLists;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.persistence.student.StudentRepository;
 
 /** Every way in which a page writes notices that what it overwrites or deletes is no longer what its user saw. */
@@ -88,13 +87,10 @@ class WritePathsTest extends DeletedSchool {
     private GradeRepository grades;
 
     @EJB
-    private EnrollmentDesk pages;
+    private EnrollmentDesk cells;
 
     @EJB
     private EntityRepository entities;
-
-    @EJB
-    private EntityRemoval removal;
 
     @EJB
     private ListEdit lists;
@@ -130,36 +126,38 @@ class WritePathsTest extends DeletedSchool {
         int version = version(path);
         return switch (path) {
             case STUDENT_FORM ->
-                () -> pages.save(
+                () -> entities.save(
                         ada, new Edit<>(student, new StudentDetails(student.number(), "Mine", null)), List.of());
             case COURSE_FORM ->
-                () -> pages.save(algebra, new Edit<>(course, new CourseDetails("ALG", "Mine", "")), List.of());
+                () -> entities.save(algebra, new Edit<>(course, new CourseDetails("ALG", "Mine", "")), List.of());
             case GRADE_FORM ->
-                () -> entities.save(
-                        "grade", id, new Edit<>(grade.details(), new GradeDetails("S", BigDecimal.ONE, true, 3)));
+                () -> entities.save(grade, new Edit<>(grade.details(), new GradeDetails("S", BigDecimal.ONE, true, 3)));
             case STUDENT_LIST, COURSE_LIST -> list(path, version, "name");
             case ENROLLMENT_LIST -> list(path, version, "grade");
             case STUDENT_DELETION -> {
                 var seen = deletion.preview(ada);
-                yield () -> deletion.delete(ada, seen);
+                yield () -> deletion.delete("student", seen);
             }
             case COURSE_DELETION -> {
                 var seen = deletion.preview(algebra);
-                yield () -> deletion.delete(algebra, seen);
+                yield () -> deletion.delete("course", seen);
             }
             case STUDENT_BULK_DELETION -> {
-                var seen = bulk.previewStudents(List.of(ben.getId(), id));
-                yield () -> bulk.deleteStudents(List.of(ben.getId(), id), seen);
+                var seen = deletion.preview("student", List.of(ben.getId(), id));
+                yield () -> deletion.delete("student", seen);
             }
             case COURSE_BULK_DELETION -> {
-                var seen = bulk.previewCourses(List.of(botany.getId(), id));
-                yield () -> bulk.deleteCourses(List.of(botany.getId(), id), seen);
+                var seen = deletion.preview("course", List.of(botany.getId(), id));
+                yield () -> deletion.delete("course", seen);
             }
-            case GRADE_DELETION -> () -> removal.delete("grade", id, grade.details());
+            case GRADE_DELETION -> {
+                var seen = deletion.preview(grade);
+                yield () -> deletion.delete("grade", seen);
+            }
             case GRADE_ORDER -> () -> grades.move(best.getId(), 1, order);
             case ENROLLMENT_FORM -> () -> link(LinkEdit.change(algebra.getId(), UNGRADED, UNGRADED.with(worst)));
             case ENROLLMENT_REMOVAL -> () -> link(LinkEdit.remove(algebra.getId(), UNGRADED));
-            case ENROLLMENT_CELL -> () -> pages.save(id, new Edit<>(UNGRADED, UNGRADED.with(worst)));
+            case ENROLLMENT_CELL -> () -> cells.save(id, new Edit<>(UNGRADED, UNGRADED.with(worst)));
             case ENROLLMENT_BULK_GRADING ->
                 () -> bulk.amend(bulk.seen(List.of(id), Map.of(id, version)), now -> now.with(worst));
             case ENROLLMENT_BULK_REMOVAL -> () -> bulk.remove(bulk.seen(List.of(id), Map.of(id, version)));
@@ -178,7 +176,7 @@ class WritePathsTest extends DeletedSchool {
 
     private void link(LinkEdit edit) {
         var details = students.get(ada).details();
-        pages.save(ada, new Edit<>(details, details), List.of(edit));
+        entities.save(ada, new Edit<>(details, details), List.of(edit));
     }
 
     private Long id(Path path) {
@@ -205,16 +203,16 @@ class WritePathsTest extends DeletedSchool {
         switch (path.table()) {
             case "student" -> {
                 var now = students.get(ada).details();
-                pages.save(ada, new Edit<>(now, new StudentDetails(now.number(), "Theirs", null)), List.of());
+                entities.save(ada, new Edit<>(now, new StudentDetails(now.number(), "Theirs", null)), List.of());
             }
             case "course" -> {
                 var now = courses.get(algebra).details();
-                pages.save(algebra, new Edit<>(now, new CourseDetails("ALG", "Theirs", "")), List.of());
+                entities.save(algebra, new Edit<>(now, new CourseDetails("ALG", "Theirs", "")), List.of());
             }
             case "grade" -> {
                 var now = spare.details();
                 var theirs = new GradeDetails(now.code(), BigDecimal.TEN, true, -1);
-                grades.save(spare.getId(), new Edit<>(now, theirs));
+                entities.save(spare, new Edit<>(now, theirs));
             }
             case "enrollment" -> enrollments.updateOrCreate(ada, algebra, UNGRADED.with(best));
             // a list that is to be replaced is found by its name
@@ -226,7 +224,7 @@ class WritePathsTest extends DeletedSchool {
         switch (subject) {
             case "student" -> deletion.delete(ada);
             case "course" -> deletion.delete(algebra);
-            case "grade" -> grades.delete(spare.getId());
+            case "grade" -> deletion.delete(spare);
             case "enrollment" -> enrollments.remove(ada, algebra);
             default -> throw new IllegalArgumentException(subject);
         }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
-import org.matricula.persistence.enrollment.Deletion;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
+import org.matricula.persistence.deletion.Deletion;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
 import org.matricula.persistence.student.StudentRepository;
@@ -42,7 +42,7 @@ class ListDifferenceTest {
     private StudentRepository students;
 
     @EJB
-    private EnrollmentDesk pages;
+    private EntityRepository entities;
 
     @EJB
     private Deletion deletion;
@@ -61,7 +61,7 @@ class ListDifferenceTest {
 
     private void rename(int which, String name) {
         var now = students.get(all.get(which)).details();
-        pages.save(all.get(which), new Edit<>(now, new StudentDetails(now.number(), name, null)), List.of());
+        entities.save(all.get(which), new Edit<>(now, new StudentDetails(now.number(), name, null)), List.of());
     }
 
     private String label(int which) {

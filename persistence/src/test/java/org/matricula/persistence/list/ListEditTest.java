@@ -16,11 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.student.Student;
-import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.error.RowsRefusedException;
 import org.matricula.persistence.error.RowsRefusedException.Problem;
 import org.matricula.persistence.error.RowsRefusedException.Reason;
-import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.School;
@@ -231,7 +230,7 @@ class ListEditTest {
     void A17_a_grade_that_is_gone_is_given_to_nobody(Desk desk) {
         var b = school.grade("B", 2);
         var row = row("enrollment", 0, Map.of("grade", "B"));
-        desk.bean(GradeRepository.class).delete(b.getId());
+        desk.bean(Deletion.class).delete(b);
         assertThat(refused("enrollment", row)).extracting(Problem::words).containsExactly("is not one of the choices");
     }
 

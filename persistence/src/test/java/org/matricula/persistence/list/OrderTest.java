@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ import org.matricula.persistence.list.LookupResult.Suggestion;
 import org.matricula.persistence.student.StudentRepository;
 
 /** Names and codes have one order everywhere, on every database: that of readers, with numbers by value. */
+@Tag("reading")
 @DeskTest
 class OrderTest {
 

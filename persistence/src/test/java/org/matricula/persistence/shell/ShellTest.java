@@ -20,10 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.persistence.course.CourseRepository;
-import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
-import org.matricula.persistence.form.EntityRemoval;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
@@ -56,9 +55,6 @@ class ShellTest {
     private EntityRepository entities;
 
     @EJB
-    private EntityRemoval removal;
-
-    @EJB
     private RelationRepository relations;
 
     @Resource
@@ -71,7 +67,7 @@ class ShellTest {
     @BeforeEach
     void open() {
         var desk = new ShellDesk(
-                students, courses, enrollments, search, grades, deletion, entities, removal, relations, transaction);
+                students, courses, enrollments, search, grades, deletion, entities, relations, transaction);
         shell = new Shell(desk, new PrintStream(written, true, StandardCharsets.UTF_8));
     }
 

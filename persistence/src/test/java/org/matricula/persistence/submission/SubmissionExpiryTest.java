@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.student.Student;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.Sql;
@@ -46,13 +46,13 @@ class SubmissionExpiryTest {
     private final String key = UUID.randomUUID().toString();
 
     @EJB
-    private EnrollmentDesk enrollmentDesk;
+    private EntityRepository entities;
 
     @EJB
     private Submissions submissions;
 
     private Submitted<Student> submit(String form, String name) {
-        return SubmissionsTest.submit(submissions, enrollmentDesk, form, name);
+        return SubmissionsTest.submit(submissions, entities, form, name);
     }
 
     @Test

@@ -21,11 +21,10 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.course.CourseRepository;
-import org.matricula.persistence.enrollment.Deletion;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
-import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.CallerName;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
@@ -33,6 +32,7 @@ import org.matricula.persistence.harness.Latches;
 import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.list.Window;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.persistence.student.StudentRepository;
 
 /** A form that makes something new makes it once. */
@@ -53,7 +53,7 @@ class SubmissionsTest {
     private Deletion deletion;
 
     @EJB
-    private EnrollmentDesk enrollmentDesk;
+    private EntityRepository entities;
 
     @EJB
     private History history;
@@ -70,14 +70,14 @@ class SubmissionsTest {
     }
 
     private Submitted<Student> submit(String form, String name) {
-        return submit(submissions, enrollmentDesk, form, name);
+        return submit(submissions, entities, form, name);
     }
 
-    static Submitted<Student> submit(Submissions to, EnrollmentDesk maker, String form, String name) {
+    static Submitted<Student> submit(Submissions to, EntityRepository maker, String form, String name) {
         var details = new StudentDetails(null, name, 20);
         return to.once(
                 new SubmittedForm<>(form, Student.class, details.toString()),
-                () -> maker.create(details, List.of()).getId());
+                () -> maker.create("student", details).getId());
     }
 
     private Submitted<Student> submitNumbered(String form, String number) {
@@ -177,7 +177,7 @@ class SubmissionsTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> submissions.once(
                         new SubmittedForm<>(key, Student.class, "linked"),
-                        () -> enrollmentDesk.create(details, links).getId()));
+                        () -> entities.create("student", details, links).getId()));
 
         // THEN
         assertThat(students.count()).isZero();
@@ -191,7 +191,7 @@ class SubmissionsTest {
         var restarted = desk.again();
 
         // WHEN
-        var second = submit(restarted.bean(Submissions.class), restarted.bean(EnrollmentDesk.class), key, "Ada");
+        var second = submit(restarted.bean(Submissions.class), restarted.bean(EntityRepository.class), key, "Ada");
 
         // THEN
         assertThat(second).isEqualTo(new Submitted<>(first.object(), false, true));

@@ -23,6 +23,7 @@ import org.matricula.persistence.account.SignIn;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.InvalidException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.harness.Sql;
@@ -31,6 +32,9 @@ import org.matricula.persistence.student.StudentRepository;
 /** Keys that a reader takes for the same belong to one object only, and find it however they are typed. */
 @DeskTest
 class SameKeyTest {
+
+    @EJB
+    private EntityRepository entities;
 
     @EJB
     private StudentRepository students;
@@ -129,7 +133,7 @@ class SameKeyTest {
         var grade = grades.create(new GradeDetails("pass", null, true, 1));
 
         // WHEN
-        grades.save(grade.getId(), new Edit<>(grade.details(), new GradeDetails("Pass", null, true, 1)));
+        entities.save(grade, new Edit<>(grade.details(), new GradeDetails("Pass", null, true, 1)));
 
         // THEN
         assertThat(grades.findByCode("PASS"))

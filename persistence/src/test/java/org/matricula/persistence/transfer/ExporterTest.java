@@ -25,7 +25,7 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.course.CourseRepository;
-import org.matricula.persistence.enrollment.Deletion;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.DeskTest;

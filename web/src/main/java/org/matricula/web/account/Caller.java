@@ -1,24 +1,27 @@
 package org.matricula.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
 import org.matricula.domain.account.Role;
+import org.matricula.web.page.PageRequest;
 
 /** The user of the page, from the request, because the standard security context has no user on the error pages of Payara 6. */
 @Named
 @RequestScoped
 public class Caller {
 
+    @Inject
+    private PageRequest page;
+
     private final Map<String, Boolean> answers = new HashMap<>();
 
     /** Returns whether someone is signed in. */
     public boolean isSignedIn() {
-        return external().getUserPrincipal() != null;
+        return page.external().getUserPrincipal() != null;
     }
 
     /**
@@ -27,17 +30,12 @@ public class Caller {
      * @param right from {@link Role}
      */
     public boolean may(String right) {
-        return answers.computeIfAbsent(right, role -> external().isUserInRole(role));
+        return answers.computeIfAbsent(right, role -> page.external().isUserInRole(role));
     }
 
     /** The name of the account; empty for nobody. */
     public String getName() {
-        Principal principal = external().getUserPrincipal();
+        Principal principal = page.external().getUserPrincipal();
         return principal == null ? "" : principal.getName();
-    }
-
-    /** Read again each time, because an error page has another one than the failed request. */
-    private static ExternalContext external() {
-        return FacesContext.getCurrentInstance().getExternalContext();
     }
 }

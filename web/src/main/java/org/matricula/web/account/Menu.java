@@ -1,12 +1,12 @@
 package org.matricula.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Stream;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.web.page.Html;
+import org.matricula.web.page.PageRequest;
 import org.matricula.web.page.Texts;
 
 /** The menu: the start page, and the lists that the user can view. */
@@ -18,6 +18,9 @@ public class Menu {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private PageRequest request;
 
     @Inject
     private Texts texts;
@@ -36,8 +39,8 @@ public class Menu {
         write(html, page, page + "/list", texts.get(page + ".list.title"));
     }
 
-    private static void write(Html html, String page, String address, String label) {
-        var root = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath() + "/";
+    private void write(Html html, String page, String address, String label) {
+        var root = request.external().getRequestContextPath() + "/";
         html.start("li")
                 .start("a")
                 .attribute("href", root + address)
@@ -48,11 +51,10 @@ public class Menu {
     }
 
     /** Marks the current entry: {@code page}, or {@code false} for the others. A page about a list belongs to what it lists. */
-    private static String here(String page) {
-        var faces = FacesContext.getCurrentInstance();
-        var view = faces.getViewRoot().getViewId();
+    private String here(String page) {
+        var view = request.viewId();
         if (view.startsWith("/list/")) {
-            view = "/" + faces.getExternalContext().getRequestParameterMap().get("of") + "/";
+            view = "/" + request.external().getRequestParameterMap().get("of") + "/";
         }
         boolean here = "start".equals(page) ? "/index.xhtml".equals(view) : view.startsWith("/" + page + "/");
         return here ? "page" : "false";

@@ -3,8 +3,6 @@ package org.matricula.web.account;
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
@@ -13,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.matricula.web.page.Messages;
+import org.matricula.web.page.PageRequest;
 
 /** The sign-in page. */
 @Named
@@ -23,10 +22,7 @@ public class SignInForm {
     private SecurityContext security;
 
     @Inject
-    private FacesContext faces;
-
-    @Inject
-    private ExternalContext external;
+    private PageRequest page;
 
     @Inject
     private Messages messages;
@@ -37,6 +33,7 @@ public class SignInForm {
 
     /** Signs in and redirects to the requested page, or to the start page. */
     public void signIn() throws IOException {
+        var external = page.external();
         var request = (HttpServletRequest) external.getRequest();
         var credential = new UsernamePasswordCredential(name, password);
         var status = security.authenticate(
@@ -44,7 +41,7 @@ public class SignInForm {
                 (HttpServletResponse) external.getResponse(),
                 withParams().credential(credential).newAuthentication(true));
         switch (status) {
-            case SEND_CONTINUE -> faces.responseComplete();
+            case SEND_CONTINUE -> page.complete();
             case SUCCESS -> external.redirect(target());
             default ->
                 messages.error(SignInMechanism.isBusy(request) ? "account.signIn.busy" : "account.signIn.failed");
@@ -79,6 +76,6 @@ public class SignInForm {
     /** Redirects to pages behind the sign-in only: never to another site, nor to the sign-in itself. */
     private String target() {
         boolean local = from != null && from.matches("/(?![/\\\\]|account/)[^\\\\\\p{Cntrl}]*");
-        return external.getRequestContextPath() + (local ? from : "/");
+        return page.external().getRequestContextPath() + (local ? from : "/");
     }
 }

@@ -1,8 +1,7 @@
 package org.matricula.web.appearance;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.matricula.web.page.PageAddress;
+import org.matricula.web.page.PageRequest;
 
 /** The appearance of the pages on this device. */
 @Named
@@ -20,9 +20,12 @@ public class Appearance {
     private static final String COOKIE = "appearance";
     private static final int ONE_YEAR = 365 * 24 * 60 * 60;
 
+    @Inject
+    private PageRequest page;
+
     /** One of auto, light and dark. */
     public String getChoice() {
-        var cookie = (Cookie) external().getRequestCookieMap().get(COOKIE);
+        var cookie = (Cookie) page.external().getRequestCookieMap().get(COOKIE);
         return cookie != null && CHOICES.contains(cookie.getValue()) ? cookie.getValue() : CHOICES.get(0);
     }
 
@@ -44,18 +47,13 @@ public class Appearance {
     /** Switches to the next choice and shows the same page again. */
     public void next() throws IOException {
         var choice = CHOICES.get((CHOICES.indexOf(getChoice()) + 1) % CHOICES.size());
-        var external = external();
+        var external = page.external();
         var path = external.getRequestContextPath() + "/";
         external.addResponseCookie(
                 COOKIE, choice, Map.of("path", path, "maxAge", ONE_YEAR, "httpOnly", true, "SameSite", "Lax"));
         var request = (HttpServletRequest) external.getRequest();
-        var page = request.getRequestURI()
+        var address = request.getRequestURI()
                 .replaceFirst("/index\\.xhtml$", "/"); // as the start page is called everywhere else
-        external.redirect(PageAddress.posted(request, page));
-    }
-
-    /** Read again each time, because an error page has another one than the failed request. */
-    private static ExternalContext external() {
-        return FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(PageAddress.posted(request, address));
     }
 }

@@ -45,11 +45,6 @@ public class ConflictPanel implements Serializable {
         decisions = conflicts.stream().map(Decision::new).toList();
     }
 
-    /** Decides on all of them alike. */
-    public void keepAll(String keep) {
-        decisions.forEach(each -> each.setKeep(keep));
-    }
-
     /** Everything is decided. */
     public void close() {
         decisions = List.of();

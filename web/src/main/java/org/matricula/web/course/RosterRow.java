@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.persistence.enrollment.EnrollmentRow;
-import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.web.picker.Choice;
 
 /** A line of the roster: the stored values as far as the page knows, and the result of the last edits. */

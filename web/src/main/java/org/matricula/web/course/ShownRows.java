@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.persistence.enrollment.EnrollmentRow;
-import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.edit.Loss;
 

@@ -7,7 +7,7 @@ import org.matricula.domain.student.StudentKey;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
-import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.enrollment.EnrollmentLine;

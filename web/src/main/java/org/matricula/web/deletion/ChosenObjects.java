@@ -5,14 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
-import java.util.Map;
-import org.matricula.persistence.enrollment.DeletionReport;
-import org.matricula.persistence.form.EntityRemoval;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.web.list.DeskList;
 import org.matricula.web.list.Selection;
+import org.matricula.web.page.Messages;
 
-/** The page of selected objects of any declared entity, which deletes those to which nothing refers. */
+/** The page of selected objects of any declared entity, which deletes them. */
 @Named
 @ViewScoped
 public class ChosenObjects implements Serializable {
@@ -20,57 +18,54 @@ public class ChosenObjects implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @EJB
-    private EntityRemoval removal;
+    private Deletion deletion;
 
     @Inject
-    private BulkAction bulk;
+    private DeletionAction action;
 
     @Inject
     private DeskList list;
 
     @Inject
+    private Messages messages;
+
+    @Inject
     private Selection chosen;
 
     private String entity;
-    private BulkDeletion deletion;
-    private Map<Long, Integer> seen = Map.of();
+    private Confirmation question;
 
-    /** Reads the selection. */
+    /** Reads the selection, and what its deletion would delete. */
     public void open() {
         entity = list.getEntity();
         chosen.open(entity);
-        deletion = new BulkDeletion(chosen.getNumber());
-        seen = new HashMap<>(removal.versions(entity, chosen.ids()));
-        seen.replaceAll((id, version) -> Math.min(version, chosen.versions().getOrDefault(id, version)));
-        ask();
-    }
-
-    private void ask() {
-        deletion.ask(new DeletionReport(seen.size(), 0, 0, 0));
+        if ("delete".equals(chosen.getAction())) {
+            question =
+                    Confirmation.ofMany(deletion.preview(entity, chosen.ids()).listedAt(chosen.versions()));
+        }
     }
 
     /** Deletes them, if that was agreed to. */
     public String delete() {
-        boolean gone = bulk.deleted(
+        boolean gone = action.attempt(
                 entity,
-                deletion,
-                () -> new DeletionReport(removal.delete(entity, seen), 0, 0, 0),
-                this::askAgain,
-                entity + ".chosen.deleted");
+                question,
+                report -> messages.keep(entity + ".chosen.deleted", report.objects(), report.along()),
+                this::askAgain);
         return gone ? chosen.leave() : null;
     }
 
     private void askAgain() {
         chosen.readFirst();
-        seen = removal.versions(entity, chosen.ids());
-        ask();
+        question = Confirmation.ofMany(deletion.preview(entity, chosen.ids()));
     }
 
     public Selection getChosen() {
         return chosen;
     }
 
-    public BulkDeletion getDeletion() {
-        return deletion;
+    /** Returns the question before their deletion; null if the user asked for another action. */
+    public Confirmation getQuestion() {
+        return question;
     }
 }

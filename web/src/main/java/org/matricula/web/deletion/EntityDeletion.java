@@ -6,22 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.matricula.domain.history.TracedEntity;
-import org.matricula.persistence.error.ConflictException;
-import org.matricula.persistence.form.EntityRemoval;
+import org.matricula.persistence.deletion.Deletion;
+import org.matricula.persistence.deletion.DeletionReport;
 import org.matricula.persistence.form.EntityRepository;
-import org.matricula.persistence.form.Use;
-import org.matricula.web.conflict.ConflictMessages;
 import org.matricula.web.edit.EntityForm;
 import org.matricula.web.list.ListReturn;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
-import org.matricula.web.page.Refusals;
-import org.matricula.web.page.Texts;
 
-/** The page that deletes an object to which nothing refers, or shows what does. */
+/** The page that deletes an object, and shows what is deleted with it or prevents its deletion. */
 @Named
 @ViewScoped
 public class EntityDeletion implements Serializable {
@@ -29,19 +24,19 @@ public class EntityDeletion implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @EJB
-    private EntityRemoval removal;
+    private Deletion deletion;
 
     @EJB
     private EntityRepository repository;
+
+    @Inject
+    private DeletionAction action;
 
     @Inject
     private EntityForm form;
 
     @Inject
     private ListReturn back;
-
-    @Inject
-    private ConflictMessages conflicts;
 
     @Inject
     private LeftPage leftPage;
@@ -52,53 +47,54 @@ public class EntityDeletion implements Serializable {
     @Inject
     private NotFound notFound;
 
-    @Inject
-    private Refusals refusals;
-
-    @Inject
-    private Texts texts;
-
     private String entity;
     private Long id;
     private String label;
-    private Record seen;
-    private List<Use> uses = List.of();
+    private Confirmation question;
 
-    /** Asks about the object that the address names. */
+    /** Asks about the object that the address names. The preview is read first, so that every later change is noticed. */
     public void open() {
         entity = form.getEntity();
-        Optional.ofNullable(id)
-                .flatMap(each -> repository.find(entity, each))
-                .ifPresentOrElse(this::ask, () -> notFound.show(entity + ".gone", id));
+        if (id == null || !ask()) {
+            notFound.show(entity + ".gone", id);
+        }
     }
 
-    private void ask(TracedEntity named) {
-        label = named.traced().label();
-        seen = named.details();
-        uses = removal.uses(entity, id);
+    private boolean ask() {
+        var report = deletion.preview(entity, List.of(id));
+        var found = repository.find(entity, id);
+        found.ifPresent(object -> ask(object, report));
+        return found.isPresent();
+    }
+
+    private void ask(TracedEntity object, DeletionReport report) {
+        label = object.traced().label();
+        question = Confirmation.ofOne(report, repository.keyOf(object));
     }
 
     /** Deletes the object and shows the list. */
     public String delete() {
-        leftPage.require(seen);
-        boolean gone = false;
-        try {
-            gone = refusals.attempt(() -> removal.delete(entity, id, seen));
-        } catch (ConflictException e) {
-            messages.error("deletion.edited");
-            conflicts.show(entity, e);
+        leftPage.require(question);
+        boolean gone = action.attempt(
+                entity, question, report -> messages.keep(entity + ".deleted", label, report.along()), this::askAgain);
+        if (question == null) {
+            tellGone();
         }
-        if (!gone) {
-            repository.find(entity, id).ifPresent(this::ask);
-            return null;
-        }
-        messages.keep(entity + ".deleted", label);
-        return back.toList("/" + entity);
+        return gone || question == null ? back.toList("/" + entity) : null;
     }
 
-    /** Returns why the object cannot be deleted, as text. */
-    public String why(Use use) {
-        return texts.get("deletion.used", use.rows(), texts.get("history.many." + use.entity(), use.rows()));
+    private void tellGone() {
+        if (action.isUncertain()) {
+            messages.keep("refused.uncertain");
+        } else {
+            messages.keep("deletion.gone", label);
+        }
+    }
+
+    private void askAgain() {
+        if (!ask()) {
+            question = null;
+        }
     }
 
     /** Returns the way back to the list that led to the page. */
@@ -111,9 +107,9 @@ public class EntityDeletion implements Serializable {
         return leftPage.require(label);
     }
 
-    /** Returns what refers to the object; only an unused one can be deleted. */
-    public List<Use> getUses() {
-        return uses;
+    /** Returns the question; null if someone else deleted the object meanwhile. */
+    public Confirmation getQuestion() {
+        return question;
     }
 
     public Long getId() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.edit.RecordFields;
@@ -14,12 +15,18 @@ public class EntityFields implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, Object> values = new HashMap<>();
+    private final String assigned;
     private Record seen;
 
-    /** The form shows these values. */
-    public EntityFields(Record seen) {
+    /**
+     * The form shows these values.
+     *
+     * @param assigned the key that is assigned where it is left empty; null if there is none
+     */
+    public EntityFields(Record seen, String assigned) {
         show(seen);
         this.seen = seen;
+        this.assigned = assigned;
     }
 
     private void show(Record shown) {
@@ -29,9 +36,24 @@ public class EntityFields implements Serializable {
         }
     }
 
-    /** Returns the values that the user wants. */
+    /** Returns the values that the user wants; an emptied key that is assigned stays as it was. */
     public Record wanted() {
-        return RecordFields.with(seen, values);
+        return assigned == null || values.get(assigned) != null
+                ? RecordFields.with(seen, values)
+                : RecordFields.with(seen, with(assigned, seen(assigned)));
+    }
+
+    /** Returns the values of a copy: a key that is still that of the original is assigned again. */
+    public Record copied() {
+        return assigned == null || !Objects.equals(values.get(assigned), seen(assigned))
+                ? wanted()
+                : RecordFields.with(seen, with(assigned, null));
+    }
+
+    private Map<String, Object> with(String field, Object value) {
+        var others = new HashMap<>(values);
+        others.put(field, value);
+        return others;
     }
 
     /** Returns the edit: the values that the page showed, and those that the user wants. */

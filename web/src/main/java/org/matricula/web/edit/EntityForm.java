@@ -4,13 +4,15 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.FormInput;
 import org.matricula.web.list.DeskList;
 import org.matricula.web.page.Texts;
 
-/** The inputs and the texts of the form of an entity. The folder of the page names the entity. */
+/** The inputs and the texts of the forms of entities. The folder of the page names its entity. */
 @Named
 @RequestScoped
 public class EntityForm {
@@ -24,19 +26,27 @@ public class EntityForm {
     @Inject
     private Texts texts;
 
-    private List<FormInput> inputs;
+    private final Map<String, List<FormInput>> inputs = new HashMap<>();
 
     /** Returns the name of the entity, as in {@code grade}. */
     public String getEntity() {
         return list.getEntity();
     }
 
-    /** Returns the inputs, read once. */
-    public List<FormInput> getInputs() {
-        if (inputs == null) {
-            inputs = repository.inputs(getEntity());
-        }
-        return inputs;
+    /** Returns the inputs of an entity, read once. */
+    public List<FormInput> inputs(String entity) {
+        return inputs.computeIfAbsent(entity, repository::inputs);
+    }
+
+    /** Returns a form with these values. */
+    public EntityFields fields(String entity, Record shown) {
+        return new EntityFields(
+                shown,
+                inputs(entity).stream()
+                        .filter(FormInput::assigned)
+                        .map(FormInput::name)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Returns a text of the entity, as {@code list.title}, or the label of a field. */
@@ -44,9 +54,9 @@ public class EntityForm {
         return texts.get(getEntity() + "." + name);
     }
 
-    /** Returns the help of a field, or of the whole form for {@code details}; null for none. */
-    public String help(String field) {
-        var key = getEntity() + "." + field + ".help";
+    /** Returns the help of a field of an entity, or of the whole form for {@code details}; null for none. */
+    public String help(String entity, String field) {
+        var key = entity + "." + field + ".help";
         return texts.has(key) ? texts.get(key) : null;
     }
 }

@@ -7,8 +7,8 @@ import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
-import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.picker.Choice;
 

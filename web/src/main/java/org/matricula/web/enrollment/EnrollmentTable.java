@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.edit.Loss;
 import org.matricula.web.picker.Choice;

@@ -1,7 +1,6 @@
 package org.matricula.web.list;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,6 +22,7 @@ import org.matricula.persistence.list.Window;
 import org.matricula.web.page.LeftPage;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.NotFound;
+import org.matricula.web.page.PageRequest;
 import org.matricula.web.page.Refusals;
 
 /** The rows of a page of any list while they are edited. Only the rows that it showed can be saved, and no new ones. */
@@ -63,6 +63,9 @@ public class ListEditor implements Serializable {
     private NotFound notFound;
 
     @Inject
+    private PageRequest page;
+
+    @Inject
     private Refusals refusals;
 
     /** The head of a column and the alignment of its values. */
@@ -75,7 +78,7 @@ public class ListEditor implements Serializable {
 
     /** Reads the page of the list that the address names, when it is opened. */
     public void open() {
-        if (FacesContext.getCurrentInstance().isPostback()) {
+        if (page.isPostback()) {
             return;
         }
         back.setState(request.getParameter("list"));

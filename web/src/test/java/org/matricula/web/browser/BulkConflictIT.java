@@ -138,7 +138,7 @@ class BulkConflictIT {
 
         // THEN
         assertThat(page.messages()).containsText("Nothing was deleted");
-        assertThat(page.along()).containsText(new String[] {"C-001 · Grade A", "C-002 · Grade B", "C-003 · Grade D"});
+        assertThat(page.along()).containsText(new String[] {"Physics 1 · A", "Latin 2 · B", "Drama 3 · D"});
         list.openAt("q=" + student.number());
         assertThat(list.total()).hasText("1");
     }

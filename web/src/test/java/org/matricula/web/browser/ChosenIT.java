@@ -15,8 +15,8 @@ import org.matricula.web.browser.page.StudentListPage;
 @BrowserTest
 class ChosenIT {
 
-    private static String along(School.SeededStudent student, String link) {
-        return student.number() + " " + student.name() + " · " + link;
+    private static Pattern along(School.SeededStudent student, String link) {
+        return Pattern.compile(student.number() + " " + student.name() + " · " + link);
     }
 
     private static EnrollmentListPage enrollmentsOf(School.SeededStudent student, Visitor ada) {
@@ -181,8 +181,8 @@ class ChosenIT {
         var page = list.chosen().go("Delete");
         assertThat(page.rows()).hasText(Pattern.compile(student.number() + " · " + student.name() + ".*"));
         assertThat(page.question()).containsText("This also removes 3 enrollments, 2 of them graded");
-        assertThat(page.along()).hasText(new String[] {
-            along(student, "C-001 · Grade A"), along(student, "C-002 · Grade B"), along(student, "C-003 · Grade –")
+        assertThat(page.along()).hasText(new Pattern[] {
+            along(student, "C-001 [^·]+ · A"), along(student, "C-002 [^·]+ · B"), along(student, "C-003 [^·]+")
         });
         page.press("Delete");
 

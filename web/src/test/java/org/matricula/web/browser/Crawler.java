@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class Crawler {
 
     private static final Set<String> ABOUT = Set.of("id", "row", "change");
+    private static final Set<String> OF_EVERY_ENTITY = Set.of("list", "cells", "chosen", "delete");
     private static final Set<String> ABOUT_HISTORY = Set.of("change", "action");
 
     private static final int NOT_FOUND = 404;
@@ -154,13 +155,18 @@ final class Crawler {
         }
     }
 
-    /** A button without a name of its own belongs to a template or a script: it is the same on all pages of a kind. */
+    /**
+     * A button without a name of its own belongs to a template or a script: it is the same on all pages of a kind. So are all buttons
+     * of the pages that every entity has from one template, but for those that lead to a page of the entity.
+     */
     private boolean isNew(String shape, String key) {
         var path = shape.replaceFirst("\\?.*", "");
         if (key.startsWith("session:")) {
             return shared.add(path + " " + key);
         }
-        return key.endsWith("|") || shared.add(path.replaceFirst(".*/", "") + " " + key);
+        var kind = path.replaceFirst(".*/", "");
+        boolean own = !OF_EVERY_ENTITY.contains(kind) || key.startsWith("action");
+        return (own && key.endsWith("|")) || shared.add(kind + " " + key);
     }
 
     /**

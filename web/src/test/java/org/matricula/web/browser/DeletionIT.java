@@ -73,7 +73,7 @@ class DeletionIT {
     }
 
     private static void expectDeleted(DeletionPage page, Doomed doomed) {
-        assertThat(page.messages()).containsText("%s (%s) was deleted.".formatted(doomed.name(), doomed.key()));
+        assertThat(page.messages()).containsText("%s %s” was deleted.".formatted(doomed.key(), doomed.name()));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class DeletionIT {
         var doomed = end.take();
         var page = end.open(ada, doomed);
         assertThat(page.takes()).containsText("This also removes 3 enrollments, 2 of them graded.");
-        assertThat(page.takes()).containsText("It can be restored from the history for 30 days.");
+        assertThat(page.takes()).containsText("What is deleted can be restored from the history for 30 days.");
 
         // WHEN
         page.typed().fill(" " + doomed.key() + " ");
@@ -137,7 +137,7 @@ class DeletionIT {
 
         // THEN
         assertThat(hers.messages())
-                .hasText("%s (%s) was already deleted by someone else.".formatted(doomed.name(), doomed.key()));
+                .hasText("%s %s was already deleted by someone else.".formatted(doomed.key(), doomed.name()));
     }
 
     @ParameterizedTest
@@ -154,7 +154,7 @@ class DeletionIT {
 
         // THEN nothing is lost, and what would be is told again
         assertThat(page.messages())
-                .containsText("Nothing was deleted, because the enrollments changed in the meantime.");
+                .containsText("Nothing was deleted, because what would be deleted with it changed in the meantime.");
         assertThat(page.takes()).containsText("This also removes 4 enrollments, 2 of them graded.");
         expectEnrollments(bo, doomed, 4);
 
@@ -194,7 +194,7 @@ class DeletionIT {
         page.delete();
 
         // THEN
-        assertThat(page.messages()).containsText(someone.number() + ") was deleted.");
+        assertThat(page.messages()).containsText(someone.number());
     }
 
     @Test
@@ -211,7 +211,7 @@ class DeletionIT {
 
         // THEN
         assertThat(page.messages())
-                .containsText("Nothing was deleted, because the enrollments changed in the meantime.");
+                .containsText("Nothing was deleted, because what would be deleted with it changed in the meantime.");
         assertThat(page.takes()).containsText("12 enrollments, one of them graded.");
         assertThat(page.typed()).hasValue("");
         his.reload();
@@ -227,7 +227,7 @@ class DeletionIT {
 
         // WHEN
         var page = student.askToDelete();
-        assertThat(page.takes()).containsText("It has no enrollments: nothing else is deleted with it.");
+        assertThat(page.takes()).containsText("Nothing else is deleted.");
         page.delete();
 
         // THEN

@@ -53,8 +53,11 @@ class EveryButtonIT {
     private static final List<String> GENERATED = List.of(
             "/student/list.xhtml",
             "/student/cells.xhtml",
+            "/student/delete.xhtml",
             "/course/list.xhtml",
             "/course/cells.xhtml",
+            "/course/chosen.xhtml",
+            "/course/delete.xhtml",
             "/enrollment/list.xhtml",
             "/enrollment/cells.xhtml",
             "/grade/edit.xhtml",

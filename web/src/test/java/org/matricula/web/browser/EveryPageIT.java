@@ -47,7 +47,7 @@ class EveryPageIT {
                 && !name.closest('table').tHead.rows[0].cells[name.parentElement.cellIndex].checkVisibility())
               .map(name => `without its name: ${name.textContent}`)""";
 
-    /** Every page of the desk. */
+    /** Every page of the desk; entities share the pages that are made from their declarations. */
     enum Place {
         SIGN_IN(SignInPage.PATH),
         SETUP(SetupPage.PATH),
@@ -59,15 +59,12 @@ class EveryPageIT {
         STUDENT_NEW(StudentPage.PATH),
         STUDENT_DELETE(DeletionPage.STUDENT + "?id=" + School.gradedStudent().id()),
         COURSE(CoursePage.PATH + "?id=" + School.course(250).id()),
-        COURSE_NEW(CoursePage.PATH),
-        COURSE_DELETE(DeletionPage.COURSE + "?id=" + School.course(250).id()),
         COURSE_LIST(CourseListPage.PATH + "?q=lesson&sort=students&page=2"),
         ENROLLMENT_LIST(EnrollmentListPage.PATH
                 + "?q=lister+1&course=LES-002&student=lister+22&sort=grade,-number&grade=none&counts=on"),
         ENROLLMENT_LIST_WITH_DAYS(EnrollmentListPage.PATH + "?course=LES-001&enrolledOn=2025-12&rows=25"),
         CHOSEN_STUDENTS("/student/chosen?action=delete&all=on&list=q%3Dlister"),
         CHOSEN_STUDENTS_TO_ENROLL("/student/chosen?action=enroll&all=on&list=q%3Dlister"),
-        CHOSEN_COURSES("/course/chosen?action=delete&all=on&list=q%3Dlesson"),
         CHOSEN_ENROLLMENTS("/enrollment/chosen?action=status&all=on&list=course%3DLES-001"),
         ENROLLMENTS_EDITED("/enrollment/cells?list=course%3DLES-002"),
         SAVED_LIST(SavedListForm.PATH + "?of=enrollment&list=q%3Dlister%26course%3DLES-002%26sort%3Dgrade"),

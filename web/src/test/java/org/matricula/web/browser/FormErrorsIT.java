@@ -35,8 +35,7 @@ class FormErrorsIT {
         // THEN the note above names each of them with its value, and so does the field
         assertThat(student.errors()).containsText("Nothing was saved. Please correct these 3 errors:");
         assertThat(student.name()).hasAccessibleDescription("Name: please fill this in.");
-        assertThat(student.age())
-                .hasAccessibleDescription("Leave empty if unknown. Age: “200” is not an age from 0 to 150 years.");
+        assertThat(student.age()).hasAccessibleDescription("Leave empty if unknown. Age “200” must be 150 or less.");
         assertThat(student.error(student.table().endedOn("C-001")))
                 .containsText("Ended, C-001 Physics 1: “1999-01-01” is before the first day");
         assertThat(student.name()).hasAttribute("aria-invalid", "true");

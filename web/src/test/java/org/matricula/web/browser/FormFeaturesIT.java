@@ -63,7 +63,7 @@ class FormFeaturesIT {
         var list = student.save();
 
         // THEN
-        assertThat(list.messages()).containsText("The student “<b>Linked</b> {0} Student” was saved.");
+        assertThat(list.messages()).containsText("<b>Linked</b> {0} Student” was saved.");
         assertThat(ada.page().locator("#messages .info")).hasCount(1);
         list.messages().locator("a").click();
         assertThat(student.name()).hasValue("<b>Linked</b> {0} Student");
@@ -162,7 +162,7 @@ class FormFeaturesIT {
 
         // THEN
         assertThat(ada.page().locator(".along li")).hasCount(3);
-        assertThat(page.takes()).containsText("C-001 · Grade A");
+        assertThat(page.takes()).containsText("C-001 Physics 1 · A");
 
         // WHEN
         DeletionPage.open(ada.page(), DeletionPage.COURSE, School.bigCourse().id());

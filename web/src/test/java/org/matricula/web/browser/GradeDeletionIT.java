@@ -109,7 +109,7 @@ class GradeDeletionIT {
         // GIVEN
         var code = added(ada);
         var question = askedToDelete(ada, code);
-        assertThat(question.takes()).containsText("Nothing refers to it.");
+        assertThat(question.takes()).containsText("Nothing else is deleted.");
 
         // WHEN
         question.delete();
@@ -146,7 +146,7 @@ class GradeDeletionIT {
         var question = askedToDelete(ada, code);
 
         // THEN there is no button for it
-        assertThat(question.takes()).containsText("It is used by 1 enrollment, so it cannot be deleted.");
+        assertThat(question.takes()).containsText("Used by one enrollment: only unused ones can be deleted.");
         assertThat(question.yes()).hasCount(0);
 
         // WHEN
@@ -162,7 +162,7 @@ class GradeDeletionIT {
         // GIVEN a question to which nothing speaks against the yes
         var code = added(ada);
         var question = askedToDelete(ada, code);
-        assertThat(question.takes()).containsText("Nothing refers to it.");
+        assertThat(question.takes()).containsText("Nothing else is deleted.");
         give(bo, code, School.freshStudent().id());
 
         // WHEN
@@ -170,7 +170,7 @@ class GradeDeletionIT {
 
         // THEN
         assertThat(question.messages()).containsText("It cannot be deleted, because other objects refer to it: 1.");
-        assertThat(question.takes()).containsText("It is used by 1 enrollment");
+        assertThat(question.takes()).containsText("Used by one enrollment");
         assertThat(scale(ada)).contains(code);
     }
 
@@ -187,7 +187,7 @@ class GradeDeletionIT {
         his.delete();
 
         // THEN
-        assertThat(his.messages()).containsText("was deleted");
+        assertThat(his.messages()).containsText(code + " was already deleted by someone else.");
         assertThat(scale(bo)).doesNotContain(code);
     }
 }

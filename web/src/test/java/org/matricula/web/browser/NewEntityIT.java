@@ -131,7 +131,7 @@ class NewEntityIT {
         field("code").fill(code);
         field("name").fill(name);
         press("saveAndContinue");
-        told("The course “" + code + "” was saved.");
+        told("The course “" + code + " " + name + "” was saved.");
     }
 
     private Locator box(String relation, String side) {
@@ -204,7 +204,7 @@ class NewEntityIT {
         move("teachers", "target", "T-1");
         move("teachers", "source", "T-2 Edsger Dijkstra");
         press("saveAndContinue");
-        told("The course “ALG” was saved.");
+        told("The course “ALG Algebra” was saved.");
         assertThat(box("teachers", "target")).hasText(new String[] {"T-2 Edsger Dijkstra"});
         open("/teacher/list", "T-1");
         assertThat(box("courses", "target")).hasCount(0);
@@ -256,7 +256,7 @@ class NewEntityIT {
     private void deletionAndHistory() {
         open("/teacher/list", "T-1");
         page.locator("#delete").click();
-        assertThat(page.locator("main")).containsText("It is linked with 1 course");
+        assertThat(page.locator("main")).containsText("This also deletes one link with a course, which stays");
         assertThat(page.locator(".along")).containsText("ALG Algebra");
         press("delete");
         told("The teacher “T-1 Grace Hopper” was deleted.");

@@ -196,7 +196,7 @@ class RightsIT {
         assertThat(student.picker().frame()).hasCount(0);
         student.name().fill("Somebody New");
         student.save();
-        assertThat(student.messages()).containsText("“Somebody New” was saved");
+        assertThat(student.messages()).containsText("Somebody New” was saved");
         assertThat(student.heading()).hasText("Start");
     }
 

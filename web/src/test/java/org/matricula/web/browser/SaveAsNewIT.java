@@ -31,7 +31,8 @@ class SaveAsNewIT {
 
         // THEN the copy is shown, under a number of its own
         assertThat(student.messages())
-                .containsText(Pattern.compile("was saved as a new student, S-\\d+\\. The original, " + someone.number()
+                .containsText(Pattern.compile("“S-\\d+ Copy of " + someone.number()
+                        + "” was saved as a new student\\. The original, " + someone.number() + " " + someone.name()
                         + ", is as it was\\."));
         assertThat(student.name()).hasValue("Copy of " + someone.number());
         assertThat(student.number()).not().hasValue(someone.number());
@@ -59,7 +60,7 @@ class SaveAsNewIT {
         copy.alone();
 
         // THEN
-        assertThat(student.messages()).containsText("was saved as a new student, COPY-" + someone.number());
+        assertThat(student.messages()).containsText("“COPY-" + someone.number());
         assertThat(student.number()).hasValue("COPY-" + someone.number());
         assertThat(student.table().rows()).hasCount(0);
     }
@@ -113,7 +114,8 @@ class SaveAsNewIT {
         copy.alone();
 
         // THEN
-        assertThat(course.messages()).containsText("The original, " + original.code() + ", is as it was.");
+        assertThat(course.messages())
+                .containsText("The original, " + original.code() + " " + original.name() + ", is as it was.");
         assertThat(course.counts()).containsText("0 enrolled · 0 not graded");
     }
 }

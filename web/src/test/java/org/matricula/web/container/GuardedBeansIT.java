@@ -21,10 +21,10 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.course.CourseRepository;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
-import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.error.NotAllowedException;
+import org.matricula.persistence.form.EntityRepository;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.persistence.student.StudentRepository;
 
 /** A51: who may call what, as the container of the desk enforces it. */
@@ -37,7 +37,7 @@ class GuardedBeansIT {
     private CourseRepository courses;
 
     @EJB
-    private EnrollmentDesk desk;
+    private EntityRepository entities;
 
     @EJB
     private EnrollmentRepository enrollments;
@@ -105,16 +105,16 @@ class GuardedBeansIT {
         var links = List.of(LinkEdit.add(courses.create("Algebra", "").getId(), TODAY));
 
         // WHEN, THEN
-        signIn.as(Role.STUDENT_CHANGE, Role.ENROLLMENT_VIEW);
-        assertThatThrownBy(() -> desk.save(ada, renaming(ada, "Augusta"), links))
+        signIn.as(Role.STAFF, Role.STUDENT_CHANGE, Role.ENROLLMENT_VIEW);
+        assertThatThrownBy(() -> entities.save(ada, renaming(ada, "Augusta"), links))
                 .isExactlyInstanceOf(NotAllowedException.class)
                 .hasMessageContaining(Role.ENROLLMENT_ADD);
-        signIn.as(Role.ENROLLMENT_ADD, Role.STUDENT_VIEW);
-        assertThatThrownBy(() -> desk.save(ada, renaming(ada, "Augusta"), links))
+        signIn.as(Role.STAFF, Role.ENROLLMENT_ADD, Role.STUDENT_VIEW);
+        assertThatThrownBy(() -> entities.save(ada, renaming(ada, "Augusta"), links))
                 .isExactlyInstanceOf(NotAllowedException.class)
                 .hasMessageContaining(Role.STUDENT_CHANGE);
         assertThat(students.get(ada).getName()).isEqualTo("Ada");
-        desk.save(ada, new Edit<>(ada.details(), ada.details()), links);
+        entities.save(ada, new Edit<>(ada.details(), ada.details()), links);
         signIn.as(Role.ENROLLMENT_VIEW);
         assertThat(enrollments.countCourses(ada)).isEqualTo(1);
     }

@@ -8,19 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.matricula.domain.edit.Edit;
 import org.matricula.domain.student.Student;
+import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.account.GroupRepository;
 import org.matricula.persistence.command.DemoDesk;
 import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.enrollment.BulkEdit;
-import org.matricula.persistence.enrollment.Deletion;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
-import org.matricula.persistence.form.EntityRemoval;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
@@ -76,9 +75,6 @@ public class HarmlessCalls {
     private EntityRepository entities;
 
     @EJB
-    private EntityRemoval removal;
-
-    @EJB
     private RelationRepository relations;
 
     @EJB
@@ -123,18 +119,16 @@ public class HarmlessCalls {
     /** The answers of each bean about an existing student; the demo data is not loaded if there is one. */
     Map<Class<?>, Object> answersAbout(Student student) throws IOException {
         var export = TestArchive.DATA.resolve("export");
-        var unchanged = new Edit<>(student.details(), student.details());
         var answers = new HashMap<Class<?>, Object>();
         answers.put(AccountRepository.class, accounts.count());
-        answers.put(BulkEdit.class, bulk.previewStudents(List.of(student.getId())));
+        answers.put(BulkEdit.class, bulk.seen(List.of(), Map.of()));
         answers.put(CourseRepository.class, courses.count());
         answers.put(Deletion.class, deletion.preview(student));
         answers.put(DemoDesk.class, demo.fill());
-        answers.put(EnrollmentDesk.class, desk.save(student, unchanged, List.of()));
+        answers.put(EnrollmentDesk.class, desk.copy(student, new StudentDetails(null, "Copy", null), List.of()));
         answers.put(EnrollmentRepository.class, enrollments.countCourses(student));
         answers.put(EnrollmentSearch.class, search.count(EnrollmentFilter.all()));
         answers.put(EntityRepository.class, entities.find("grade", student.getId()));
-        answers.put(EntityRemoval.class, removal.uses("grade", student.getId()));
         answers.put(RelationRepository.class, relations.of("student"));
         answers.put(Exporter.class, exporter.run(export, Progress.NONE));
         answers.put(GradeRepository.class, grades.list());

@@ -41,12 +41,13 @@ import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
-import org.matricula.persistence.enrollment.LinkEdit;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.list.Window;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.persistence.submission.SubmissionExpiry;
 
@@ -68,6 +69,9 @@ class RepositoriesIT {
 
     @EJB
     private EnrollmentDesk desk;
+
+    @EJB
+    private EntityRepository entities;
 
     @EJB
     private EnrollmentRepository enrollments;
@@ -118,7 +122,7 @@ class RepositoriesIT {
                 LinkEdit.add(course().getId(), TODAY));
 
         // WHEN, THEN
-        assertThatThrownBy(() -> desk.save(ada, renaming(ada, "Augusta"), links))
+        assertThatThrownBy(() -> entities.save(ada, renaming(ada, "Augusta"), links))
                 .isExactlyInstanceOf(NotFoundException.class);
         assertThat(enrollments.countCourses(ada)).isZero();
         assertThat(students.get(ada).getName()).isEqualTo("Ada");

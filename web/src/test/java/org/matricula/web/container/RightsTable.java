@@ -18,27 +18,19 @@ final class RightsTable {
             StudentRepository.choices: student.view
             StudentRepository.listByIds: student.view
             StudentRepository.create: student.add
-            StudentRepository.flush: student.change
             CourseRepository.find: course.view
             CourseRepository.findByCode: course.view
             CourseRepository.get: course.view
             CourseRepository.count: course.view
-            CourseRepository.listByIds: course.view
             CourseRepository.create: course.add
-            CourseRepository.flush: course.change
             GradeRepository.list: grade.view enrollment.view enrollment.add enrollment.change
             GradeRepository.find: grade.view
             GradeRepository.findByCode: grade.view
-            GradeRepository.countUses: grade.view
             GradeRepository.create: grade.add
-            GradeRepository.append: grade.add
-            GradeRepository.save: grade.change
             GradeRepository.move: grade.change
-            GradeRepository.delete: grade.delete
             EnrollmentSearch.list: enrollment.view
             EnrollmentSearch.rows: enrollment.view
             EnrollmentSearch.count: enrollment.view
-            EnrollmentSearch.fingerprint: enrollment.view
             EnrollmentSearch.enrollments: enrollment.view
             EnrollmentSearch.studentsWhere: enrollment.view
             EnrollmentSearch.coursesWhere: enrollment.view
@@ -63,19 +55,10 @@ final class RightsTable {
             EnrollmentRepository.of: enrollment.view
             EnrollmentRepository.find: enrollment.view
             EnrollmentRepository.get: enrollment.view
-            EnrollmentDesk.create(StudentDetails): student.add
-            EnrollmentDesk.create(CourseDetails): course.add
-            EnrollmentDesk.copy(StudentRef): student.add
-            EnrollmentDesk.copy(CourseRef): course.add
-            EnrollmentDesk.save(StudentRef): student.change enrollment.add enrollment.change enrollment.delete
-            EnrollmentDesk.save(CourseRef): course.change enrollment.add enrollment.change enrollment.delete
-            EnrollmentDesk.save(Long): enrollment.change
-            Deletion.preview(StudentRef[]): student.delete
-            Deletion.preview(CourseRef[]): course.delete
-            Deletion.delete(StudentRef[]): student.delete
-            Deletion.delete(CourseRef[]): course.delete
-            Deletion.delete(StudentRef): student.delete
-            Deletion.delete(CourseRef): course.delete
+            EnrollmentDesk.copy: staff
+            EnrollmentDesk.save: enrollment.change
+            Deletion.preview: staff
+            Deletion.delete: staff
             Lists.list: staff
             Lists.count: staff
             Lists.ids: staff
@@ -96,15 +79,12 @@ final class RightsTable {
             EntityRepository.classOf: staff
             EntityRepository.initial: staff
             EntityRepository.find: staff
+            EntityRepository.keyOf: staff
             EntityRepository.findByKey: staff
             EntityRepository.count: staff
             EntityRepository.create: staff
             EntityRepository.save: staff
             EntityRepository.related: staff
-            EntityRemoval.uses: staff
-            EntityRemoval.links: staff
-            EntityRemoval.versions: staff
-            EntityRemoval.delete: staff
             RelationRepository.all: staff
             RelationRepository.ids: staff
             RelationRepository.count: staff
@@ -126,12 +106,6 @@ final class RightsTable {
             BulkEdit.amend: enrollment.change
             BulkEdit.remove: enrollment.delete
             BulkEdit.enroll: enrollment.add
-            BulkEdit.previewStudents: student.delete
-            BulkEdit.previewCourses: course.delete
-            BulkEdit.alongStudents: student.delete
-            BulkEdit.alongCourses: course.delete
-            BulkEdit.deleteStudents: student.delete
-            BulkEdit.deleteCourses: course.delete
             History.list: history.view
             History.rows: history.view
             History.subjects: history.view

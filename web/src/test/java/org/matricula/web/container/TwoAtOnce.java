@@ -13,9 +13,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.matricula.domain.edit.Edit;
+import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
-import org.matricula.persistence.enrollment.EnrollmentDesk;
+import org.matricula.persistence.form.EntityRepository;
 
 /** Two people who save the same page, each with a transaction and a connection of the pool. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class TwoAtOnce {
     static final long PATIENCE_SECONDS = 60;
 
     @EJB
-    private EnrollmentDesk desk;
+    private EntityRepository entities;
 
     @Resource
     private ManagedExecutorService others;
@@ -34,13 +35,13 @@ public class TwoAtOnce {
     private UserTransaction transaction;
 
     /** The second one sets out after the first one wrote and before the first one commits. */
-    Future<Student> save(Student shown, Edit<StudentDetails> first, Edit<StudentDetails> second) throws Exception {
+    Future<TracedEntity> save(Student shown, Edit<StudentDetails> first, Edit<StudentDetails> second) throws Exception {
         var setOut = new CountDownLatch(1);
         transaction.begin();
-        desk.save(shown, first, List.of());
+        entities.save(shown, first, List.of());
         var other = others.submit(() -> {
             setOut.countDown();
-            return desk.save(shown, second, List.of());
+            return entities.save(shown, second, List.of());
         });
         assertThat(setOut.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         transaction.commit();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.persistence.enrollment.EnrollmentRow;
-import org.matricula.persistence.enrollment.LinkEdit;
+import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.web.course.RosterOutcome.Kind;
 
 class RosterRowTest {

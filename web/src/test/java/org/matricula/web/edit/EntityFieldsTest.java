@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.GradeDetails;
@@ -14,7 +15,7 @@ class EntityFieldsTest {
 
     private static final GradeDetails SEEN = new GradeDetails("B", new BigDecimal("3"), true, 5);
 
-    private final EntityFields fields = new EntityFields(SEEN);
+    private final EntityFields fields = new EntityFields(SEEN, null);
 
     @Test
     void a_form_left_alone_changes_nothing() {
@@ -36,7 +37,7 @@ class EntityFieldsTest {
     @Test
     void a_constant_is_chosen_by_its_name_and_an_empty_number_of_a_primitive_type_is_0() {
         // GIVEN
-        var form = new EntityFields(EnrollmentDetails.startingOn(LocalDate.of(2026, 9, 1)));
+        var form = new EntityFields(EnrollmentDetails.startingOn(LocalDate.of(2026, 9, 1)), null);
 
         // WHEN
         form.getValues().put("status", "WITHDRAWN");
@@ -51,7 +52,7 @@ class EntityFieldsTest {
 
     @Test
     void an_empty_value_is_shown_as_none() {
-        assertThat(new EntityFields(new GradeDetails("C", null, false, 1)).seen("points"))
+        assertThat(new EntityFields(new GradeDetails("C", null, false, 1), null).seen("points"))
                 .isNull();
     }
 
@@ -66,5 +67,26 @@ class EntityFieldsTest {
 
         // THEN
         assertThat(fields.edit().wanted()).isEqualTo(new GradeDetails("theirs", new BigDecimal("2"), false, 5));
+    }
+
+    @Test
+    void an_emptied_key_that_is_assigned_stays_as_it_was_and_a_copy_gets_another_one() {
+        // GIVEN
+        var form = new EntityFields(new CourseDetails("M-1", "Maths", "Sums"), "code");
+
+        // THEN
+        assertThat(form.copied()).isEqualTo(new CourseDetails(null, "Maths", "Sums"));
+
+        // WHEN
+        form.getValues().put("code", null);
+
+        // THEN
+        assertThat(form.edit().isEmpty()).isTrue();
+
+        // WHEN
+        form.getValues().put("code", "M-2");
+
+        // THEN
+        assertThat(form.copied()).isEqualTo(new CourseDetails("M-2", "Maths", "Sums"));
     }
 }

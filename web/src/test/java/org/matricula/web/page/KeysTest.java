@@ -93,18 +93,22 @@ class KeysTest {
             entry(
                     "object.",
                     Set.of(
+                            "blocked",
                             "chosen.deleted",
                             "chosen.title",
                             "copied",
                             "deleted",
                             "details",
+                            "goes",
                             "gone",
                             "list.add",
                             "list.changed",
                             "list.title",
                             "many",
                             "new",
-                            "saved")),
+                            "prevents",
+                            "saved",
+                            "unlinked")),
             entry("savedlist.", Set.of("query", "shared")),
             entry("status.", words(EnrollmentStatus.values())),
             entry("list.", Set.of("from", "to")),
@@ -193,6 +197,7 @@ class KeysTest {
         LISTINGS.forEach(list -> OF_A_LIST.forEach(name -> used.add(list.name() + ".list." + name)));
         used.addAll(TRACED.keySet());
         COMPOSED.forEach((beginning, ends) -> ends.forEach(end -> used.add(beginning + end)));
+        TRACED.keySet().forEach(entity -> COMPOSED.get("object.").forEach(end -> used.add(entity + "." + end)));
 
         // WHEN
         var unused = defined.stream().map(key -> key.replaceFirst("^(error\\.\\w+)\\.(title|text)$", "$1"));

@@ -1,4 +1,4 @@
-package org.matricula.persistence.enrollment;
+package org.matricula.persistence.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,9 +14,11 @@ import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.course.CourseRepository;
+import org.matricula.persistence.enrollment.SmallSchool;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.harness.CallerRoles;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.student.StudentRepository;
@@ -32,13 +34,10 @@ class DeletionConflictTest extends SmallSchool {
     private CourseRepository courses;
 
     @EJB
-    private EnrollmentDesk pages;
+    private EntityRepository entities;
 
     @EJB
     private Deletion deletion;
-
-    @EJB
-    private BulkEdit bulk;
 
     private List<Long> both;
 
@@ -49,7 +48,7 @@ class DeletionConflictTest extends SmallSchool {
 
     private void change(String name, Integer age) {
         var now = students.get(ada).details();
-        pages.save(ada, new Edit<>(now, new StudentDetails(now.number(), name, age)), List.of());
+        entities.save(ada, new Edit<>(now, new StudentDetails(now.number(), name, age)), List.of());
     }
 
     private Conflict ofAda(String field, String seen, String now) {
@@ -59,18 +58,18 @@ class DeletionConflictTest extends SmallSchool {
     @Test
     void a_bulk_deletion_names_each_changed_field_with_both_values_and_deletes_nobody() {
         // GIVEN
-        var seen = bulk.previewStudents(both);
+        var seen = deletion.preview("student", both);
         change("Augusta", 36);
 
         // WHEN and THEN
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> bulk.deleteStudents(both, seen))
+                .isThrownBy(() -> deletion.delete("student", seen))
                 .satisfies(e -> assertThat(e.getConflicts())
                         .containsExactly(ofAda("name", "Ada", "Augusta"), ofAda("age", "", "36")));
         assertThat(students.count()).isEqualTo(2);
 
         // WHEN the user has seen the new values
-        bulk.deleteStudents(both, bulk.previewStudents(both));
+        deletion.delete("student", deletion.preview("student", both));
 
         // THEN
         assertThat(students.count()).isZero();
@@ -83,9 +82,9 @@ class DeletionConflictTest extends SmallSchool {
         change("Augusta", null);
 
         // WHEN and THEN
-        var seen = bulk.previewStudents(both).listedAt(listed);
+        var seen = deletion.preview("student", both).listedAt(listed);
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> bulk.deleteStudents(both, seen))
+                .isThrownBy(() -> deletion.delete("student", seen))
                 .satisfies(e -> assertThat(e.getConflicts()).containsExactly(ofAda("name", "Ada", "Augusta")));
     }
 
@@ -97,7 +96,7 @@ class DeletionConflictTest extends SmallSchool {
         change("Ada", null);
 
         // WHEN
-        deletion.delete(ada, seen);
+        deletion.delete("student", seen);
 
         // THEN
         assertThat(students.find(ada.getId())).isEmpty();
@@ -108,11 +107,11 @@ class DeletionConflictTest extends SmallSchool {
         // GIVEN
         var seen = deletion.preview(algebra);
         var now = courses.get(algebra).details();
-        pages.save(algebra, new Edit<>(now, new CourseDetails("ALG", "ALG", "Not to be lost")), List.of());
+        entities.save(algebra, new Edit<>(now, new CourseDetails("ALG", "ALG", "Not to be lost")), List.of());
 
         // WHEN and THEN
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> deletion.delete(algebra, seen))
+                .isThrownBy(() -> deletion.delete("course", seen))
                 .satisfies(e ->
                         assertThat(e.getConflicts()).extracting(Conflict::field).containsExactly("description"));
         assertThat(courses.find(algebra.getId())).isPresent();
@@ -121,12 +120,13 @@ class DeletionConflictTest extends SmallSchool {
     @Test
     void the_values_are_not_told_to_those_who_cannot_see_students() {
         // GIVEN
-        var seen = bulk.previewStudents(both);
+        var seen = deletion.preview("student", both);
         change("Augusta", null);
 
         // WHEN and THEN
-        CallerRoles.during(Set.of(Role.STUDENT_DELETE), () -> assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> bulk.deleteStudents(both, seen)));
+        CallerRoles.during(
+                Set.of(Role.STAFF, Role.STUDENT_DELETE), () -> assertThatExceptionOfType(RefusedException.class)
+                        .isThrownBy(() -> deletion.delete("student", seen)));
         assertThat(students.count()).isEqualTo(2);
     }
 }

@@ -1,9 +1,8 @@
-package org.matricula.persistence.enrollment;
+package org.matricula.persistence.relation;
 
 import java.util.List;
 import java.util.Objects;
 import org.matricula.domain.edit.Edit;
-import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 
@@ -14,17 +13,16 @@ import org.matricula.persistence.error.ConflictException.Conflict;
  * @param merged the values of the link after the save; null if it is removed
  * @param conflicts empty if there are none
  */
-record LinkMerge(EnrollmentDetails merged, List<Conflict> conflicts) {
-
-    private static final EnrollmentDetails NOTHING = new EnrollmentDetails(null, null, null, null);
+record LinkMerge(Record merged, List<Conflict> conflicts) {
 
     /**
      * Merges an edit.
      *
      * @param label the other end as people call it
      * @param now the stored values; null if there is no such link
+     * @param nothing the values of a link without any
      */
-    static LinkMerge of(LinkEdit edit, String label, EnrollmentDetails now) {
+    static LinkMerge of(LinkEdit edit, String label, Record now, Record nothing) {
         var seen = edit.seen();
         var wanted = edit.wanted();
         if (Objects.equals(seen, wanted) || Objects.equals(now, wanted)) {
@@ -37,7 +35,7 @@ record LinkMerge(EnrollmentDetails merged, List<Conflict> conflicts) {
             var conflict = new Conflict(edit.otherEnd(), label, ConflictException.WHOLE_LINK, seen, now, wanted);
             return new LinkMerge(now, List.of(conflict));
         }
-        var merge = new Edit<>(seen == null ? NOTHING : seen, wanted).onto(now);
+        var merge = new Edit<>(seen == null ? nothing : seen, wanted).onto(now);
         return new LinkMerge(
                 merge.merged(),
                 merge.conflicts().stream()

@@ -1,4 +1,4 @@
-package org.matricula.persistence.form;
+package org.matricula.persistence.shell;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,11 +6,14 @@ import org.matricula.domain.base.EntityRef;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.form.EntityRepository;
+import org.matricula.persistence.form.RelationRepository;
 
 /**
  * The objects of one declared entity with its relations, typed for the lines of a shell. What it does and refuses is what {@link
- * EntityRepository}, {@link EntityRemoval} and {@link RelationRepository} do and refuse.
+ * EntityRepository}, {@link Deletion} and {@link RelationRepository} do and refuse.
  *
  * @param <E> the entity
  */
@@ -19,16 +22,15 @@ public final class EntityObjects<E extends TracedEntity> {
     private final Class<E> entity;
     private final String kind;
     private final EntityRepository entities;
-    private final EntityRemoval removal;
+    private final Deletion deletion;
     private final RelationRepository relations;
 
     /** The objects of an entity that has a form. */
-    public EntityObjects(
-            Class<E> entity, EntityRepository entities, EntityRemoval removal, RelationRepository relations) {
+    public EntityObjects(Class<E> entity, EntityRepository entities, Deletion deletion, RelationRepository relations) {
         this.entity = entity;
         this.kind = VersionedEntity.nameOf(entity);
         this.entities = entities;
-        this.removal = removal;
+        this.deletion = deletion;
         this.relations = relations;
     }
 
@@ -58,12 +60,12 @@ public final class EntityObjects<E extends TracedEntity> {
 
     /** Gives an object other values. */
     public E save(E object, Record wanted) {
-        return entity.cast(entities.save(kind, object.getId(), new Edit<>(object.details(), wanted)));
+        return entity.cast(entities.save(object, new Edit<>(object.details(), wanted)));
     }
 
     /** Deletes an object with its links. */
     public void delete(E object) {
-        removal.delete(kind, object.getId(), object.details());
+        deletion.delete(object);
     }
 
     /** Returns all objects that a relation links with this one. */

@@ -1,24 +1,38 @@
-package org.matricula.web.picker;
+package org.matricula.web.edit;
 
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.matricula.domain.base.VersionedEntity;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.matricula.domain.base.EntityKey;
+import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.error.ConflictException;
+import org.matricula.persistence.form.EntityRepository;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Refusals;
+import org.matricula.web.picker.Choice;
+import org.matricula.web.picker.Picker;
 import org.matricula.web.submission.AlreadySavedException;
 import org.matricula.web.submission.OneTimeForm;
 
 /**
- * The small form beside a picker or a menu that creates a missing choice, or edits one. It is saved by itself, without the page
- * around it; then the picker has the choice.
+ * The small form beside a picker or a menu that creates a missing choice of any declared entity, or edits one. It is saved by itself,
+ * without the page around it; then the picker has the choice.
  */
-public abstract class RelatedForm implements Serializable {
+@Dependent
+public class RelatedForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @EJB
+    private EntityRepository repository;
+
+    @Inject
+    private EntityForm texts;
 
     @Inject
     private Messages messages;
@@ -30,8 +44,14 @@ public abstract class RelatedForm implements Serializable {
     private Refusals refusals;
 
     private final ConflictPanel conflicts = new ConflictPanel();
+    private String entity;
+    private EntityFields fields;
     private Long id;
     private Choice saved;
+
+    void of(String kind) {
+        entity = kind;
+    }
 
     /**
      * Opens the form.
@@ -43,7 +63,11 @@ public abstract class RelatedForm implements Serializable {
         form.renew();
         conflicts.close();
         id = asked == null || !asked.matches("\\d{1,18}") ? null : Long.valueOf(asked);
-        if (!show(id)) {
+        var found = Optional.ofNullable(id).flatMap(each -> repository.find(entity, each));
+        if (fields == null || id == null || found.isPresent()) {
+            fields = texts.fields(entity, found.map(TracedEntity::details).orElseGet(() -> repository.initial(entity)));
+        }
+        if (id != null && found.isEmpty()) {
             gone();
         }
     }
@@ -54,9 +78,13 @@ public abstract class RelatedForm implements Serializable {
      * @param picker null if the form is beside something else, which the page updates
      */
     public void save(Picker picker) {
+        if (fields == null) {
+            open(null); // the page never showed it
+            return;
+        }
         saved = null;
         try {
-            if (refusals.attempt(() -> saved = store(id))) {
+            if (refusals.attempt(() -> saved = store())) {
                 conflicts.close();
                 offer(picker);
             }
@@ -87,21 +115,12 @@ public abstract class RelatedForm implements Serializable {
         }
     }
 
-    /**
-     * Saves a new object, once however often the form is submitted.
-     *
-     * @param creation returns the id of the object
-     * @param contents the values
-     */
-    protected <T extends VersionedEntity> T made(Class<T> type, Supplier<Long> creation, Object... contents) {
-        return form.once(type, creation, contents);
-    }
-
     /** Saves what was decided on after a conflict. */
     public void resolve(Picker picker) {
-        boolean there = rebase(id, conflicts.mine(null));
+        var now = repository.find(entity, id);
+        now.ifPresent(object -> fields.rebase(object.details(), conflicts.mine(null)));
         conflicts.close();
-        if (there) {
+        if (now.isPresent()) {
             save(picker);
         } else {
             gone();
@@ -118,28 +137,25 @@ public abstract class RelatedForm implements Serializable {
         messages.error("related.gone");
     }
 
-    /**
-     * Fills the fields.
-     *
-     * @param wanted null for a new one
-     * @return whether the object exists
-     */
-    protected abstract boolean show(Long wanted);
+    private Choice store() {
+        var wanted = fields.wanted();
+        return Choice.of(
+                id == null
+                        ? form.once(
+                                repository.classOf(entity),
+                                () -> repository.create(entity, wanted).getId(),
+                                wanted)
+                        : repository.save(new EntityKey(entity, id), fields.edit()));
+    }
 
-    /**
-     * Starts again from the stored values, and applies the user's changes.
-     *
-     * @param mine the fields that keep the input although someone else changed them, too
-     * @return whether the object exists
-     */
-    protected abstract boolean rebase(Long edited, Set<String> mine);
+    public String getEntity() {
+        return entity;
+    }
 
-    /**
-     * Saves the fields.
-     *
-     * @param edited null for a new one
-     */
-    protected abstract Choice store(Long edited);
+    /** Returns the values of the fields by their names. */
+    public Map<String, Object> getValues() {
+        return fields == null ? new HashMap<>() : fields.getValues();
+    }
 
     /** Returns whether something new is being created. */
     public boolean isNew() {

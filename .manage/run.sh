@@ -24,6 +24,7 @@ is_ready() {
   [[ $status == *" 200"* ]]
 }
 
+# Messages of bash itself, such as "Killed", are hidden.
 await_desk() {
   local until=$((SECONDS + start_timeout))
   until is_ready; do
@@ -32,7 +33,7 @@ await_desk() {
     fi
     if ((SECONDS > until)); then failed_start "Matricula was not ready after $start_timeout seconds"; fi
     sleep 0.3
-  done
+  done 2>/dev/null
 }
 
 port=8080 demo=false

@@ -27,7 +27,7 @@ prepare() {
   if [[ -t 1 ]]; then java_options+=(-DMATRICULA_TERMINAL=true); fi
 }
 
-stopped() { complain "stopped by SIG$1" 2>&"$stderr"; exit "$2"; }
+stopped() { complain "stopped by SIG$1"; exit "$2"; }
 
 # Moves the content of the log into its first older part.
 keep_log() {
@@ -99,8 +99,10 @@ stop() {
 # The server would wait for the next line. After five seconds it is killed, and an open transaction is rolled back.
 end_session() {
   local until=$((SECONDS + 5))
-  while is_running && ((SECONDS < until)); do sleep 0.3; done
-  if is_running; then kill -KILL "$pid" 2>/dev/null || true; fi
+  {
+    while is_running && ((SECONDS < until)); do sleep 0.3; done
+    if is_running; then kill -KILL "$pid" || true; fi
+  } 2>/dev/null
 }
 
 # A failure here would replace the exit code.
@@ -213,7 +215,7 @@ forward() {
   if [[ -z $errors && -f $work/command/errors ]]; then exec {errors}<"$work/command/errors"; fi
   if [[ -n $output ]] && $listening && ! cat <&"$output"; then
     listening=false
-    complain "nobody reads the output any more; the command goes on" 2>&"$stderr"
+    complain "nobody reads the output any more; the command goes on"
   fi
   if [[ -n $errors ]]; then cat <&"$errors" >&"$stderr" || true; fi
 }

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -101,14 +102,12 @@ public class Deletion {
     public DeletionReport preview(String entity, Collection<Long> ids) {
         var type = deletable(entity);
         var uses = uses(type);
-        var report = DeletionReport.NOTHING;
-        boolean isFirst = true;
-        for (var some : Chunks.of(new LinkedHashSet<>(ids)).toList()) {
-            report = report.and(new DeletionReport(
-                    LockedRows.versions(em, type.entity(), some), isFirst ? uses.named(some) : uses.counted(some)));
-            isFirst = false;
-        }
-        return report;
+        var parts = new ArrayList<DeletionReport>();
+        Chunks.of(new LinkedHashSet<>(ids))
+                .forEach(some -> parts.add(new DeletionReport(
+                        LockedRows.versions(em, type.entity(), some),
+                        parts.isEmpty() ? uses.named(some) : uses.counted(some))));
+        return DeletionReport.sum(parts);
     }
 
     /**
@@ -154,9 +153,9 @@ public class Deletion {
     }
 
     private DeletionReport deleted(TracedType<?> type, Collection<Long> ids) {
-        return Chunks.of(ids.stream().sorted().toList())
+        return DeletionReport.sum(Chunks.of(ids.stream().sorted().toList())
                 .map(some -> deleted(type, some))
-                .reduce(DeletionReport.NOTHING, DeletionReport::and);
+                .toList());
     }
 
     private DeletionReport deleted(TracedType<?> type, List<Long> ids) {

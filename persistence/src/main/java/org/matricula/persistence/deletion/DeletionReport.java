@@ -1,8 +1,8 @@
 package org.matricula.persistence.deletion;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.matricula.persistence.deletion.Use.Effect;
@@ -45,24 +45,15 @@ public record DeletionReport(Map<Long, Integer> versions, List<Use> uses) implem
         return uses.stream().anyMatch(use -> use.effect() == Effect.PREVENTS);
     }
 
-    /** Returns the sum of this report and another one about other objects. */
-    DeletionReport and(DeletionReport other) {
-        var all = new HashMap<>(versions);
-        all.putAll(other.versions);
-        var sum = new ArrayList<>(uses);
-        for (var use : other.uses) {
-            int same = sum.stream()
-                    .filter(each -> each.entity().equals(use.entity()) && each.effect() == use.effect())
-                    .mapToInt(sum::indexOf)
-                    .findFirst()
-                    .orElse(-1);
-            if (same < 0) {
-                sum.add(use);
-            } else {
-                sum.set(same, sum.get(same).and(use));
-            }
+    /** Returns the sum of reports about different objects. */
+    static DeletionReport sum(List<DeletionReport> parts) {
+        var versions = new HashMap<Long, Integer>();
+        var uses = new LinkedHashMap<List<Object>, Use>();
+        for (var part : parts) {
+            versions.putAll(part.versions);
+            part.uses.forEach(use -> uses.merge(List.of(use.entity(), use.effect()), use, Use::and));
         }
-        return new DeletionReport(all, List.copyOf(sum));
+        return new DeletionReport(versions, List.copyOf(uses.values()));
     }
 
     /**

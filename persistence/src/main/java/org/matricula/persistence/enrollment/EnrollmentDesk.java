@@ -55,8 +55,8 @@ public class EnrollmentDesk {
     private EntityRepository entities;
 
     /**
-     * Saves a copy of a student in the same courses, or of a course with the same students, but for those who withdrew. Its enrollments
-     * begin today without a grade: a grade belongs to the student who earned it.
+     * Saves a copy of a student in the same courses, or of a course with the same students, but for those who withdrew. Its
+     * enrollments begin today without a grade: a grade belongs to the student who earned it.
      *
      * @param details of the copy; a missing number or code is assigned
      * @param links what the page adds to the enrollments of the original, and what it leaves out

@@ -28,21 +28,16 @@ final class Links {
 
     /** Returns the students, all of which exist; their rows are locked until the end of the transaction. */
     List<Student> lockStudents(List<Long> ids) {
-        return locked("student.id", ids, em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids", Student.class));
-    }
-
-    /** Returns the courses, all of which exist; their rows are locked until the end of the transaction. */
-    List<Course> lockCourses(List<Long> ids) {
-        return locked("course.id", ids, em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class));
+        return all(
+                "student.id",
+                ids,
+                em.createQuery("SELECT s FROM Student s WHERE s.id IN :ids", Student.class)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The courses, all of which exist. */
     List<Course> courses(List<Long> ids) {
         return all("course.id", ids, em.createQuery("SELECT c FROM Course c WHERE c.id IN :ids", Course.class));
-    }
-
-    private static <T extends VersionedEntity> List<T> locked(String field, List<Long> ids, TypedQuery<T> query) {
-        return all(field, ids, query.setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Locks in the order of the ids, so that two transactions do not wait for each other. */

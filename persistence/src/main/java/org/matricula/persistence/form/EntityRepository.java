@@ -264,12 +264,12 @@ public class EntityRepository {
 
     /** Requires the right to change an entity, unless only links are changed by a caller who can change these. */
     private void requireChange(TracedType<?> type, boolean changed) {
-        var change = type.name() + ".change";
-        boolean links = LinkSave.of(em, rights(), type.entity())
-                .filter(LinkSave::isAllowed)
-                .isPresent();
-        if (changed || !links) {
-            rights().require(change);
+        boolean onlyLinks = !changed
+                && LinkSave.of(em, rights(), type.entity())
+                        .filter(LinkSave::isAllowed)
+                        .isPresent();
+        if (!onlyLinks) {
+            rights().require(type.name() + ".change");
         }
     }
 

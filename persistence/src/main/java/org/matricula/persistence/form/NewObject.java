@@ -2,6 +2,7 @@ package org.matricula.persistence.form;
 
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.change.TracedType;
@@ -27,12 +28,7 @@ public final class NewObject {
      * @throws InvalidException if a value is invalid
      */
     public static <E extends TracedEntity> E of(EntityManager em, Class<E> entity, Record details) {
-        var type = new TracedTypes(em)
-                .all().stream()
-                        .filter(each -> each.entity() == entity)
-                        .findFirst()
-                        .orElseThrow();
-        return entity.cast(of(em, type, details));
+        return entity.cast(of(em, new TracedTypes(em).known(VersionedEntity.nameOf(entity)), details));
     }
 
     static TracedEntity of(EntityManager em, TracedType<?> type, Record details) {

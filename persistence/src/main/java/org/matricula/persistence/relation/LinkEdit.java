@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.matricula.persistence.error.DuplicateException;
 
 /**
- * An edit of one link with values on a page, such as an enrollment: the values that the page showed, and the values that the user wants.
+ * An edit of one link with values on a page, such as an enrollment: the values that the page showed, and those that the user
+ * wants.
  *
  * @param otherEnd the id of the course on a student's page, of the student on a course's page
  * @param seen null if the page showed no such link: it is added

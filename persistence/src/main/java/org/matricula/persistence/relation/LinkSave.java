@@ -36,6 +36,7 @@ public final class LinkSave {
     private final TracedType<?> link;
     private final Reference own;
     private final Reference other;
+    private final TracedType<?> others;
 
     private LinkSave(EntityManager em, Rights rights, TracedType<?> link, Reference own) {
         this.em = em;
@@ -43,9 +44,10 @@ public final class LinkSave {
         this.link = link;
         this.own = own;
         other = link.ends().stream().filter(end -> !end.equals(own)).findFirst().orElseThrow();
+        others = new TracedTypes(em).known(VersionedEntity.nameOf(other.target()));
     }
 
-    /** Returns how to save the links of objects of an entity; empty if it has none with values. */
+    /** Returns what saves the links of objects of an entity; empty if it has none with values. */
     public static Optional<LinkSave> of(EntityManager em, Rights rights, Class<?> entity) {
         return new TracedTypes(em)
                 .all().stream()
@@ -77,10 +79,10 @@ public final class LinkSave {
      */
     public void save(TracedEntity one, List<LinkEdit> all, List<FieldConflict> conflicts) {
         var edits = LinkEdit.folded(link.name(), all);
-        var others = others(edits);
+        var ends = otherEnds(edits);
         var existing = existing(one, edits);
         var found = new ArrayList<>(conflicts.stream().map(Conflict::of).toList());
-        edits.forEach(edit -> found.addAll(save(one, edit, others, existing.get(edit.otherEnd()))));
+        edits.forEach(edit -> found.addAll(save(one, edit, ends, existing.get(edit.otherEnd()))));
         if (!found.isEmpty()) {
             throw new ConflictException(found);
         }
@@ -91,8 +93,11 @@ public final class LinkSave {
         }
     }
 
-    /** Reads the other ends. Changes of links between the same objects wait for each other at the first end, as the student of an enrollment. */
-    private Map<Long, TracedEntity> others(List<LinkEdit> edits) {
+    /**
+     * Reads the other ends. Changes of links between the same objects wait for each other at the first end, which is the student
+     * of an enrollment.
+     */
+    private Map<Long, TracedEntity> otherEnds(List<LinkEdit> edits) {
         var query = em.createQuery(
                 "SELECT x FROM %s x WHERE x.id IN :ids".formatted(other.target().getSimpleName()), TracedEntity.class);
         if (other.equals(link.ends().get(0))) {
@@ -122,13 +127,13 @@ public final class LinkSave {
         return found;
     }
 
-    private List<Conflict> save(TracedEntity one, LinkEdit edit, Map<Long, TracedEntity> others, TracedEntity there) {
-        var end = others.get(edit.otherEnd()); // null if it was deleted, and the link is removed anyway
+    private List<Conflict> save(TracedEntity one, LinkEdit edit, Map<Long, TracedEntity> ends, TracedEntity there) {
+        var end = ends.get(edit.otherEnd()); // null if it was deleted, and the link is removed anyway
         if (end == null && edit.wanted() != null) {
-            throw new NotFoundException(VersionedEntity.nameOf(other.target()) + ".id", edit.otherEnd());
+            throw new NotFoundException(others.name() + ".id", edit.otherEnd());
         }
         var now = there == null ? null : there.details();
-        var name = end == null ? null : key(end);
+        var name = end == null ? null : others.keyOf(end);
         edit.right().ifPresent(right -> rights.require(right(right)));
         if (edit.seen() == null && now != null && !rights.may(right("view"))) {
             throw new DuplicateException(link.name(), name);
@@ -140,18 +145,14 @@ public final class LinkSave {
         if (wanted == null && there != null) {
             em.remove(there);
         } else if (wanted != null && there == null) {
-            Flush.persist(em, link.create(ends(one, end), TracedType.attached(em, wanted)));
+            Flush.persist(em, link.create(inOrder(one, end), TracedType.attached(em, wanted)));
         } else if (wanted != null) {
             link.amend(there, TracedType.attached(em, wanted));
         }
         return merge.conflicts();
     }
 
-    private String key(TracedEntity end) {
-        return new TracedTypes(em).known(end.kind()).keyOf(end);
-    }
-
-    private List<TracedEntity> ends(TracedEntity one, TracedEntity end) {
+    private List<TracedEntity> inOrder(TracedEntity one, TracedEntity end) {
         return link.ends().get(0).equals(own) ? List.of(one, end) : List.of(end, one);
     }
 }

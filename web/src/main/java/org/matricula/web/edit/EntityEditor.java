@@ -191,7 +191,10 @@ public class EntityEditor implements EditForm {
         return copy.getId();
     }
 
-    /** Starts again from the stored values. If an object without links no longer exists, the next save reports it and keeps the input. */
+    /**
+     * Starts again from the stored values. If an object without links no longer exists, the next save reports it and keeps the
+     * input.
+     */
     @Override
     public boolean rebase(ConflictPanel decided) {
         var now = repository.find(entity, id);

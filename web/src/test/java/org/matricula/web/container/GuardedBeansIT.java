@@ -18,8 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
-import org.matricula.domain.student.Student;
-import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.error.NotAllowedException;
@@ -52,19 +50,14 @@ class GuardedBeansIT {
     private HarmlessCalls harmless;
 
     @Inject
+    private Samples samples;
+
+    @Inject
     private TestSignIn signIn;
 
     @Deployment
     static WebArchive asBuilt() throws IOException {
         return TestArchive.asBuilt();
-    }
-
-    private Student student() {
-        return students.create(new StudentDetails(null, "Ada", null));
-    }
-
-    private static Edit<StudentDetails> renaming(Student shown, String name) {
-        return new Edit<>(shown.details(), new StudentDetails(shown.getNumber(), name, shown.getAge()));
     }
 
     @Test
@@ -101,16 +94,16 @@ class GuardedBeansIT {
     void a_page_with_a_row_that_is_not_allowed_is_refused_as_a_whole_and_by_name() {
         // GIVEN
         signIn.as(Role.ADMINISTRATOR);
-        var ada = student();
+        var ada = samples.student();
         var links = List.of(LinkEdit.add(courses.create("Algebra", "").getId(), TODAY));
 
         // WHEN, THEN
         signIn.as(Role.STAFF, Role.STUDENT_CHANGE, Role.ENROLLMENT_VIEW);
-        assertThatThrownBy(() -> entities.save(ada, renaming(ada, "Augusta"), links))
+        assertThatThrownBy(() -> entities.save(ada, Samples.renaming(ada, "Augusta"), links))
                 .isExactlyInstanceOf(NotAllowedException.class)
                 .hasMessageContaining(Role.ENROLLMENT_ADD);
         signIn.as(Role.STAFF, Role.ENROLLMENT_ADD, Role.STUDENT_VIEW);
-        assertThatThrownBy(() -> entities.save(ada, renaming(ada, "Augusta"), links))
+        assertThatThrownBy(() -> entities.save(ada, Samples.renaming(ada, "Augusta"), links))
                 .isExactlyInstanceOf(NotAllowedException.class)
                 .hasMessageContaining(Role.STUDENT_CHANGE);
         assertThat(students.get(ada).getName()).isEqualTo("Ada");
@@ -123,7 +116,7 @@ class GuardedBeansIT {
     void an_administrator_may_call_each_of_them() throws IOException {
         // GIVEN
         signIn.as(Role.ADMINISTRATOR);
-        var ada = student();
+        var ada = samples.student();
 
         // WHEN
         var answers = harmless.answersAbout(ada);

@@ -25,17 +25,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.matricula.domain.account.Role;
-import org.matricula.domain.course.Course;
-import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.course.CourseKey;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
-import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.change.Link;
 import org.matricula.persistence.change.LinksChanged;
-import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.database.DeskDataSource;
 import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
@@ -65,9 +61,6 @@ class RepositoriesIT {
     private LinkObserver observer;
 
     @EJB
-    private CourseRepository courses;
-
-    @EJB
     private EnrollmentDesk desk;
 
     @EJB
@@ -89,6 +82,9 @@ class RepositoriesIT {
     private RefusedAtFirst refused;
 
     @Inject
+    private Samples samples;
+
+    @Inject
     private TestSignIn signIn;
 
     @Inject
@@ -99,30 +95,18 @@ class RepositoriesIT {
         return TestArchive.asBuilt();
     }
 
-    private Course course() {
-        return courses.create(new CourseDetails("C-" + (courses.count() + 1), "Course", ""));
-    }
-
-    private Student student() {
-        return students.create(new StudentDetails(null, "Ada", null));
-    }
-
-    private static Edit<StudentDetails> renaming(Student shown, String name) {
-        return new Edit<>(shown.details(), new StudentDetails(shown.getNumber(), name, shown.getAge()));
-    }
-
     @Test
     void a_refusal_arrives_as_itself_and_takes_back_all_of_its_call() {
         // GIVEN
         signIn.as(Role.ADMINISTRATOR);
-        var ada = student();
+        var ada = samples.student();
         var links = List.of(
-                LinkEdit.add(course().getId(), TODAY),
+                LinkEdit.add(samples.course().getId(), TODAY),
                 LinkEdit.add(UNKNOWN, TODAY),
-                LinkEdit.add(course().getId(), TODAY));
+                LinkEdit.add(samples.course().getId(), TODAY));
 
         // WHEN, THEN
-        assertThatThrownBy(() -> entities.save(ada, renaming(ada, "Augusta"), links))
+        assertThatThrownBy(() -> entities.save(ada, Samples.renaming(ada, "Augusta"), links))
                 .isExactlyInstanceOf(NotFoundException.class);
         assertThat(enrollments.countCourses(ada)).isZero();
         assertThat(students.get(ada).getName()).isEqualTo("Ada");
@@ -167,8 +151,8 @@ class RepositoriesIT {
     void b57_an_observer_hears_who_added_and_removed_which_link_once_it_is_saved() {
         // GIVEN
         signIn.as(Role.ADMINISTRATOR);
-        var ada = student();
-        var algebra = course();
+        var ada = samples.student();
+        var algebra = samples.course();
         observer.forget();
 
         // WHEN
@@ -189,9 +173,9 @@ class RepositoriesIT {
     void a_page_of_enrollments_is_one_select_whatever_its_size() {
         // GIVEN
         signIn.as(Role.ADMINISTRATOR);
-        var algebra = course();
+        var algebra = samples.course();
         for (int i = 0; i < 20; i++) {
-            enrollments.create(student(), algebra, TODAY);
+            enrollments.create(samples.student(), algebra, TODAY);
         }
         var roster = EnrollmentFilter.all().inCourses(algebra);
 
@@ -209,7 +193,7 @@ class RepositoriesIT {
     void an_enrollment_is_saved_with_its_history_in_six_statements() {
         // GIVEN
         signIn.as(Role.ADMINISTRATOR);
-        var enrollment = enrollments.create(student(), course(), TODAY);
+        var enrollment = enrollments.create(samples.student(), samples.course(), TODAY);
         var edit = new Edit<>(TODAY, TODAY.with(EnrollmentStatus.WITHDRAWN));
 
         // WHEN
@@ -234,10 +218,10 @@ class RepositoriesIT {
     void of_two_who_change_the_same_name_at_once_the_second_is_told() throws Exception {
         // GIVEN
         signIn.as(Role.ADMINISTRATOR);
-        var ada = student();
+        var ada = samples.student();
 
         // WHEN
-        var second = two.save(ada, renaming(ada, "Ada L."), renaming(ada, "Augusta"));
+        var second = two.save(ada, Samples.renaming(ada, "Ada L."), Samples.renaming(ada, "Augusta"));
 
         // THEN
         assertThatExceptionOfType(ExecutionException.class)
@@ -250,11 +234,11 @@ class RepositoriesIT {
     void of_two_who_change_different_fields_at_once_neither_loses_anything() throws Exception {
         // GIVEN
         signIn.as(Role.ADMINISTRATOR);
-        var ada = student();
+        var ada = samples.student();
         var aging = new Edit<>(ada.details(), new StudentDetails(ada.getNumber(), ada.getName(), 36));
 
         // WHEN
-        two.save(ada, renaming(ada, "Ada L."), aging).get(TwoAtOnce.PATIENCE_SECONDS, TimeUnit.SECONDS);
+        two.save(ada, Samples.renaming(ada, "Ada L."), aging).get(TwoAtOnce.PATIENCE_SECONDS, TimeUnit.SECONDS);
 
         // THEN
         assertThat(students.get(ada).details()).isEqualTo(new StudentDetails(ada.getNumber(), "Ada L.", 36));
@@ -294,7 +278,7 @@ class RepositoriesIT {
         if (refused.loseConnections(true)) {
             try {
                 // WHEN, THEN
-                assertThatThrownBy(this::student).isExactlyInstanceOf(OutcomeUnknownException.class);
+                assertThatThrownBy(samples::student).isExactlyInstanceOf(OutcomeUnknownException.class);
             } finally {
                 refused.loseConnections(false);
             }

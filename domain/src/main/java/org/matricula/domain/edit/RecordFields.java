@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads the fields of a record by their names. */
 public final class RecordFields {
@@ -43,6 +44,20 @@ public final class RecordFields {
             return number.longValue();
         }
         return value;
+    }
+
+    /**
+     * Returns the value of a field by its name.
+     *
+     * @throws java.util.NoSuchElementException if there is no such field
+     */
+    public static Object value(Record owner, String field) {
+        return Arrays.stream(owner.getClass().getRecordComponents())
+                .filter(each -> each.getName().equals(field))
+                .findFirst()
+                .map(each -> Optional.ofNullable(value(each, owner)))
+                .orElseThrow()
+                .orElse(null);
     }
 
     /** Returns the value of a field by its name, as text; null if there is no such field or no value. */

@@ -49,7 +49,13 @@ public record TracedType<E extends TracedEntity>(
      * @param attribute the attribute of the entity
      * @param target the entity of the other row
      */
-    public record Reference(String attribute, Class<? extends TracedEntity> target) {}
+    public record Reference(String attribute, Class<? extends TracedEntity> target) {
+
+        /** Returns the kind of the other row, as in {@code grade}. */
+        public String kind() {
+            return VersionedEntity.nameOf(target);
+        }
+    }
 
     /** Finds the row that history means by a value. */
     @FunctionalInterface

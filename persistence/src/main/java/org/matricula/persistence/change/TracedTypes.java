@@ -9,12 +9,19 @@ import java.util.Optional;
 /** The entities that can be restored, in an order in which each follows those that it refers to. */
 public final class TracedTypes {
 
-    private final List<TracedType<?>> ordered = new ArrayList<>();
+    private final List<TracedType<?>> ordered;
 
     public TracedTypes(EntityManager em) {
-        var rest = new ArrayList<TracedType<?>>();
-        em.getMetamodel().getEntities().forEach(each -> TracedType.of(each).ifPresent(rest::add));
-        rest.sort(Comparator.comparing(TracedType::name));
+        var all = new ArrayList<TracedType<?>>();
+        em.getMetamodel().getEntities().forEach(each -> TracedType.of(each).ifPresent(all::add));
+        all.sort(Comparator.comparing(TracedType::name));
+        ordered = inOrder(all);
+    }
+
+    /** Returns the same types, where each follows those that it refers to, and keeps its place otherwise. */
+    public static List<TracedType<?>> inOrder(List<TracedType<?>> types) {
+        var rest = new ArrayList<>(types);
+        var ordered = new ArrayList<TracedType<?>>();
         while (!rest.isEmpty()) {
             var next = rest.stream()
                     .filter(type -> type.references().noneMatch(reference -> rest.stream()
@@ -24,6 +31,7 @@ public final class TracedTypes {
             rest.remove(next);
             ordered.add(next);
         }
+        return List.copyOf(ordered);
     }
 
     /** Returns all types; each follows those that it refers to. */

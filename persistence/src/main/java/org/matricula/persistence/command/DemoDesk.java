@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.AccountRepository;
@@ -17,7 +18,6 @@ import org.matricula.persistence.retry.Retried;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.persistence.transfer.Importer;
 import org.matricula.persistence.transfer.Progress;
-import org.matricula.persistence.transfer.TransferFile;
 
 /** Sample data and an account for a demonstration. */
 @Stateless
@@ -28,6 +28,8 @@ public class DemoDesk {
 
     /** The name to sign in with. */
     public static final String NAME = "demo";
+
+    private static final List<String> SAMPLES = List.of("grades.csv", "courses.csv", "students.csv", "enrollments.csv");
 
     @EJB
     private StudentRepository students;
@@ -53,8 +55,8 @@ public class DemoDesk {
             try {
                 importFrom(folder);
             } finally {
-                for (var file : TransferFile.SCHOOL) {
-                    Files.deleteIfExists(folder.resolve(file.fileName()));
+                for (var file : SAMPLES) {
+                    Files.deleteIfExists(folder.resolve(file));
                 }
                 Files.delete(folder);
             }
@@ -65,10 +67,10 @@ public class DemoDesk {
     }
 
     private void importFrom(Path folder) throws IOException {
-        for (var file : TransferFile.SCHOOL) {
-            var resource = "/demo/" + file.fileName();
+        for (var file : SAMPLES) {
+            var resource = "/demo/" + file;
             try (var in = Objects.requireNonNull(DemoDesk.class.getResourceAsStream(resource), resource)) {
-                Files.copy(in, folder.resolve(file.fileName()));
+                Files.copy(in, folder.resolve(file));
             }
         }
         var report = importer.run(folder, false, Progress.NONE);

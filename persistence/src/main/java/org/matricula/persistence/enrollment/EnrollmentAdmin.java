@@ -42,6 +42,8 @@ public final class EnrollmentAdmin extends EntityAdmin<Enrollment> {
         calendar(DayFilter.of("enrolledOn", Enrollment_.enrolledOn));
         filter(DayFilter.of("endedOn", Enrollment_.endedOn));
         order("student,number,code");
+        field("enrolledOn").head("Enrolled");
+        field("endedOn").head("Ended");
         action("grade", Role.ENROLLMENT_CHANGE);
         action("status", Role.ENROLLMENT_CHANGE);
         action("remove", Role.ENROLLMENT_DELETE);

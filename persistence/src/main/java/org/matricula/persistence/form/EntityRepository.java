@@ -205,7 +205,7 @@ public class EntityRepository {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public TracedEntity create(String entity, Record wanted, List<LinkEdit> links, RelationEdit... others) {
-        var details = allowed(entity, "add").completed(em, wanted);
+        var details = allowed(entity, "add").placed(em, wanted);
         var type = type(entity);
         var created = NewObject.of(em, type, details);
         link(type, created, links, List.of());

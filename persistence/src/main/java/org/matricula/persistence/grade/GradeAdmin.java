@@ -1,6 +1,5 @@
 package org.matricula.persistence.grade;
 
-import jakarta.persistence.EntityManager;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.grade.Grade;
@@ -30,18 +29,13 @@ public final class GradeAdmin extends EntityAdmin<Grade> {
         order("position,code");
         field("code").size(12);
         field("points").size(6);
-        field("position").hidden();
+        field("position").hidden().head("Place");
+        append(Grade_.position);
     }
 
     /** A new grade is usually one that passes. */
     @Override
     public Record initial(Record empty) {
         return new GradeDetails(null, null, true, 0);
-    }
-
-    /** It is added at the end of the scale. */
-    @Override
-    public Record completed(EntityManager em, Record wanted) {
-        return GradeRepository.atEnd(em, (GradeDetails) wanted);
     }
 }

@@ -73,12 +73,6 @@ public class GradeRepository {
         return NewObject.of(em, Grade.class, details);
     }
 
-    static GradeDetails atEnd(EntityManager em, GradeDetails details) {
-        int last = em.createQuery("SELECT COALESCE(MAX(g.position), 0) FROM Grade g", Integer.class)
-                .getSingleResult();
-        return new GradeDetails(details.code(), details.points(), details.passing(), last + 1);
-    }
-
     /**
      * Moves a grade to another place in the scale if the scale is as it was seen. The other grades close up, and all places are
      * renumbered from 1.

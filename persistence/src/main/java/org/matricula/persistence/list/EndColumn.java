@@ -27,6 +27,16 @@ public final class EndColumn<E, X> extends Column<E> {
         this.field = field;
     }
 
+    /** Returns the attribute that refers to the other row. */
+    public String end() {
+        return end.getName();
+    }
+
+    /** Returns the field of the other row. */
+    public String field() {
+        return field.getName();
+    }
+
     /**
      * Makes the column editable in the list: another row is chosen from a short table, by the field that the column shows. A
      * unique reference cannot be editable, because many rows are saved together and a database refuses the first of two rows that

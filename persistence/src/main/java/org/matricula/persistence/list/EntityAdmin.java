@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.edit.RecordFields;
 
 /**
  * The administration of an entity, declared in one place: the columns of its list, what a search looks at, its filters, its order and
@@ -30,6 +31,7 @@ public abstract class EntityAdmin<E> {
     private List<Sort> order = List.of();
     private DayFilter<E> days;
     private String assigned;
+    private SingularAttribute<? super E, Integer> place;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
     /**
@@ -156,12 +158,29 @@ public abstract class EntityAdmin<E> {
     }
 
     /**
-     * Returns the values of a new object before it is saved, with those that no user enters.
+     * Gives each new object the place after all others.
      *
-     * @param wanted the values that the user entered
+     * @param field the place in an order, from 1
      */
-    public Record completed(EntityManager em, Record wanted) {
-        return wanted;
+    protected final void append(SingularAttribute<? super E, Integer> field) {
+        place = field;
+    }
+
+    /** Returns the field with the place in an order to which new objects are appended; empty if there is none. */
+    public final Optional<String> placeField() {
+        return Optional.ofNullable(place).map(SingularAttribute::getName);
+    }
+
+    /** Returns the values of a new object before it is saved, with its place after all others. */
+    public final Record placed(EntityManager em, Record wanted) {
+        if (place == null) {
+            return wanted;
+        }
+        var cb = em.getCriteriaBuilder();
+        var query = cb.createQuery(Integer.class);
+        query.select(cb.max(query.from(entity).get(place)));
+        var last = em.createQuery(query).getSingleResult();
+        return RecordFields.with(wanted, Map.of(place.getName(), last == null ? 1 : last + 1));
     }
 
     /** By which addresses and texts name the entity. */

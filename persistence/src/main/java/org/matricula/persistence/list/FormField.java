@@ -1,5 +1,8 @@
 package org.matricula.persistence.list;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A field of a form, as its declaration differs from what its type and its rules say. */
 public final class FormField {
 
@@ -7,6 +10,7 @@ public final class FormField {
 
     private boolean hidden;
     private int size;
+    private final List<String> heads = new ArrayList<>();
 
     FormField() {}
 
@@ -24,6 +28,17 @@ public final class FormField {
     public FormField size(int characters) {
         size = characters;
         return this;
+    }
+
+    /** Lets an import find the column of the field by another head, in any case. */
+    public FormField head(String other) {
+        heads.add(other);
+        return this;
+    }
+
+    /** Returns the other heads of its column in an import. */
+    public List<String> heads() {
+        return List.copyOf(heads);
     }
 
     /** Returns whether the form leaves it out. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.matricula.domain.enrollment.EnrollmentStatus;
 
 /**
  * Reads a cell that is not plain text, in the forms that spreadsheets write.
@@ -41,8 +40,6 @@ record CellType<T>(Function<String, T> parser, Function<T, String> form, String 
     /** A day; other orders than year, month, day would be guesses. */
     static final CellType<LocalDate> DATE = new CellType<>(
             CellType::date, LocalDate::toString, "must be a date in the form year-month-day, as in 2026-09-01");
-    /** A status, in any case. */
-    static final CellType<EnrollmentStatus> STATUS = constants(EnrollmentStatus.class);
 
     private static final Map<Class<?>, CellType<?>> TYPES = Map.of(
             Integer.class, WHOLE_NUMBER,

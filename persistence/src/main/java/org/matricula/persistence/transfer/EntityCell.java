@@ -1,7 +1,6 @@
 package org.matricula.persistence.transfer;
 
 import jakarta.validation.Validator;
-import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.persistence.change.TracedType;
@@ -11,38 +10,69 @@ import org.matricula.persistence.list.EntryRules;
 /**
  * Reads the cell of a field, by its type and the rules of its entity.
  *
- * @param type null for a text
+ * @param type null for a text and for a reference
+ * @param named the import of the rows that a reference names by their keys; null for a value
  * @param hasLines whether it is a text of several lines
  * @param isClearable whether the field can have no value
+ * @param isEmptied whether an empty cell clears it
  * @param empty the field without a value
+ * @param initial the field of a new row for which the file has no value: the first constant, if there must be one
  */
-record EntityCell(String field, String column, CellType<?> type, boolean hasLines, boolean isClearable, Object empty) {
+record EntityCell(
+        String field,
+        String column,
+        CellType<?> type,
+        EntityImport named,
+        boolean hasLines,
+        boolean isClearable,
+        boolean isEmptied,
+        Object empty,
+        Object initial) {
 
-    static EntityCell of(RecordComponent field, TracedType<?> type, Validator validator) {
-        var name = field.getName();
-        var empty = RecordFields.value(field, type.empty());
+    static EntityCell of(
+            EntityFile.Value value, TracedType<?> type, Validator validator, EntityImport named, boolean isEmptied) {
+        var empty = RecordFields.value(type.empty(), value.name());
+        boolean isClearable = !value.type().isPrimitive()
+                && validator.validateValue(type.entity(), value.name(), empty).isEmpty();
         return new EntityCell(
-                name,
-                TransferFile.columnOf(name),
-                field.getType() == String.class ? null : CellType.of(field.getType()),
+                value.name(),
+                value.column(),
+                named != null || value.type() == String.class ? null : CellType.of(value.type()),
+                named,
                 new EntryRules(validator, type.entity())
-                                .of(name, field.getType())
+                                .of(value.name(), value.type())
                                 .kind()
                         == Kind.LINES,
-                !field.getType().isPrimitive()
-                        && validator.validateValue(type.entity(), name, empty).isEmpty(),
-                empty);
+                isClearable,
+                named != null && isEmptied,
+                empty,
+                value.type().isEnum() && !isClearable ? value.type().getEnumConstants()[0] : empty);
     }
 
     /** Adds the value of the cell to the fields that a row gives, unless it is empty; a refused one is null. */
     void read(Row row, Map<String, Object> given) {
-        if (isClearable && row.isCleared(column)) {
+        var text = hasLines ? row.lines(column) : row.text(column);
+        if (isClearable && clears(row, text)) {
             given.put(field, empty);
-            return;
+        } else if (!text.isEmpty()) {
+            given.put(field, value(row, text));
         }
-        var text = hasLines ? row.lines(column, "") : row.text(column);
-        if (!text.isEmpty()) {
-            given.put(field, type == null ? text : CellType.comparable(row.required(column, type, null)));
+    }
+
+    private boolean clears(Row row, String text) {
+        return row.isCleared(column)
+                ? named == null || named.named(row, column).isEmpty() // a key can be the same word
+                : isEmptied && text.isEmpty() && row.has(column);
+    }
+
+    private Object value(Row row, String text) {
+        if (named == null) {
+            return type == null ? text : CellType.comparable(row.value(column, type));
         }
+        var meant = named.named(row, column);
+        if (meant.isEmpty()) {
+            named.refuseUnknown(row, column);
+        }
+        return meant.map(named::standIn).orElse(null);
     }
 }

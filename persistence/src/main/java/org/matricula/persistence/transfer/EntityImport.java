@@ -1,116 +1,106 @@
 package org.matricula.persistence.transfer;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.KeyFold;
-import org.matricula.persistence.change.TracedType;
-import org.matricula.persistence.error.Flush;
-import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.transfer.RowImport.Context;
-import org.matricula.persistence.transfer.RowImport.Stored;
 
 /**
  * The import of the objects of a declared entity, which are found by their key. If they have a name besides, a new one that is
  * probably an old one is reported.
  */
-class EntityImport extends TableImport<String, Record, TracedEntity> {
+final class EntityImport extends TableImport<String> {
 
-    private final TracedType<?> type;
-    private final EntityAdmin<?> admin;
-    private final EntityColumns columns;
-    private final String key;
-    private final String column;
-    private final RecordComponent keyField;
-    private final Optional<RecordComponent> nameField;
-    private final List<EntityCell> cells;
+    private final EntityFile.Value key;
+    private final String place;
+    private final Optional<String> nameField;
+    private final Map<Long, String> keys = new HashMap<>();
+    private final Map<String, TracedEntity> standIns = new HashMap<>();
     private LookAlikes known;
+    private int last;
 
     private record Warning(long line, String text) {}
 
-    EntityImport(Context context, TransferFiles.OfEntity entity) {
-        super(context, entity.file(), entity.type().entity());
-        type = entity.type();
-        admin = entity.admin();
-        columns = new EntityColumns(type);
-        key = type.key().orElseThrow();
-        column = file().keys().get(0);
-        keyField = columns.field(key).orElseThrow();
-        nameField = admin.labelField().flatMap(columns::field);
-        cells = columns.fields().stream()
-                .skip(1)
-                .map(field -> EntityCell.of(field, type, context.validator()))
-                .toList();
+    EntityImport(Context context, EntityFile entity, Map<String, EntityImport> others) {
+        super(context, entity, others);
+        key = entity.key().orElseThrow();
+        nameField = entity.admin().labelField();
+        place = entity.admin().placeField().orElse(null);
     }
 
     @Override
-    final Map<String, Stored<Record>> stored() {
-        var stored = new HashMap<String, Stored<Record>>();
-        em().createQuery("SELECT " + columns.select("x.id, x.version"), Object[].class)
-                .getResultStream()
-                .map(row -> new Stored<>((Long) row[0], (Integer) row[1], columns.details(row, 2)))
-                .forEach(row -> stored.put(KeyFold.of(keyOf(row.details())), row));
-        return stored;
+    void load() {
+        super.load();
+        before().forEach((folded, row) -> keys.put(row.id(), folded));
+        before().values().forEach(row -> extend(row.details()));
+    }
+
+    @Override
+    String key(List<Long> ends, Record details) {
+        return KeyFold.of(keyOf(details));
     }
 
     private String keyOf(Record details) {
-        return (String) RecordFields.value(keyField, details);
+        return RecordFields.text(details, key.name());
     }
 
     private String nameOf(Record details) {
-        return (String) RecordFields.value(nameField.orElseThrow(), details);
+        return RecordFields.text(details, nameField.orElseThrow());
     }
 
     @Override
-    final String key(Row row) {
-        var text = row.text(column);
+    String key(Row row) {
+        var text = row.text(keyColumn());
         return text.isEmpty() ? null : KeyFold.of(text);
     }
 
     @Override
-    final String keyColumn() {
-        return column;
+    String keyColumn() {
+        return key.column();
+    }
+
+    /** Adds the stored key, or for a new row that of the file, and a place after all others. */
+    @Override
+    void complete(Row row, Record now, Map<String, Object> given) {
+        var text = row.text(keyColumn());
+        if (now != null) {
+            row.readAs(keyColumn(), text, keyOf(now));
+        }
+        given.put(key.name(), now == null ? text : keyOf(now));
+        if (now == null && place != null) {
+            given.put(place, last + 1);
+        }
     }
 
     @Override
-    Record details(Row row, Record now) {
-        var given = new HashMap<String, Object>();
-        cells.forEach(cell -> cell.read(row, given));
-        given.put(key, writtenKey(row, now));
-        var details = now == null ? fresh(given) : RecordFields.with(now, given);
-        validate(row, type.create(details));
-        return details;
+    void read(Record details) {
+        extend(details);
     }
 
-    /** Returns the stored key, or for a new row that of the file. */
-    private String writtenKey(Row row, Record now) {
-        var text = row.text(column);
-        if (now == null) {
-            return text;
+    private void extend(Record details) {
+        if (place != null && RecordFields.value(details, place) instanceof Integer there) {
+            last = Math.max(last, there);
         }
-        row.readAs(column, text, keyOf(now));
-        return keyOf(now);
     }
 
-    /**
-     * Returns the fields of a new row.
-     *
-     * @param given those that the file gives it
-     */
-    Record fresh(Map<String, Object> given) {
-        var entered = RecordFields.with(admin.initial(type.empty()), given);
-        return RecordFields.with(admin.completed(em(), entered), given);
+    @Override
+    List<String> ends(String folded) {
+        return List.of();
+    }
+
+    @Override
+    List<TracedEntity> standIns(String folded) {
+        return List.of();
     }
 
     /** Returns the stored key, or else that of the file, or the folded key if the file's row is invalid. */
-    final String written(String folded) {
+    private String written(String folded) {
         return find(folded).map(this::keyOf).orElse(folded);
     }
 
@@ -119,46 +109,39 @@ class EntityImport extends TableImport<String, Record, TracedEntity> {
         return Optional.ofNullable(stored == null ? created().get(folded) : stored.details());
     }
 
-    @Override
-    final String label(String folded, Record details) {
-        return nameField.isEmpty() ? keyOf(details) : keyOf(details) + " " + nameOf(details);
-    }
-
-    /** The key and the name of a row, for people. */
-    final String label(String folded) {
+    /** Returns the key and the name of a row, for people. */
+    String label(String folded) {
         return find(folded).map(details -> label(folded, details)).orElse(folded);
     }
 
-    @Override
-    final List<String> cells(Record details) {
-        return columns.fields().stream()
-                .skip(1)
-                .map(field -> CellType.text(RecordFields.value(field, details)))
-                .toList();
+    /** Returns the folded keys of the stored rows, by id. */
+    Map<Long, String> keys() {
+        return keys;
     }
 
-    @Override
-    final TracedEntity create(String folded, Record details) {
-        return type.create(details);
+    /** Returns an object in place of the row with a key, the same for the same key; its id does not matter. */
+    TracedEntity standIn(String folded) {
+        return standIns.computeIfAbsent(folded, each -> type().create(
+                        find(each).orElseGet(() -> RecordFields.with(type().empty(), Map.of(key.name(), each)))));
     }
 
-    @Override
-    final void amend(TracedEntity stored, Record details) {
-        type.amend(stored, details);
+    /** Returns an object in place of a stored row. */
+    TracedEntity standIn(Long id) {
+        return standIn(keys.get(id));
     }
 
-    @Override
-    final Flush.Unique unique() {
-        return type.unique("of the import");
+    /** Returns the id of the row that a stand-in stands for, which is stored by now. */
+    Long id(TracedEntity standIn) {
+        return id(KeyFold.of(type().keyOf(standIn)));
     }
 
-    /** Returns the folded keys of the stored and written rows, by id. */
-    final Map<Long, String> keys() {
-        return ids().entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    /** Returns the stored row with an id. */
+    TracedEntity row(Long id) {
+        return em().find(type().entity(), id);
     }
 
     /** Returns the folded key of the row that a cell of another file must name; null if it is refused. */
-    final String end(Row row, String end) {
+    String end(Row row, String end) {
         if (row.text(end).isEmpty()) {
             row.refuse(end, "must not be empty");
             return null;
@@ -171,7 +154,7 @@ class EntityImport extends TableImport<String, Record, TracedEntity> {
     }
 
     /** Returns the folded key of the row that a cell of another file names; empty if there is none. */
-    final Optional<String> named(Row row, String end) {
+    Optional<String> named(Row row, String end) {
         var text = row.text(end);
         var folded = KeyFold.of(text);
         if (!knows(folded)) {
@@ -182,17 +165,17 @@ class EntityImport extends TableImport<String, Record, TracedEntity> {
     }
 
     /** Reports an unknown key in another file, unless the file that would define it could not be read. */
-    final void refuseUnknown(Row row, String end) {
+    void refuseUnknown(Row row, String end) {
         if (!isWhole()) {
             row.skip();
             return;
         }
         var hint = similar(row.text(end)).map(found -> "; do you mean " + found + "?");
-        var article = type.name().matches("[aeiou].*") ? "an" : "a";
+        var article = type().name().matches("[aeiou].*") ? "an" : "a";
         row.refuseUnknown(
                 end,
                 "is not %s %s in Matricula or in %s%s"
-                        .formatted(article, type.name(), file().fileName(), hint.orElse("")));
+                        .formatted(article, type().name(), file().fileName(), hint.orElse("")));
     }
 
     /** Returns a known key that differs from an unknown one only by leading zeros, case or separators. */
@@ -206,7 +189,7 @@ class EntityImport extends TableImport<String, Record, TracedEntity> {
     }
 
     /** Finds new rows with the name of another, and a key that differs only by what a spreadsheet changes. */
-    final void warn(Excerpt.Collector<String> warnings) {
+    void warn(Excerpt.Collector<String> warnings) {
         if (nameField.isEmpty()) {
             return;
         }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.relation.LinkTable;
@@ -65,15 +64,15 @@ public class Exporter {
         var export = new TableExport(em, folder, progress);
         var keys = new HashMap<String, Map<Long, String>>();
         for (var entity : files.entities()) {
-            var columns = new EntityColumns(entity.type());
+            var columns = entity.columns(em);
             keys.put(
                     entity.type().name(),
                     export.write(
                             entity.file(),
-                            columns.select("x.id") + " WHERE x.id > :after ORDER BY x.id",
-                            row -> columns.cells(row, 1)));
+                            columns,
+                            entity.select("x.id") + " WHERE x.id > :after ORDER BY x.id",
+                            row -> entity.cells(row, 1, columns, keys)));
         }
-        writeEnrollments(export, keys.get("student"), keys.get("course"), keys.get("grade"));
         for (var links : files.links()) {
             var relation = links.relation();
             export.write(
@@ -83,31 +82,5 @@ public class Exporter {
                     keys.get(relation.otherKind()));
         }
         return export.counts();
-    }
-
-    private void writeEnrollments(
-            TableExport export, Map<Long, String> students, Map<Long, String> courses, Map<Long, String> grades)
-            throws IOException {
-        export.write(
-                TransferFile.ENROLLMENTS,
-                hasDates() ? TransferFile.ENROLLMENTS.columns() : TransferFile.ENROLLMENTS.standard(),
-                "e.id, e.student.id, e.course.id, g.id, e.status, e.enrolledOn, e.endedOn"
-                        + " FROM Enrollment e LEFT JOIN e.grade g WHERE e.id > :after ORDER BY e.id",
-                row -> List.of(
-                        students.getOrDefault(row[1], TableExport.LATER),
-                        courses.getOrDefault(row[2], TableExport.LATER),
-                        row[3] == null ? "" : grades.getOrDefault(row[3], TableExport.LATER),
-                        CellType.text(row[4]),
-                        CellType.text(row[5]),
-                        CellType.text(row[6])));
-    }
-
-    private boolean hasDates() {
-        return em.createQuery(
-                                "SELECT COUNT(e) FROM Enrollment e"
-                                        + " WHERE e.enrolledOn IS NOT NULL OR e.endedOn IS NOT NULL",
-                                Long.class)
-                        .getSingleResult()
-                > 0;
     }
 }

@@ -23,7 +23,7 @@ class ImportPlan implements AutoCloseable {
 
     private final Map<TransferFile, Map<PlannedRow.Kind, Integer>> counts = new LinkedHashMap<>();
     private final List<PlannedRow> first = new ArrayList<>();
-    private final Excerpt.Collector<String> removedGrades = new Excerpt.Collector<>();
+    private final Excerpt.Collector<String> removed = new Excerpt.Collector<>();
     private final Path list;
     private Path unfinished;
     private BufferedWriter writer;
@@ -66,9 +66,9 @@ class ImportPlan implements AutoCloseable {
         }
     }
 
-    /** Adds a grade that is taken away. */
-    void addRemovedGrade(Supplier<String> text) {
-        removedGrades.add(text);
+    /** Adds a value of a link that is taken away, such as a grade. */
+    void addRemoved(Supplier<String> text) {
+        removed.add(text);
     }
 
     private void write(PlannedRow row) {
@@ -114,8 +114,8 @@ class ImportPlan implements AutoCloseable {
         return List.copyOf(first);
     }
 
-    Excerpt<String> removedGrades() {
-        return removedGrades.excerpt();
+    Excerpt<String> removed() {
+        return removed.excerpt();
     }
 
     @Override

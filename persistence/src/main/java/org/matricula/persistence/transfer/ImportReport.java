@@ -11,7 +11,7 @@ import java.util.Map;
  * @param dryRun whether the files were only checked
  * @param counts one for each file that is there, in the order of the files; empty if there are errors
  * @param rows the first {@value #SHOWN_MAX} rows of each file and kind, in the order of the files; empty if there are errors
- * @param removedGrades the grades that are removed
+ * @param removed the values of links that are removed, such as grades
  * @param notes remarks about the form of the files
  * @param warnings rows that are probably mistakes
  * @param errors the errors, at most {@value #SHOWN_MAX}, spread over the kinds; nothing was written then
@@ -21,7 +21,7 @@ public record ImportReport(
         boolean dryRun,
         List<Count> counts,
         List<PlannedRow> rows,
-        Excerpt<String> removedGrades,
+        Excerpt<String> removed,
         List<String> notes,
         Excerpt<String> warnings,
         List<ImportError> errors,
@@ -70,7 +70,7 @@ public record ImportReport(
         if (dryRun) {
             counts.forEach(count -> addRows(lines, count));
         }
-        addExcerpt(lines, removedGrades, "grades removed");
+        addExcerpt(lines, removed, "values removed");
         addExcerpt(lines, warnings, "warnings");
         counts.forEach(count -> lines.add(count.toString()));
         return lines;

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.StaleException;
@@ -58,10 +57,17 @@ public class Importer {
         try (var plan = new ImportPlan(options.list())) {
             var context = new Context(em, validator, options, problems, plan);
             var files = TransferFiles.of(em);
-            var entities = entities(context, files);
-            var tables = new ArrayList<RowImport<?, ?>>(entities.values());
-            tables.add(new EnrollmentImport(
-                    context, entities.get("grade"), entities.get("course"), entities.get("student")));
+            var entities = new LinkedHashMap<String, EntityImport>();
+            var tables = new ArrayList<RowImport<?, ?>>();
+            for (var entity : files.entities()) {
+                if (entity.key().isPresent()) {
+                    var table = new EntityImport(context, entity, entities);
+                    entities.put(entity.type().name(), table);
+                    tables.add(table);
+                } else {
+                    tables.add(new LinkEntityImport(context, entity, entities));
+                }
+            }
             files.links()
                     .forEach(links -> tables.add(new LinkImport(
                             context,
@@ -81,17 +87,6 @@ public class Importer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, EntityImport> entities(Context context, TransferFiles files) {
-        var entities = new LinkedHashMap<String, EntityImport>();
-        files.entities()
-                .forEach(each -> entities.put(
-                        each.type().name(),
-                        each.file().equals(TransferFile.GRADES)
-                                ? new GradeImport(context, each)
-                                : new EntityImport(context, each)));
-        return entities;
     }
 
     private static List<String> check(
@@ -119,7 +114,7 @@ public class Importer {
                 options.dryRun(),
                 right ? plan.counts() : List.of(),
                 right ? plan.first() : List.of(),
-                right ? plan.removedGrades() : new Excerpt<>(List.of(), 0),
+                right ? plan.removed() : new Excerpt<>(List.of(), 0),
                 notes,
                 warnings,
                 problems.shown(),

@@ -56,10 +56,10 @@ class Row {
         return line == null ? "" : line;
     }
 
-    /** Returns the text of a cell with its line breaks; the stored text if there is none, empty if it is cleared. */
-    String lines(String column, String now) {
+    /** Returns the text of a cell with its line breaks; empty if there is none, or if it is cleared. */
+    String lines(String column) {
         var text = TextInput.lines(CellGuard.read(cell(column)));
-        return isCleared(column) ? "" : text == null ? now : text;
+        return isCleared(column) || text == null ? "" : text;
     }
 
     /** Returns whether the cell has the word that clears a value. */
@@ -80,27 +80,9 @@ class Row {
         return cell;
     }
 
-    /**
-     * Returns a value that can be cleared.
-     *
-     * @param now the value of an empty cell
-     * @return null if the cell clears it, or if it is refused
-     */
-    <T> T optional(String column, CellType<T> type, T now) {
-        return isCleared(column) ? null : required(column, type, now);
-    }
-
-    /**
-     * Returns a value that cannot be cleared.
-     *
-     * @param now the value of an empty cell
-     * @return null if it is refused
-     */
-    <T> T required(String column, CellType<T> type, T now) {
+    /** Returns the value of a cell that is not empty; null if it is refused. */
+    <T> T value(String column, CellType<T> type) {
         var text = text(column);
-        if (text.isEmpty()) {
-            return now;
-        }
         try {
             var value = type.parser().apply(text);
             readAs(column, text, type.form().apply(value));

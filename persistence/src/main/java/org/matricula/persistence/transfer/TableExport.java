@@ -38,16 +38,8 @@ class TableExport {
     }
 
     /**
-     * Writes all columns of the file; the first selected value is the id, and the first field the key that is returned for it.
-     */
-    Map<Long, String> write(TransferFile file, String select, Function<Object[], List<String>> fields)
-            throws IOException {
-        return write(file, file.columns(), select, fields);
-    }
-
-    /**
-     * Writes the first columns of the file. A record with a field that is {@link #LATER} is left out: it refers to a record that
-     * was created after its own file had been written.
+     * Writes columns of the file; the first selected value is the id, and the first field the key that is returned for it. A record
+     * with a field that is {@link #LATER} is left out: it refers to a record that was created after its own file had been written.
      */
     Map<Long, String> write(
             TransferFile file, List<String> columns, String select, Function<Object[], List<String>> fields)
@@ -61,9 +53,7 @@ class TableExport {
                 for (var row : page) {
                     var record = fields.apply(row);
                     if (!record.contains(LATER)) {
-                        csv.writeRecord(record.subList(0, columns.size()).stream()
-                                .map(CellGuard::write)
-                                .toList());
+                        csv.writeRecord(record.stream().map(CellGuard::write).toList());
                         keys.put((Long) row[0], record.get(0));
                     }
                 }

@@ -2,42 +2,107 @@ package org.matricula.persistence.transfer;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.matricula.domain.base.VersionedEntity;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.matricula.domain.edit.RecordFields;
+import org.matricula.domain.history.TracedEntity;
+import org.matricula.persistence.change.TracedType;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.query.Chunks;
+import org.matricula.persistence.query.LockedRows;
 import org.matricula.persistence.transfer.RowImport.Context;
+import org.matricula.persistence.transfer.RowImport.Stored;
 
 /**
- * The import of a file whose rows are entities.
+ * The import of a file whose rows are entities. While rows are compared, a stand-in takes the place of each row that they refer to,
+ * because that can be new in the same import.
  *
  * @param <K> the key of a row outside the database, folded
- * @param <D> the fields of a row
- * @param <E> the entity of a row
  */
-abstract class TableImport<K, D extends Record, E extends VersionedEntity> extends RowImport<K, D> {
+abstract class TableImport<K> extends RowImport<K, Record> {
 
-    private final Class<? extends E> entity;
+    private final EntityFile entity;
+    private final Map<String, EntityImport> others;
+    private final List<EntityCell> cells;
+    private final List<TracedEntity> samples; // ends for links whose values are checked
     private final Map<K, Long> ids = new HashMap<>();
 
-    TableImport(Context context, TransferFile file, Class<? extends E> entity) {
-        super(context, file);
+    /**
+     * Prepares the import.
+     *
+     * @param others the imports of the entities that the rows refer to, by their names
+     */
+    TableImport(Context context, EntityFile entity, Map<String, EntityImport> others) {
+        super(context, entity.file());
         this.entity = entity;
+        this.others = Map.copyOf(others);
+        boolean isEmptied = isLink() && context.options().removeGrades();
+        cells = entity.others().stream()
+                .map(value -> EntityCell.of(
+                        value,
+                        entity.type(),
+                        context.validator(),
+                        value.kind() == null ? null : others.get(value.kind()),
+                        isEmptied))
+                .toList();
+        samples = entity.ends().stream().map(end -> of(end).standIn("")).toList();
     }
 
-    abstract E create(K key, D details);
-
-    abstract void amend(E stored, D details);
-
-    /** Prepares the creation of several rows. */
-    void prepare(Collection<K> keys) {
-        // most have nothing to prepare
+    private boolean isLink() {
+        return !entity.ends().isEmpty();
     }
 
-    abstract Flush.Unique unique();
+    final EntityFile entity() {
+        return entity;
+    }
+
+    final TracedType<?> type() {
+        return entity.type();
+    }
+
+    /** Returns the import of the rows that a reference names. */
+    final EntityImport of(EntityFile.Value reference) {
+        return others.get(reference.kind());
+    }
+
+    /** Returns the key of a stored row. */
+    abstract K key(List<Long> ends, Record details);
+
+    /** Adds the fields that no cell has, for a row that is stored with some values, or is new. */
+    void complete(Row row, Record now, Map<String, Object> given) {
+        // most have none
+    }
+
+    /** Returns the folded keys of the ends of a link; none for another entity. */
+    abstract List<String> ends(K key);
+
+    /** Returns a stand-in for each end of a link; none for another entity. */
+    abstract List<TracedEntity> standIns(K key);
+
+    @Override
+    final String label(K key, Record details) {
+        return type().create(standIns(key), details).traced().label();
+    }
+
+    @Override
+    final Map<K, Stored<Record>> stored() {
+        var stored = new HashMap<K, Stored<Record>>();
+        em().createQuery("SELECT " + entity.select("x.id, x.version"), Object[].class)
+                .getResultStream()
+                .forEach(row -> {
+                    var details = entity.details(
+                            row, 2, (kind, id) -> others.get(kind).standIn(id));
+                    stored.put(
+                            key(entity.ends(row, 2), details), new Stored<>((Long) row[0], (Integer) row[1], details));
+                });
+        return stored;
+    }
 
     @Override
     void load() {
@@ -45,55 +110,135 @@ abstract class TableImport<K, D extends Record, E extends VersionedEntity> exten
         before().forEach((key, row) -> ids.put(key, row.id()));
     }
 
-    /** Returns the id of a row that is stored or was written. */
-    Long id(K key) {
-        return Objects.requireNonNull(ids.get(key), () -> file() + " " + key);
+    @Override
+    final Record details(Row row, Record now) {
+        var given = new HashMap<String, Object>();
+        if (now == null) {
+            cells.forEach(cell -> given.put(cell.field(), cell.initial()));
+        }
+        complete(row, now, given);
+        cells.forEach(cell -> cell.read(row, given));
+        var details = RecordFields.with(now == null ? type().empty() : now, given);
+        validate(row, type().create(samples, details), value -> now != null && has(now, value));
+        read(details);
+        return details;
     }
 
-    Map<K, Long> ids() {
-        return ids;
+    /** Hears of the fields of every row. */
+    void read(Record details) {
+        // most do not listen
+    }
+
+    private boolean has(Record details, Object value) {
+        return entity.others().stream()
+                .anyMatch(field -> Objects.equals(RecordFields.value(details, field.name()), value));
     }
 
     @Override
-    void write(Progress progress) {
+    final void planned(Row row, K key, Record old, Record wanted) {
+        if (isLink() && old != null) {
+            references()
+                    .filter(field -> RecordFields.value(wanted, field.name()) == null)
+                    .filter(field -> RecordFields.value(old, field.name()) != null)
+                    .forEach(field -> plan().addRemoved(() -> "%s line %d: removes the %s %s of %s"
+                            .formatted(
+                                    file().fileName(), row.line(), field.column(), cell(field, old), label(key, old))));
+        }
+    }
+
+    private Stream<EntityFile.Value> references() {
+        return entity.others().stream().filter(field -> field.kind() != null);
+    }
+
+    @Override
+    final List<String> cells(Record details) {
+        return entity.others().stream().map(field -> cell(field, details)).toList();
+    }
+
+    private String cell(EntityFile.Value field, Record details) {
+        var value = RecordFields.value(details, field.name());
+        return field.kind() != null && value instanceof TracedEntity other
+                ? of(field).type().keyOf(other)
+                : CellType.text(value);
+    }
+
+    /** Returns the id of a row that is stored or was written. */
+    final Long id(K key) {
+        return Objects.requireNonNull(ids.get(key), () -> file() + " " + key);
+    }
+
+    @Override
+    final void write(Progress progress) {
         int done = 0;
         for (var chunk : Chunks.of(created().keySet()).toList()) {
-            prepare(chunk);
-            var entities = new HashMap<K, E>();
+            var written = new HashMap<K, TracedEntity>();
+            readReferences(chunk, chunk.stream().map(created()::get));
             for (var key : chunk) {
-                var fresh = create(key, created().get(key));
+                var fresh = type().create(storedEnds(key), attached(created().get(key)));
                 Flush.persist(em(), fresh);
-                entities.put(key, fresh);
+                written.put(key, fresh);
             }
             flush();
-            entities.forEach((key, fresh) -> ids.put(key, fresh.getId()));
+            written.forEach((key, fresh) -> ids.put(key, fresh.getId()));
             done = advance(progress, done, chunk.size());
         }
         for (var chunk : Chunks.of(changed().keySet()).toList()) {
-            find(entity, chunk).forEach(this::amend);
+            readReferences(List.of(), chunk.stream().map(changed()::get).map(Stored::details));
+            LockedRows.unlocked(em(), type().entity(), chunk).forEach(this::amend);
             flush();
             done = advance(progress, done, chunk.size());
         }
     }
 
+    /** Reads what rows refer to, so that it is not read row by row. */
+    private void readReferences(Collection<K> keys, Stream<Record> details) {
+        var read = new HashMap<EntityImport, Set<Long>>();
+        for (int i = 0; i < entity.ends().size(); i++) {
+            int end = i;
+            var from = of(entity.ends().get(end));
+            read.computeIfAbsent(from, each -> new HashSet<>())
+                    .addAll(keys.stream()
+                            .map(key -> from.id(ends(key).get(end)))
+                            .collect(Collectors.toSet()));
+        }
+        details.forEach(each -> references().forEach(field -> {
+            if (RecordFields.value(each, field.name()) instanceof TracedEntity other) {
+                read.computeIfAbsent(of(field), from -> new HashSet<>())
+                        .add(of(field).id(other));
+            }
+        }));
+        read.forEach((from, some) -> Chunks.of(some)
+                .forEach(part -> LockedRows.unlocked(em(), from.type().entity(), part)));
+    }
+
+    private List<? extends TracedEntity> storedEnds(K key) {
+        var keys = ends(key);
+        return entity.ends().stream()
+                .map(end -> of(end).row(of(end).id(keys.get(end.position()))))
+                .toList();
+    }
+
+    private Record attached(Record details) {
+        var attached = new HashMap<String, Object>();
+        references().forEach(field -> {
+            if (RecordFields.value(details, field.name()) instanceof TracedEntity other) {
+                attached.put(field.name(), of(field).row(of(field).id(other)));
+            }
+        });
+        return attached.isEmpty() ? details : RecordFields.with(details, attached);
+    }
+
     /* changes of others since the comparison are not overwritten */
-    private void amend(E stored) {
+    private void amend(TracedEntity stored) {
         var wanted = changed().get(stored.getId());
         if (stored.getVersion() != wanted.version()) {
             throw new StaleException(null);
         }
-        amend(stored, wanted.details());
-    }
-
-    /** Returns the entities with these ids, at most 1,000, in one select. */
-    <T extends VersionedEntity> List<T> find(Class<T> type, Collection<Long> some) {
-        return em().createQuery("SELECT x FROM " + type.getSimpleName() + " x WHERE x.id IN :ids", type)
-                .setParameter("ids", some)
-                .getResultList();
+        type().amend(stored, attached(wanted.details()));
     }
 
     private void flush() {
-        Flush.now(em(), unique());
+        Flush.now(em(), type().unique("of the import"));
         em().clear();
     }
 }

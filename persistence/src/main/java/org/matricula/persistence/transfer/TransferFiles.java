@@ -1,43 +1,24 @@
 package org.matricula.persistence.transfer;
 
 import jakarta.persistence.EntityManager;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.matricula.persistence.change.TracedType;
+import org.matricula.persistence.change.TracedType.Reference;
 import org.matricula.persistence.change.TracedTypes;
-import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.relation.Relation;
 
 /**
- * The files of a database: one for each declared entity that has a form and a key, the enrollments, and one for each plain
- * many-to-many between two of these entities.
+ * The files of a database: one for each declared entity with a form and a key, one for each link entity between two of these, such as
+ * enrollments, and one for each plain many-to-many. An entity that refers to itself, or to something without a file, has none.
  *
- * @param entities each follows those that it depends on
+ * @param entities each follows those that it refers to
  */
-record TransferFiles(List<OfEntity> entities, List<OfLinks> links) {
-
-    /** The file of an entity. */
-    record OfEntity(EntityAdmin<?> admin, TracedType<?> type, TransferFile file) {
-
-        private static OfEntity of(EntityAdmin<?> admin, TracedType<?> type) {
-            var file = TransferFile.of(type.name(), type.details(), type.key().orElseThrow(), Map.of());
-            return new OfEntity(
-                    admin,
-                    type,
-                    TransferFile.SCHOOL.stream()
-                            .filter(each -> each.fileName().equals(file.fileName()))
-                            .findFirst()
-                            .orElse(file));
-        }
-
-        private int place() {
-            int place = TransferFile.SCHOOL.indexOf(file);
-            return place < 0 ? TransferFile.SCHOOL.size() : place;
-        }
-    }
+record TransferFiles(List<EntityFile> entities, List<OfLinks> links) {
 
     /** The file of the links of a relation, as its owner sees them. */
     record OfLinks(Relation relation, TransferFile file) {
@@ -49,29 +30,35 @@ record TransferFiles(List<OfEntity> entities, List<OfLinks> links) {
 
     static TransferFiles of(EntityManager em) {
         var types = new TracedTypes(em);
-        var entities = EntityAdmins.names().stream()
-                .filter(EntityAdmins::hasForm)
-                .flatMap(name -> types.of(name).stream())
-                .filter(type -> type.key().isPresent())
-                .map(type -> OfEntity.of(EntityAdmins.get(type.name(), em), type))
-                .sorted(Comparator.comparingInt(OfEntity::place))
-                .toList();
-        var names = entities.stream().map(each -> each.type().name()).toList();
-        var links = names.stream()
-                .flatMap(name -> Relation.of(em, name).stream())
-                .filter(relation -> relation.owning() && names.contains(relation.otherKind()))
+        var names = new ArrayList<>(EntityAdmins.names());
+        Collections.reverse(names); // what others refer to is at the end of the menu
+        var known = new HashSet<String>();
+        var entities = new ArrayList<EntityFile>();
+        for (var type : TracedTypes.inOrder(
+                names.stream().flatMap(name -> types.of(name).stream()).toList())) {
+            if (hasFile(type) && type.references().map(Reference::kind).allMatch(known::contains)) {
+                known.add(type.name());
+                entities.add(new EntityFile(EntityAdmins.get(type.name(), em), type, types));
+            }
+        }
+        var links = entities.stream()
+                .flatMap(each -> Relation.of(em, each.type().name()).stream())
+                .filter(relation -> relation.owning() && known.contains(relation.otherKind()))
                 .map(OfLinks::of)
                 .toList();
-        return new TransferFiles(entities, links);
+        return new TransferFiles(List.copyOf(entities), links);
+    }
+
+    private static boolean hasFile(TracedType<?> type) {
+        return type.key().isPresent()
+                ? EntityAdmins.hasForm(type.name())
+                : !type.ends().isEmpty();
     }
 
     /** Returns all files, in the order of their dependencies. */
     List<TransferFile> all() {
-        return Stream.of(
-                        entities.stream().map(OfEntity::file),
-                        Stream.of(TransferFile.ENROLLMENTS),
-                        links.stream().map(OfLinks::file))
-                .flatMap(files -> files)
+        return Stream.concat(
+                        entities.stream().map(EntityFile::file), links.stream().map(OfLinks::file))
                 .toList();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.matricula.persistence.transfer.TransferFile;
+import org.matricula.persistence.transfer.SchoolFiles;
 
 /** The progress of a long command, on a terminal and in a log. */
 class ProgressLineTest {
@@ -18,7 +18,7 @@ class ProgressLineTest {
     private void run(ProgressLine progress, String step, long records, long millis) {
         for (long done = 1_000; done <= records; done += 1_000) {
             clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
-            progress.at(TransferFile.ENROLLMENTS, step, done, records);
+            progress.at(SchoolFiles.ENROLLMENTS, step, done, records);
         }
     }
 
@@ -76,7 +76,7 @@ class ProgressLineTest {
         var heard = new Heard(true);
 
         // WHEN
-        new ProgressLine(heard, clock::get).at(TransferFile.STUDENTS, "checked", 5, 0);
+        new ProgressLine(heard, clock::get).at(SchoolFiles.STUDENTS, "checked", 5, 0);
 
         // THEN
         assertThat(heard.shown).containsExactly("students.csv: 5 of 5 checked (100 %)");

@@ -33,10 +33,10 @@ class CsvFileTest {
     }
 
     private List<String> errorsOf(byte[] content, Charset encoding) throws IOException {
-        new CsvFolder(folder).bytes(TransferFile.STUDENTS, content);
+        new CsvFolder(folder).bytes(SchoolFiles.STUDENTS, content);
         var problems = new Problems();
-        var csv = new CsvFile(TransferFile.STUDENTS, problems);
-        csv.read(TransferFile.STUDENTS.in(folder), encoding, row -> {
+        var csv = new CsvFile(SchoolFiles.STUDENTS, problems);
+        csv.read(SchoolFiles.STUDENTS.in(folder), encoding, row -> {
             row.text("number");
             names.add(row.text("name"));
         });

@@ -13,7 +13,7 @@ record CsvFolder(Path path) {
 
     static CsvFolder in(Path path) {
         var folder = new CsvFolder(path);
-        for (var file : TransferFile.SCHOOL) {
+        for (var file : SchoolFiles.ALL) {
             folder.write(file);
         }
         return folder;
@@ -51,9 +51,9 @@ record CsvFolder(Path path) {
 
     /** An Ada in an algebra course, not graded yet. */
     static CsvFolder adaInAlgebra(Path path) {
-        return in(path).write(TransferFile.GRADES, "A,4.0,true,1", "F,0.0,false,2")
-                .write(TransferFile.COURSES, "ALG,Algebra,")
-                .write(TransferFile.STUDENTS, "S1,Ada,36")
-                .write(TransferFile.ENROLLMENTS, "S1,ALG,,active");
+        return in(path).write(SchoolFiles.GRADES, "A,4.0,true,1", "F,0.0,false,2")
+                .write(SchoolFiles.COURSES, "ALG,Algebra,")
+                .write(SchoolFiles.STUDENTS, "S1,Ada,36")
+                .write(SchoolFiles.ENROLLMENTS, "S1,ALG,,active");
     }
 }

@@ -1,10 +1,10 @@
 package org.matricula.persistence.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.matricula.persistence.transfer.TransferFile.COURSES;
-import static org.matricula.persistence.transfer.TransferFile.ENROLLMENTS;
-import static org.matricula.persistence.transfer.TransferFile.GRADES;
-import static org.matricula.persistence.transfer.TransferFile.STUDENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.COURSES;
+import static org.matricula.persistence.transfer.SchoolFiles.ENROLLMENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.GRADES;
+import static org.matricula.persistence.transfer.SchoolFiles.STUDENTS;
 
 import jakarta.ejb.EJB;
 import java.io.IOException;
@@ -89,7 +89,7 @@ class DryRunTest {
                         "courses.csv line 4: new ART-2 Art 2: name Art 2",
                         "students.csv line 2: new 0002 Bo Berg: name Bo Berg, age 19",
                         "students.csv line 3: changed 0001 Ana Arroyo: name Ana Arroyo -> Ana Arroyo Ruiz, age 20 -> 21",
-                        "enrollments.csv line 2: unchanged 0001 Ana Arroyo in ART-1 Art",
+                        "enrollments.csv line 2: unchanged 0001 Ana Arroyo · ART-1 Art",
                         "grades.csv: 0 new, 0 changed, 1 unchanged",
                         "courses.csv: 2 new, 0 changed, 1 unchanged",
                         "students.csv: 1 new, 1 changed, 0 unchanged",
@@ -117,7 +117,7 @@ class DryRunTest {
                         "courses.csv,3,new,\"BIO-1 Biology, basic\",description,,'=1+1",
                         "students.csv,2,changed,0001 Ana Arroyo,name,Ana Arroyo,Ana Ruiz",
                         "students.csv,2,changed,0001 Ana Arroyo,age,20,21",
-                        "enrollments.csv,2,unchanged,0001 Ana Arroyo in ART-1 Art,,,");
+                        "enrollments.csv,2,unchanged,0001 Ana Arroyo · ART-1 Art,,,");
 
         // WHEN an import is refused
         folder.write(STUDENTS, "0001,Ana Ruiz,x");

@@ -2,10 +2,10 @@ package org.matricula.persistence.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.matricula.persistence.transfer.TransferFile.COURSES;
-import static org.matricula.persistence.transfer.TransferFile.ENROLLMENTS;
-import static org.matricula.persistence.transfer.TransferFile.GRADES;
-import static org.matricula.persistence.transfer.TransferFile.STUDENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.COURSES;
+import static org.matricula.persistence.transfer.SchoolFiles.ENROLLMENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.GRADES;
+import static org.matricula.persistence.transfer.SchoolFiles.STUDENTS;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
@@ -66,7 +66,7 @@ class ExporterTest {
     private Map<TransferFile, String> export(String name) {
         var folder = new CsvFolder(path.resolve(name));
         exporter.run(folder.path(), Progress.NONE);
-        return TransferFile.SCHOOL.stream().collect(Collectors.toMap(file -> file, folder::read));
+        return SchoolFiles.ALL.stream().collect(Collectors.toMap(file -> file, folder::read));
     }
 
     @Test
@@ -153,7 +153,7 @@ class ExporterTest {
         assertThat(counts.values()).containsOnly(0);
         assertThat(Files.readString(STUDENTS.in(path))).isEqualTo("\uFEFFnumber,name,age\r\n");
         try (var files = Files.list(path)) {
-            assertThat(files).hasSize(TransferFile.SCHOOL.size());
+            assertThat(files).hasSize(SchoolFiles.ALL.size());
         }
     }
 

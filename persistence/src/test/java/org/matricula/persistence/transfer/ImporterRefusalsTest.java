@@ -2,10 +2,10 @@ package org.matricula.persistence.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.matricula.persistence.transfer.TransferFile.COURSES;
-import static org.matricula.persistence.transfer.TransferFile.ENROLLMENTS;
-import static org.matricula.persistence.transfer.TransferFile.GRADES;
-import static org.matricula.persistence.transfer.TransferFile.STUDENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.COURSES;
+import static org.matricula.persistence.transfer.SchoolFiles.ENROLLMENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.GRADES;
+import static org.matricula.persistence.transfer.SchoolFiles.STUDENTS;
 
 import jakarta.ejb.EJB;
 import java.io.IOException;
@@ -83,7 +83,7 @@ class ImporterRefusalsTest {
                 "enrollments.csv line 3, course_code \"LOG\": is not a course in Matricula or in courses.csv",
                 "enrollments.csv line 3, grade \"Z\": is not a grade in Matricula or in grades.csv",
                 "enrollments.csv line 3, status \"gone\": must be one of active, completed, withdrawn",
-                "enrollments.csv line 5, student_number \"S1\": is already enrolled in the same course in line 4");
+                "enrollments.csv line 5, student_number \"S1\": is already linked with the same course in line 4");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.matricula.persistence.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.matricula.persistence.transfer.TransferFile.COURSES;
-import static org.matricula.persistence.transfer.TransferFile.ENROLLMENTS;
-import static org.matricula.persistence.transfer.TransferFile.GRADES;
-import static org.matricula.persistence.transfer.TransferFile.STUDENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.COURSES;
+import static org.matricula.persistence.transfer.SchoolFiles.ENROLLMENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.GRADES;
+import static org.matricula.persistence.transfer.SchoolFiles.STUDENTS;
 
 import jakarta.ejb.EJB;
 import java.nio.file.Path;

@@ -39,7 +39,7 @@ class OuladTest {
         // THEN
         assertThat(first.counts()).extracting(ImportReport.Count::created).containsExactly(3, 22, 28_785, 32_593);
         assertThat(second.counts()).extracting(ImportReport.Count::unchanged).containsExactly(3, 22, 28_785, 32_593);
-        for (var file : TransferFile.SCHOOL) {
+        for (var file : SchoolFiles.ALL) {
             assertThat(new CsvFolder(path).read(file)).isEqualTo(Files.readString(file.in(OULAD)));
         }
     }

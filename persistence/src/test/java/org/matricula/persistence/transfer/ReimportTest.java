@@ -1,10 +1,10 @@
 package org.matricula.persistence.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.matricula.persistence.transfer.TransferFile.COURSES;
-import static org.matricula.persistence.transfer.TransferFile.ENROLLMENTS;
-import static org.matricula.persistence.transfer.TransferFile.GRADES;
-import static org.matricula.persistence.transfer.TransferFile.STUDENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.COURSES;
+import static org.matricula.persistence.transfer.SchoolFiles.ENROLLMENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.GRADES;
+import static org.matricula.persistence.transfer.SchoolFiles.STUDENTS;
 
 import jakarta.ejb.EJB;
 import java.io.IOException;
@@ -136,10 +136,10 @@ class ReimportTest {
         var kept = run(ImportOptions.of(true));
 
         // THEN
-        assertThat(kept.removedGrades().total()).isZero();
+        assertThat(kept.removed().total()).isZero();
         assertThat(kept.lines())
-                .contains("enrollments.csv line 2: changed 0001 Ana Arroyo in ART-1 Art:"
-                        + " status completed -> active");
+                .contains(
+                        "enrollments.csv line 2: changed 0001 Ana Arroyo · ART-1 Art:" + " status completed -> active");
 
         // WHEN grades are to be removed
         var removed = run(ImportOptions.of(true).removingGrades());
@@ -147,14 +147,14 @@ class ReimportTest {
         // THEN
         assertThat(removed.lines())
                 .contains(
-                        "enrollments.csv line 2: changed 0001 Ana Arroyo in ART-1 Art:"
+                        "enrollments.csv line 2: changed 0001 Ana Arroyo · ART-1 Art:"
                                 + " grade A -> (none), status completed -> active",
-                        "enrollments.csv line 2: removes the grade A of 0001 Ana Arroyo in ART-1 Art",
-                        "grades removed: 1");
+                        "enrollments.csv line 2: removes the grade A of 0001 Ana Arroyo · ART-1 Art",
+                        "values removed: 1");
         assertThat(stored()).isEqualTo(STORED);
 
         // WHEN
-        assertThat(run(ImportOptions.of(false).removingGrades()).removedGrades().total())
+        assertThat(run(ImportOptions.of(false).removingGrades()).removed().total())
                 .isEqualTo(1);
         assertThat(stored()).contains("null ACTIVE 2026-09-01 2026-12-18");
         assertThat(run(ImportOptions.of(false).removingGrades()).counts())
@@ -167,7 +167,7 @@ class ReimportTest {
                 .write(COURSES, "ART-1,,(none)")
                 .write(STUDENTS, "0001,,(None)")
                 .text(ENROLLMENTS, FULL + "0001,ART-1,(none),,(none),(none)\n");
-        assertThat(run(ImportOptions.of(false)).removedGrades().total()).isEqualTo(1);
+        assertThat(run(ImportOptions.of(false)).removed().total()).isEqualTo(1);
         assertThat(grades.findByCode("A").orElseThrow().getPoints()).isNull();
         assertThat(courses.findByCode("ART-1").orElseThrow().getDescription()).isEmpty();
         assertThat(students.findByNumber("0001").orElseThrow().getAge()).isNull();
@@ -196,10 +196,10 @@ class ReimportTest {
         var report = run(ImportOptions.of(true).removingGrades());
 
         // THEN
-        assertThat(report.removedGrades().first()).hasSize(100);
+        assertThat(report.removed().first()).hasSize(100);
         assertThat(report.lines())
                 .contains(
-                        "grades removed: 130, of which the first 100 are shown",
+                        "values removed: 130, of which the first 100 are shown",
                         "enrollments.csv: and 30 more changed");
     }
 

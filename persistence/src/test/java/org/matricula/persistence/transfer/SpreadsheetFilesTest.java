@@ -1,10 +1,10 @@
 package org.matricula.persistence.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.matricula.persistence.transfer.TransferFile.COURSES;
-import static org.matricula.persistence.transfer.TransferFile.ENROLLMENTS;
-import static org.matricula.persistence.transfer.TransferFile.GRADES;
-import static org.matricula.persistence.transfer.TransferFile.STUDENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.COURSES;
+import static org.matricula.persistence.transfer.SchoolFiles.ENROLLMENTS;
+import static org.matricula.persistence.transfer.SchoolFiles.GRADES;
+import static org.matricula.persistence.transfer.SchoolFiles.STUDENTS;
 
 import jakarta.ejb.EJB;
 import java.nio.charset.Charset;
@@ -68,7 +68,7 @@ class SpreadsheetFilesTest {
     private List<String> exported() {
         var out = new CsvFolder(path.resolve("out"));
         exporter.run(out.path(), Progress.NONE);
-        return TransferFile.SCHOOL.stream().map(out::read).toList();
+        return SchoolFiles.ALL.stream().map(out::read).toList();
     }
 
     /** The files mean what is stored already, so that reading them changes nothing. */

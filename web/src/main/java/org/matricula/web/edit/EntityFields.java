@@ -1,7 +1,6 @@
 package org.matricula.web.edit;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -83,10 +82,6 @@ public class EntityFields implements Serializable {
 
     /** Returns a value that the page showed when it was opened. */
     public Object seen(String name) {
-        var field = Arrays.stream(seen.getClass().getRecordComponents())
-                .filter(each -> each.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
-        return RecordFields.value(field, seen);
+        return RecordFields.value(seen, name);
     }
 }

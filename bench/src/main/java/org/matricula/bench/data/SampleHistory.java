@@ -1,7 +1,9 @@
 package org.matricula.bench.data;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.matricula.domain.history.Action;
@@ -9,6 +11,7 @@ import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.TracedEntity;
 
 /** The history of a school that was imported at once: one action, and in it the creation of every object. */
@@ -36,8 +39,23 @@ final class SampleHistory {
         return created.map(TracedEntity::traced).map(object -> {
             created(object.subject());
             return StoredEntity.withId(
-                    new Change(action, new ChangeDetails(ChangeKind.CREATED, object, null, null, null, null)), ++id);
+                    new Change(
+                            action,
+                            new ChangeDetails(ChangeKind.CREATED, object, null, null, null, null),
+                            ends(object)),
+                    ++id);
         });
+    }
+
+    private static List<Optional<Long>> ends(ChangedObject object) {
+        if (object.isLink()) {
+            return object.ends().stream().map(Optional::of).toList();
+        }
+        return List.of(own("student", object), own("course", object));
+    }
+
+    private static Optional<Long> own(String kind, ChangedObject object) {
+        return Optional.of(object.id()).filter(id -> object.subject().equals(kind));
     }
 
     private void created(String subject) {

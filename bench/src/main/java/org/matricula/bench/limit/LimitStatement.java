@@ -50,14 +50,14 @@ enum LimitStatement {
             """),
     HISTORY("""
             SELECT a.done_at, a.done_by, a.origin, x.kind, x.label, x.field, x.old_value, x.new_value
-            FROM change x JOIN action a ON a.id = x.action_id WHERE x.student_id = :id
+            FROM change x JOIN action a ON a.id = x.action_id WHERE x.first_end_id = :id
             ORDER BY a.done_at DESC, x.id DESC FETCH NEXT 100 ROWS ONLY
             """),
     ACCOUNT("SELECT name, password_hash FROM account WHERE name_key = :like"),
     GRADE("""
             UPDATE enrollment SET version = version + 1,
               grade_id = (SELECT MIN(g.id) FROM grade g WHERE g.id <> grade_id)
-            WHERE student_id = :id AND course_id = (SELECT MIN(x.course_id) FROM enrollment x WHERE x.student_id = :id)
+            WHERE student_id = :id AND course_id = (SELECT MIN(x.course_id) FROM enrollment x WHERE x.first_end_id = :id)
             """),
     AGE("UPDATE student SET version = version + 1, age = MOD(age + 1, 100) WHERE id = :id"),
     CREATION("""

@@ -23,7 +23,7 @@ final class JdbcCalls {
     private static final String ACTION =
             "INSERT INTO action (id, version, done_at, done_by, origin) VALUES (?, 1, ?, 'jdbc', 'program')";
     private static final String CHANGE = """
-            INSERT INTO change (id, version, action_id, kind, subject, object_id, student_id, course_id, label)
+            INSERT INTO change (id, version, action_id, kind, subject, object_id, first_end_id, second_end_id, label)
             VALUES (?, 1, ?, ?, 'ENROLLMENT', ?, ?, ?, 'label')""";
     private static final String LINKS = "SELECT id, student_id, course_id FROM enrollment WHERE student_id = ?";
 

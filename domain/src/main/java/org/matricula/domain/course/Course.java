@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
-import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -129,11 +128,6 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
     @Override
     protected String label() {
         return code + " " + name;
-    }
-
-    @Override
-    public ChangedObject traced() {
-        return new ChangedObject(kind(), getId(), label(), null, getId());
     }
 
     public String getCode() {

@@ -15,6 +15,7 @@ import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -147,7 +148,7 @@ public class Enrollment extends TracedEntity {
 
     @Override
     public ChangedObject traced() {
-        return new ChangedObject(kind(), getId(), label(), student.getId(), course.getId());
+        return new ChangedObject(kind(), getId(), label(), Arrays.asList(student.getId(), course.getId()));
     }
 
     public Student getStudent() {

@@ -13,6 +13,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -21,7 +23,7 @@ import org.matricula.domain.text.SearchFold;
 /**
  * One change within an action: an object was created or restored, a field got another value, or the object was deleted, with a
  * change for each value that it had. It names the object by id, without a reference, because it outlives it. It also has the ids
- * of the student and the course, so an enrollment is in the history of both.
+ * of both ends of a link, so that an enrollment is in the history of its student and its course.
  */
 @Entity
 @Table(
@@ -29,8 +31,8 @@ import org.matricula.domain.text.SearchFold;
         indexes = {
             @Index(name = "ix_change_action", columnList = "action_id"),
             @Index(name = "ix_change_object", columnList = "subject, object_id"),
-            @Index(name = "ix_change_student", columnList = "student_id"),
-            @Index(name = "ix_change_course", columnList = "course_id")
+            @Index(name = "ix_change_first_end", columnList = "first_end_id"),
+            @Index(name = "ix_change_second_end", columnList = "second_end_id")
         })
 public class Change extends VersionedEntity {
 
@@ -68,11 +70,12 @@ public class Change extends VersionedEntity {
     @Column(name = "object_id", nullable = false)
     private Long objectId;
 
-    @Column(name = "student_id")
-    private Long studentId;
+    /* of a link, or of an object that links have as their first or second end: one index finds all of its history */
+    @Column(name = "first_end_id")
+    private Long firstEndId;
 
-    @Column(name = "course_id")
-    private Long courseId;
+    @Column(name = "second_end_id")
+    private Long secondEndId;
 
     @Size(max = LABEL_LENGTH)
     @Column(length = LABEL_LENGTH)
@@ -116,14 +119,18 @@ public class Change extends VersionedEntity {
     /** For the persistence provider. */
     protected Change() {}
 
-    /** A change that is not saved yet. */
-    public Change(Action action, ChangeDetails details) {
+    /**
+     * A change that is not saved yet.
+     *
+     * @param ends the ids of the first and the second end in whose history it is, each of which can be missing
+     */
+    public Change(Action action, ChangeDetails details, List<Optional<Long>> ends) {
         this.action = action;
         kind = details.kind();
         subject = details.object().subject();
         objectId = details.object().id();
-        studentId = details.object().studentId();
-        courseId = details.object().courseId();
+        firstEndId = ends.get(0).orElse(null);
+        secondEndId = ends.get(1).orElse(null);
         label = details.object().label();
         labelSearch = SearchFold.of(label);
         field = details.field();
@@ -140,11 +147,17 @@ public class Change extends VersionedEntity {
         return action;
     }
 
+    private ChangedObject object() {
+        return firstEndId == null || secondEndId == null
+                ? new ChangedObject(subject, objectId, label)
+                : new ChangedObject(subject, objectId, label, List.of(firstEndId, secondEndId));
+    }
+
     /** Returns the details of the change. */
     public ChangeDetails details() {
         return new ChangeDetails(
                 kind,
-                new ChangedObject(subject, objectId, label, studentId, courseId),
+                object(),
                 objectVersion,
                 field,
                 RecordedValue.of(oldValue, oldId),

@@ -1,7 +1,9 @@
 package org.matricula.domain.history;
 
 import java.io.Serializable;
-import org.matricula.domain.base.VersionedEntity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The object of a change, as it was known then.
@@ -9,23 +11,23 @@ import org.matricula.domain.base.VersionedEntity;
  * @param subject the kind of object, as in {@code student}
  * @param id its id
  * @param label what people knew it by, as a number and a name
- * @param studentId the student whose history it belongs to, or null
- * @param courseId the course whose history it belongs to, or null
+ * @param ends the ids of both ends of a link, as of an enrollment, in the order of its entity, null for one that was
+ *     never saved; empty for other objects
  */
-public record ChangedObject(String subject, Long id, String label, Long studentId, Long courseId)
-        implements Serializable {
+public record ChangedObject(String subject, Long id, String label, List<Long> ends) implements Serializable {
 
-    /** Returns whether it is a link between a student and a course, as an enrollment. */
-    public boolean isLink() {
-        return studentId != null && courseId != null;
+    /** The ends do not change. */
+    public ChangedObject {
+        ends = Collections.unmodifiableList(new ArrayList<>(ends));
     }
 
-    /** Returns the id of the student or the course whose history it belongs to, by the kind of that; null for none. */
-    public Long end(Class<?> kind) {
-        return switch (VersionedEntity.nameOf(kind)) {
-            case "student" -> studentId;
-            case "course" -> courseId;
-            default -> null;
-        };
+    /** An object that is no link. */
+    public ChangedObject(String subject, Long id, String label) {
+        this(subject, id, label, List.of());
+    }
+
+    /** Returns whether it is a link between two objects, as an enrollment. */
+    public boolean isLink() {
+        return !ends.isEmpty();
     }
 }

@@ -22,7 +22,7 @@ public abstract class TracedEntity extends VersionedEntity {
 
     /** Returns the object as history names it. */
     public ChangedObject traced() {
-        return new ChangedObject(kind(), getId(), label(), null, null);
+        return new ChangedObject(kind(), getId(), label());
     }
 
     /** Returns the current values of the fields. */

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
-import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -136,11 +135,6 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
     @Override
     protected String label() {
         return number + " " + name;
-    }
-
-    @Override
-    public ChangedObject traced() {
-        return new ChangedObject(kind(), getId(), label(), getId(), null);
     }
 
     public String getNumber() {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,7 +255,8 @@ class EntitiesTest {
                         null,
                         "name",
                         new RecordedValue("Ada", null),
-                        new RecordedValue("ADA", null)));
+                        new RecordedValue("ADA", null)),
+                List.of(Optional.empty(), Optional.empty()));
         var action = new Action(Instant.EPOCH, "Gil", "import", null);
         return List.of(
                 student, numbered, course, grade, action, change, new Account(" Gil ", "a hash"), new Group("Graders"));

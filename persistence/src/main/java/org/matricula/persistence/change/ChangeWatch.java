@@ -92,7 +92,7 @@ public final class ChangeWatch implements AutoCloseable {
     private void came(ChangeKind kind, ChangedObject object) {
         changes.add(new ChangeDetails(kind, object, null, null, null, null));
         if (object.isLink()) {
-            added.add(new Link(object.studentId(), object.courseId()));
+            added.add(Link.of(object));
         }
     }
 
@@ -111,7 +111,7 @@ public final class ChangeWatch implements AutoCloseable {
                 .forEach((field, value) -> changes.add(
                         new ChangeDetails(ChangeKind.DELETED, object, entity.getVersion(), field, value, null)));
         if (object.isLink()) {
-            removed.add(new Link(object.studentId(), object.courseId()));
+            removed.add(Link.of(object));
         }
     }
 

@@ -27,8 +27,11 @@ public final class HistoryWriter {
         var action = new Action(Instant.now().truncatedTo(ChronoUnit.MICROS), by, Origin.current(), watch.undoes());
         em.persist(action);
         ActionCount.of(action, changes).forEach(em::persist);
+        var types = new TracedTypes(em);
         Chunks.of(changes).forEach(some -> {
-            var rows = some.stream().map(details -> new Change(action, details)).toList();
+            var rows = some.stream()
+                    .map(details -> new Change(action, details, types.ends(details.object())))
+                    .toList();
             rows.forEach(em::persist);
             em.flush();
             rows.forEach(em::detach); // an import has many, and nobody reads them here

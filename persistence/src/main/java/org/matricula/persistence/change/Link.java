@@ -1,11 +1,18 @@
 package org.matricula.persistence.change;
 
 import java.io.Serializable;
+import org.matricula.domain.history.ChangedObject;
 
 /**
- * An enrollment as the pair of its ends.
+ * A link with values as the pair of its ends.
  *
- * @param student the id of the student
- * @param course the id of the course
+ * @param kind its kind, as in {@code enrollment}
+ * @param first the id of its first end, as of the student
+ * @param second the id of its second end, as of the course
  */
-public record Link(Long student, Long course) implements Serializable {}
+public record Link(String kind, Long first, Long second) implements Serializable {
+
+    static Link of(ChangedObject link) {
+        return new Link(link.subject(), link.ends().get(0), link.ends().get(1));
+    }
+}

@@ -134,10 +134,15 @@ public record TracedType<E extends TracedEntity>(
                 .findFirst();
     }
 
+    /** Returns the id of an end of a link. */
+    public Long end(ChangedObject link, Reference end) {
+        return link.ends().get(ends.indexOf(end));
+    }
+
     /** Creates an entity with the values that history recorded. Its ends exist. */
     public E create(EntityManager em, ChangedObject object, Map<String, RecordedValue> recorded, Finder finder) {
         var rows = ends.stream()
-                .map(end -> em.find(end.target(), object.end(end.target())))
+                .map(end -> em.find(end.target(), end(object, end)))
                 .toList();
         return create(rows, Values.read(details, recorded, finder::get));
     }
@@ -224,7 +229,7 @@ public record TracedType<E extends TracedEntity>(
 
     /** Returns whether the ends of a link exist; true for everything else. */
     public boolean areEndsThere(EntityManager em, ChangedObject object) {
-        return ends.stream().allMatch(end -> em.find(end.target(), object.end(end.target())) != null);
+        return ends.stream().allMatch(end -> em.find(end.target(), end(object, end)) != null);
     }
 
     /**

@@ -3,13 +3,19 @@ package org.matricula.persistence.change;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.matricula.domain.history.ChangedObject;
 
 /** The entities that can be restored, in an order in which each follows those that it refers to. */
 public final class TracedTypes {
 
     private final List<TracedType<?>> ordered;
+    private final Map<String, List<Integer>> ends = new HashMap<>();
 
     public TracedTypes(EntityManager em) {
         var all = new ArrayList<TracedType<?>>();
@@ -54,5 +60,26 @@ public final class TracedTypes {
         return ordered.stream()
                 .flatMap(each -> each.values().stream())
                 .anyMatch(reference -> reference.target() == type.entity());
+    }
+
+    /** Returns the places among the ends of links that a kind of object can have: 0 and 1; none for most kinds. */
+    public List<Integer> places(String kind) {
+        return ends.computeIfAbsent(kind, each -> ordered.stream()
+                .flatMap(link -> IntStream.range(0, link.ends().size())
+                        .filter(place -> link.ends().get(place).kind().equals(each))
+                        .boxed())
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
+    /** Returns the ids of the first and the second end in whose history a change of an object is. */
+    List<Optional<Long>> ends(ChangedObject object) {
+        var own = places(object.subject()).stream().findFirst();
+        return Stream.of(0, 1)
+                .map(place -> object.isLink()
+                        ? Optional.of(object.ends().get(place))
+                        : own.filter(place::equals).map(each -> object.id()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.matricula.persistence.enrollment;
 
+import java.util.Map;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.course.Course_;
 import org.matricula.domain.enrollment.Enrollment;
@@ -44,6 +45,7 @@ public final class EnrollmentAdmin extends EntityAdmin<Enrollment> {
         order("student,number,code");
         field("enrolledOn").head("Enrolled");
         field("endedOn").head("Ended");
+        task("ungraded", Map.of("grade", "none", "status", "active"));
         action("grade", Role.ENROLLMENT_CHANGE);
         action("status", Role.ENROLLMENT_CHANGE);
         action("remove", Role.ENROLLMENT_DELETE);

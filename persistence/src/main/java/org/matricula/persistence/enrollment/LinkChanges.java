@@ -10,7 +10,6 @@ import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.student.StudentRef;
 import org.matricula.persistence.access.Rights;
-import org.matricula.persistence.change.Link;
 import org.matricula.persistence.change.TracedType;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
@@ -39,7 +38,7 @@ final class LinkChanges {
         int added = 0;
         for (var student : who) {
             for (var course : in) {
-                if (!enrolled.contains(new Link(student.getId(), course.getId()))) {
+                if (!enrolled.contains(new Links.Pair(student.getId(), course.getId()))) {
                     rights.require(Role.ENROLLMENT_ADD);
                     Flush.persist(em, new Enrollment(student, course, values));
                     added++;

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.student.Student;
-import org.matricula.persistence.change.Link;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
@@ -55,14 +54,17 @@ final class Links {
         return found;
     }
 
+    /** The ids of a student and a course. */
+    record Pair(Long student, Long course) {}
+
     /** Returns the existing enrollments between these students and these courses. */
-    Set<Link> between(List<Long> students, List<Long> courses) {
-        var found = new HashSet<Link>();
+    Set<Pair> between(List<Long> students, List<Long> courses) {
+        var found = new HashSet<Pair>();
         Chunks.of(students).forEach(some -> Chunks.of(courses).forEach(few -> found.addAll(linksBetween(some, few))));
         return found;
     }
 
-    private Collection<Link> linksBetween(List<Long> students, List<Long> courses) {
+    private Collection<Pair> linksBetween(List<Long> students, List<Long> courses) {
         return em.createQuery("""
                         SELECT e.student.id, e.course.id FROM Enrollment e
                         WHERE e.student.id IN :students AND e.course.id IN :courses
@@ -70,7 +72,7 @@ final class Links {
                 .setParameter("students", students)
                 .setParameter("courses", courses)
                 .getResultStream()
-                .map(row -> new Link((Long) row[0], (Long) row[1]))
+                .map(row -> new Pair((Long) row[0], (Long) row[1]))
                 .toList();
     }
 

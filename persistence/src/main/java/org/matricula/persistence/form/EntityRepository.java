@@ -12,14 +12,17 @@ import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.base.EntityRef;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.edit.FieldConflict;
+import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.change.TracedType;
+import org.matricula.persistence.change.TracedType.Reference;
 import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
@@ -46,6 +49,7 @@ import org.matricula.persistence.text.KeyLookup;
 public class EntityRepository {
 
     private static final int WIDEST = 40; // characters
+    private static final int REFERENCE = 20;
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
@@ -70,7 +74,7 @@ public class EntityRepository {
     }
 
     /**
-     * Returns the inputs of the form of an entity.
+     * Returns the inputs of the form of an entity. A reference is left out if the caller cannot view what it refers to.
      *
      * @throws InvalidException if there is no such entity, or it has no form
      * @throws NotAllowedException if the caller can neither view nor change the entity, nor add to it
@@ -83,7 +87,8 @@ public class EntityRepository {
         var rules = new EntryRules(validator, type.entity());
         return Arrays.stream(type.details().getRecordComponents())
                 .filter(field -> !admin.described(field.getName()).isHidden())
-                .map(field -> input(field, rules, admin, admin.assignedKey().isPresent() && isKey(type, field)))
+                .filter(field -> target(type, field).stream().allMatch(kind -> rights().may(kind + ".view")))
+                .map(field -> input(type, field, rules, admin))
                 .toList();
     }
 
@@ -91,16 +96,26 @@ public class EntityRepository {
         return type.key().filter(field.getName()::equals).isPresent();
     }
 
-    private static FormInput input(RecordComponent field, EntryRules rules, EntityAdmin<?> admin, boolean assigned) {
+    private static Optional<String> target(TracedType<?> type, RecordComponent field) {
+        return type.values().stream()
+                .filter(value -> value.attribute().equals(field.getName()))
+                .map(Reference::kind)
+                .findFirst();
+    }
+
+    private static FormInput input(TracedType<?> type, RecordComponent field, EntryRules rules, EntityAdmin<?> admin) {
         var name = field.getName();
+        boolean assigned = admin.assignedKey().isPresent() && isKey(type, field);
         var input = rules.of(name, field.getType());
         var longest = rules.longest(name);
         int size = admin.described(name).size();
+        var target = target(type, field).orElse(null);
         return new FormInput(
                 name,
                 assigned ? input.optional() : input,
                 longest,
-                size > 0 ? size : Math.min(longest, WIDEST),
+                size > 0 ? size : target == null ? Math.min(longest, WIDEST) : REFERENCE,
+                target,
                 assigned);
     }
 
@@ -146,7 +161,9 @@ public class EntityRepository {
     @ReadOnly
     public Optional<TracedEntity> find(String entity, Long id) {
         allowed(entity, "view");
-        return Optional.ofNullable(em.find(type(entity).entity(), id));
+        return LockedRows.unlocked(em, type(entity).entity(), List.of(id)).stream()
+                .map(TracedEntity.class::cast)
+                .findFirst();
     }
 
     /**
@@ -207,10 +224,19 @@ public class EntityRepository {
     public TracedEntity create(String entity, Record wanted, List<LinkEdit> links, RelationEdit... others) {
         var details = allowed(entity, "add").placed(em, wanted);
         var type = type(entity);
-        var created = NewObject.of(em, type, details);
+        var created = NewObject.of(em, type, attached(type, type.empty(), details));
         link(type, created, links, List.of());
         LinkTable.apply(em, rights(), created, List.of(others));
         return created;
+    }
+
+    /** Returns the values with rows of this transaction. Each new reference needs the right to view the other object. */
+    private Record attached(TracedType<?> type, Record now, Record wanted) {
+        type.values().stream()
+                .filter(value -> !Objects.equals(
+                        RecordFields.value(now, value.attribute()), RecordFields.value(wanted, value.attribute())))
+                .forEach(value -> rights().require(value.kind() + ".view"));
+        return TracedType.attached(em, wanted);
     }
 
     private void link(TracedType<?> type, TracedEntity one, List<LinkEdit> links, List<FieldConflict> conflicts) {
@@ -252,7 +278,7 @@ public class EntityRepository {
         var object = locked(type, id).orElseThrow(() -> new NotFoundException(ref.kind() + ".id", id));
         var merge = new Edit<Record>(edit.seen(), edit.wanted()).onto(object.details());
         if (!edit.isEmpty()) {
-            type.amend(object, merge.merged());
+            type.amend(object, attached(type, object.details(), merge.merged()));
             if (merge.conflicts().isEmpty()) {
                 type.flush(em, object);
             }

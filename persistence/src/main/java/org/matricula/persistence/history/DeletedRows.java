@@ -106,7 +106,7 @@ final class DeletedRows {
                     .setParameter(
                             "ids",
                             links.stream()
-                                    .map(each -> each.end(end.target()))
+                                    .map(each -> type.end(each, end))
                                     .distinct()
                                     .toList())
                     .getResultList();

@@ -154,7 +154,7 @@ public class History {
 
     private Predicate[] conditions(AbstractQuery<?> query, Root<Action> action, HistoryFilter filter) {
         var cb = em.getCriteriaBuilder();
-        var conditions = new HistoryConditions(cb, filter);
+        var conditions = new HistoryConditions(em, filter);
         var all = new ArrayList<>(conditions.ofAction(action));
         if (filter.asksForChanges()) {
             var matching = query.subquery(Long.class);
@@ -219,8 +219,7 @@ public class History {
     }
 
     private Predicate[] within(List<Action> actions, Root<Change> change, HistoryFilter filter) {
-        var cb = em.getCriteriaBuilder();
-        var all = new ArrayList<>(new HistoryConditions(cb, filter).ofChange(change));
+        var all = new ArrayList<>(new HistoryConditions(em, filter).ofChange(change));
         var ids = actions.stream().map(Action::getId).toList();
         all.add(change.get(Change_.action).get(Action_.id).in(ids));
         return all.toArray(Predicate[]::new);

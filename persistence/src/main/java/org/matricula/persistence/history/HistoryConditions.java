@@ -1,5 +1,6 @@
 package org.matricula.persistence.history;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
@@ -10,11 +11,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.matricula.domain.base.EntityKey;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Action_;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.Change_;
 import org.matricula.domain.text.SearchFold;
+import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.list.TextSearch;
 
 /** The conditions of a filter on actions and their changes. */
@@ -26,9 +29,11 @@ final class HistoryConditions {
 
     private final CriteriaBuilder cb;
     private final HistoryFilter filter;
+    private final TracedTypes types;
 
-    HistoryConditions(CriteriaBuilder cb, HistoryFilter filter) {
-        this.cb = cb;
+    HistoryConditions(EntityManager em, HistoryFilter filter) {
+        cb = em.getCriteriaBuilder();
+        types = new TracedTypes(em);
         this.filter = filter;
     }
 
@@ -57,17 +62,25 @@ final class HistoryConditions {
         return LocalDateTime.ofInstant(day.atStartOfDay(ZoneId.systemDefault()).toInstant(), ZoneOffset.UTC);
     }
 
+    /** The changes of what links have as an end carry its id at that end; an id belongs to one object, whatever its kind. */
+    private Predicate ofObject(Path<Change> change, EntityKey object) {
+        var places = types.places(object.kind());
+        return places.isEmpty()
+                ? cb.and(
+                        cb.equal(change.get(Change_.subject), object.kind()),
+                        cb.equal(change.get(Change_.objectId), object.id()))
+                : cb.or(places.stream()
+                        .map(place -> cb.equal(end(change, place), object.id()))
+                        .toArray(Predicate[]::new));
+    }
+
+    private static Path<Long> end(Path<Change> change, int place) {
+        return change.get(place == 0 ? Change_.firstEndId : Change_.secondEndId);
+    }
+
     List<Predicate> ofChange(Path<Change> change) {
         var all = new ArrayList<Predicate>();
-        if (filter.studentId() != null) {
-            all.add(cb.equal(change.get(Change_.studentId), filter.studentId()));
-        }
-        if (filter.courseId() != null) {
-            all.add(cb.equal(change.get(Change_.courseId), filter.courseId()));
-        }
-        if (filter.objectId() != null) {
-            all.add(cb.equal(change.get(Change_.objectId), filter.objectId()));
-        }
+        filter.objects().forEach(object -> all.add(ofObject(change, object)));
         if (filter.subject() != null) {
             all.add(cb.equal(change.get(Change_.subject), filter.subject()));
         }

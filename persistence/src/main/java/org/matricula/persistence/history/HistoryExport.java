@@ -63,7 +63,7 @@ public class HistoryExport {
         var query = cb.createQuery(Object[].class);
         var change = query.from(Change.class);
         var action = change.join(Change_.action);
-        var conditions = new HistoryConditions(cb, filter);
+        var conditions = new HistoryConditions(em, filter);
         var all = new ArrayList<>(conditions.ofAction(action));
         all.addAll(conditions.ofChange(change));
         all.add(cb.greaterThan(change.get(Change_.id), after));

@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.matricula.domain.account.Role;
-import org.matricula.domain.base.VersionedEntity;
+import org.matricula.domain.base.EntityKey;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
@@ -67,7 +67,7 @@ public class Restoration {
     private List<Change> deletions(Action action, ChangedObject object) {
         return em.createQuery(
                         "SELECT c FROM Change c WHERE c.action = :action AND c.kind = :deleted"
-                                + " AND (c.objectId = :id OR c.studentId = :id OR c.courseId = :id) ORDER BY c.id",
+                                + " AND (c.objectId = :id OR c.firstEndId = :id OR c.secondEndId = :id) ORDER BY c.id",
                         Change.class)
                 .setParameter("action", action)
                 .setParameter("deleted", ChangeKind.DELETED)
@@ -125,16 +125,30 @@ public class Restoration {
         }
         return new Restored(
                 deleted.object().object(),
+                page(deleted.object().object()),
                 deleted.enrollments().size() - leftOut.size(),
                 List.copyOf(leftOut),
                 unlinked);
     }
 
+    private EntityKey page(ChangedObject object) {
+        return object.isLink()
+                ? new EntityKey(
+                        new TracedTypes(em)
+                                .known(object.subject())
+                                .ends()
+                                .get(0)
+                                .kind(),
+                        object.ends().get(0))
+                : new EntityKey(object.subject(), object.id());
+    }
+
     private void requireEnds(ChangedObject link) {
-        for (var end : new TracedTypes(em).known(link.subject()).ends()) {
-            var id = link.end(end.target());
+        var type = new TracedTypes(em).known(link.subject());
+        for (var end : type.ends()) {
+            var id = type.end(link, end);
             if (em.find(end.target(), id) == null) {
-                throw new NotFoundException(VersionedEntity.nameOf(end.target()) + ".id", id);
+                throw new NotFoundException(end.kind() + ".id", id);
             }
         }
     }

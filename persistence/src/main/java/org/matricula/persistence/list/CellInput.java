@@ -25,6 +25,8 @@ public record CellInput(Kind kind, boolean required, List<Offer> choices) implem
         DECIMAL,
         /** Yes or no. */
         YES_NO,
+        /** Another object, found while its key or its name is typed. */
+        REFERENCE,
         /** One of the choices. */
         CHOICE
     }

@@ -28,6 +28,7 @@ public abstract class EntityAdmin<E> {
     private final SearchFields<E> searched = new SearchFields<>();
     private final List<Filter<E>> filters = new ArrayList<>();
     private final Map<String, String> actions = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> tasks = new LinkedHashMap<>();
     private List<Sort> order = List.of();
     private DayFilter<E> days;
     private String assigned;
@@ -131,6 +132,21 @@ public abstract class EntityAdmin<E> {
      */
     protected final void assignKey(String pattern) {
         assigned = pattern;
+    }
+
+    /**
+     * Adds work to do: the start page counts the rows, and leads to their list.
+     *
+     * @param task the end of the key of its text, as in {@code enrollment.task.ungraded}
+     * @param filters the value of each filter
+     */
+    protected final void task(String task, Map<String, String> filters) {
+        tasks.put(task, filters);
+    }
+
+    /** Returns the filters of each list of work to do, by its name. */
+    final Map<String, Map<String, String>> tasks() {
+        return tasks;
     }
 
     /** Returns the pattern of the keys that are assigned; empty if the user enters them. */

@@ -2,6 +2,7 @@ package org.matricula.persistence.list;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class EntityAdmins {
         return Names.ALL;
     }
 
-    /** Returns whether an entity has a form: it is created from its details alone, and refers to no other row. */
+    /** Returns whether an entity has a form: it is created from its details alone, and refers to declared entities only. */
     public static boolean hasForm(String name) {
         return Names.FORMS.contains(name);
     }
@@ -65,7 +66,9 @@ public final class EntityAdmins {
                     .map(each -> each.getParameterTypes()[0])
                     .anyMatch(details -> details.isRecord()
                             && Arrays.stream(details.getRecordComponents())
-                                    .noneMatch(field -> VersionedEntity.class.isAssignableFrom(field.getType())));
+                                    .map(RecordComponent::getType)
+                                    .filter(VersionedEntity.class::isAssignableFrom)
+                                    .allMatch(field -> declaration(field).isPresent()));
         }
 
         private static int place(Class<?> entity) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.list.CellInput.Kind;
 import org.matricula.persistence.list.CellInput.Offer;
 
@@ -73,6 +74,9 @@ public final class EntryRules {
     }
 
     private static Kind kind(Class<?> type, int longest) {
+        if (TracedEntity.class.isAssignableFrom(type)) {
+            return Kind.REFERENCE;
+        }
         if (type == String.class) {
             return longest > LINE ? Kind.LINES : Kind.TEXT;
         }

@@ -12,7 +12,9 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.InvalidException;
@@ -87,6 +89,37 @@ public class Lists {
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public void require(String listing) {
         get(listing);
+    }
+
+    /**
+     * Requires that the list exists, and that the caller can view its entity and run an action on selected rows.
+     *
+     * @throws InvalidException if there is no such list
+     * @throws NotAllowedException if the caller can do nothing with selected rows
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    public void requireAction(String listing) {
+        var actions = get(listing).actions();
+        if (actions.values().stream().noneMatch(new Rights(caller, em)::may)) {
+            throw new NotAllowedException(listing + ".change");
+        }
+    }
+
+    /** Returns the work to do in all lists that the caller can view. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    public List<Task> tasks() {
+        var rights = new Rights(caller, em);
+        return EntityAdmins.names().stream()
+                .filter(listing -> rights.may(listing + ".view"))
+                .flatMap(listing -> get(listing).tasks().entrySet().stream()
+                        .map(each -> task(listing, each.getKey(), each.getValue())))
+                .toList();
+    }
+
+    private Task task(String listing, String name, Map<String, String> filters) {
+        var values =
+                filters.keySet().stream().collect(Collectors.toMap(each -> each, each -> List.of(filters.get(each))));
+        return new Task(listing, name, filters, count(ListRequest.of(listing, values)));
     }
 
     /** Returns the unknown values of filters, which are ignored. */

@@ -115,7 +115,7 @@ public final class LinkSave {
                                 .formatted(link.entity().getSimpleName(), values, own.attribute(), other.attribute()),
                         TracedEntity.class)
                 .setParameter("one", one);
-        return byId(edits, each -> each.traced().end(other.target()), ids -> query.setParameter("ids", ids)
+        return byId(edits, each -> link.end(each.traced(), other), ids -> query.setParameter("ids", ids)
                 .getResultList());
     }
 

@@ -17,13 +17,13 @@ class LinksChangedTest {
         // GIVEN students and courses with ids as an import draws them
         var links = LongStream.range(0, 20_000)
                 .boxed()
-                .flatMap(student -> LongStream.range(0, 50).mapToObj(course -> new Link(student, course)))
+                .flatMap(student -> LongStream.range(0, 50).mapToObj(course -> new Link("enrollment", student, course)))
                 .collect(Collectors.toSet());
 
         // WHEN
         var event = new LinksChanged("ada", links, Set.of());
 
         // THEN
-        assertThat(event.added()).hasSize(1_000_000).contains(new Link(19_999L, 49L));
+        assertThat(event.added()).hasSize(1_000_000).contains(new Link("enrollment", 19_999L, 49L));
     }
 }

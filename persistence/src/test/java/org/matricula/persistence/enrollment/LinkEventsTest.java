@@ -60,7 +60,7 @@ class LinkEventsTest extends SmallSchool {
     }
 
     private static Link link(Student student, Course course) {
-        return new Link(student.getId(), course.getId());
+        return new Link("enrollment", student.getId(), course.getId());
     }
 
     private static LinksChanged added(Link... links) {

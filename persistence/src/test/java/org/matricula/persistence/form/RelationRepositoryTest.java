@@ -263,7 +263,7 @@ class RelationRepositoryTest {
                 .containsExactlyInAnyOrder(
                         tuple("ada", List.of(new FieldChange(GROUPS, "clerks", null))),
                         tuple("clerks", List.of(new FieldChange(ACCOUNTS, "ada", null))));
-        assertThat(history.rows(HistoryFilter.all().ofObject("group", clerks.getId()), Window.firstPage()))
+        assertThat(history.rows(HistoryFilter.all().of(clerks), Window.firstPage()))
                 .hasSize(3);
     }
 

@@ -126,7 +126,8 @@ class RestorationTest extends DeletedSchool {
 
         // THEN
         assertThat(heard)
-                .containsExactly(new LinksChanged("tester", Set.of(new Link(ada.getId(), algebra.getId())), Set.of()));
+                .containsExactly(new LinksChanged(
+                        "tester", Set.of(new Link("enrollment", ada.getId(), algebra.getId())), Set.of()));
         assertThat(history.rows(HistoryFilter.all().of(ada), Window.firstPage())
                         .get(0)
                         .objects())

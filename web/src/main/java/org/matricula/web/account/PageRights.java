@@ -25,12 +25,9 @@ public class PageRights implements PhaseListener {
             Role.RIGHTS.stream().filter(right -> right.endsWith(".view")).toList();
     private static final Pattern BY_CONVENTION = Pattern.compile("/(\\w+)/(list|edit|cells|chosen|delete)");
     private static final Map<String, String> VERBS =
-            Map.of("list", "view", "cells", "change", "chosen", "delete", "delete", "delete");
-    private static final Map<String, List<String>> EXCEPTIONS = Map.of(
-            "/student/chosen", List.of(Role.ENROLLMENT_ADD, Role.STUDENT_DELETE),
-            "/enrollment/chosen", List.of(Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_DELETE),
-            "/grade/scale", List.of(Role.GRADE_CHANGE),
-            "/list/saved", LISTED);
+            Map.of("list", "view", "cells", "change", "chosen", "view", "delete", "delete");
+    private static final Map<String, List<String>> EXCEPTIONS =
+            Map.of("/grade/scale", List.of(Role.GRADE_CHANGE), "/list/saved", LISTED);
 
     @Override
     public PhaseId getPhaseId() {

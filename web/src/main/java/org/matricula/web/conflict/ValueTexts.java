@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
-import org.matricula.domain.grade.Grade;
+import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.web.page.Texts;
@@ -72,8 +72,8 @@ public class ValueTexts {
         if (value instanceof Boolean yes) {
             return texts.get(yes ? "yes" : "no");
         }
-        if (value instanceof Grade grade) {
-            return grade.getCode();
+        if (value instanceof TracedEntity other) {
+            return other.traced().label();
         }
         if (value instanceof EnrollmentStatus status) {
             return texts.get("status." + status.name().toLowerCase(Locale.ROOT));

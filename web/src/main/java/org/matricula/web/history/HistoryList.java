@@ -7,10 +7,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.persistence.history.ActionRow;
 import org.matricula.persistence.history.ActionRow.ObjectChange;
@@ -73,10 +71,10 @@ public class HistoryList {
     /** Returns the object whose history it is, as last known; null for the whole history. */
     public String getLabel() {
         open();
-        var id = Stream.of(filter.studentId(), filter.courseId(), filter.objectId())
-                .filter(Objects::nonNull)
-                .findFirst();
-        return id.map(this::label).orElse(null);
+        return filter.objects().stream()
+                .findFirst()
+                .map(object -> label(object.id()))
+                .orElse(null);
     }
 
     private String label(Long id) {

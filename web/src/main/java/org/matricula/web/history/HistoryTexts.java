@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.matricula.domain.base.ShownText;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.persistence.history.ActionRow;
@@ -25,6 +27,7 @@ public class HistoryTexts {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String IMPORT = "import";
     private static final int LONGEST_VALUE = 200;
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]*");
 
     @Inject
     private Texts texts;
@@ -58,23 +61,18 @@ public class HistoryTexts {
         if (value == null || value.isEmpty()) {
             return texts.get("none");
         }
-        return switch (field) {
-            case "status" -> texts.get("status." + value.toLowerCase(Locale.ROOT));
-            case "passing" -> texts.get(Boolean.parseBoolean(value) ? "yes" : "no");
-            default -> ShownText.cut(value, LONGEST_VALUE);
-        };
+        if (List.of("true", "false").contains(value)) {
+            return texts.get(Boolean.parseBoolean(value) ? "yes" : "no");
+        }
+        var constant = field + "." + value.toLowerCase(Locale.ROOT);
+        return CONSTANT.matcher(value).matches() && texts.has(constant)
+                ? texts.get(constant)
+                : ShownText.cut(value, LONGEST_VALUE);
     }
 
-    /** Returns the address of the history of the object; that of an enrollment is in the history of its student. */
+    /** Returns the address of the history of the object. */
     public String address(ObjectChange change) {
-        var object = change.object();
-        if (object.studentId() != null) {
-            return "student=" + object.studentId();
-        }
-        if (object.courseId() != null) {
-            return "course=" + object.courseId();
-        }
-        return object.subject() + "=" + object.id();
+        return change.object().subject() + "=" + change.object().id();
     }
 
     /** Returns whether it may be brought back. */

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.matricula.domain.base.DateRange;
-import org.matricula.domain.course.CourseKey;
-import org.matricula.domain.student.StudentKey;
+import org.matricula.domain.base.EntityKey;
 import org.matricula.persistence.history.HistoryFilter;
 import org.matricula.persistence.list.IgnoredValue;
 import org.matricula.persistence.list.IsoDay;
@@ -17,8 +16,6 @@ import org.matricula.persistence.list.IsoDay;
 /** The parameters of the history's filters: q, one for each kind of object with an id, as in student=12, kind, by, from and to. */
 final class HistoryWords {
 
-    /* whose history has that of their enrollments */
-    private static final List<String> OWNERS = List.of("student", "course");
     private static final String ID = "[1-9]\\d{0,17}";
 
     private final Function<String, String> values;
@@ -49,18 +46,10 @@ final class HistoryWords {
 
     private HistoryFilter read() {
         var wanted = HistoryFilter.all().matching(values.apply("q"));
-        var student = id("student");
-        if (student != null) {
-            wanted = wanted.of(new StudentKey(student));
-        }
-        var course = id("course");
-        if (course != null) {
-            wanted = wanted.of(new CourseKey(course));
-        }
         for (var subject : subjects) {
-            var object = OWNERS.contains(subject) ? null : id(subject);
+            var object = id(subject);
             if (object != null) {
-                wanted = wanted.ofObject(subject, object);
+                wanted = wanted.of(new EntityKey(subject, object));
             }
         }
         var kind = kind();

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.matricula.domain.history.ChangedObject;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.history.Deleted;
 import org.matricula.persistence.history.Restoration;
@@ -39,6 +38,7 @@ public class RestorationPage implements Serializable {
 
     private Long change;
     private Deleted deleted;
+    private Restored restored;
 
     /** Shows the object that the address names, or why it cannot be restored. */
     public void open() {
@@ -59,21 +59,15 @@ public class RestorationPage implements Serializable {
 
     /** Brings it back and shows it. */
     public String restore() {
-        return refusals.attempt(() -> told(restoration.restore(change)))
-                ? redirection.to(address(deleted.object().object()))
-                : null;
+        return refusals.attempt(() -> restored = restoration.restore(change)) ? shown() : null;
     }
 
-    private void told(Restored restored) {
+    private String shown() {
         messages.keep("history.restore.done", restored.object().label(), restored.enrollments());
         restored.leftOut().forEach(label -> messages.keep("history.restore.leftOut", label));
         restored.unlinked().forEach(label -> messages.keep("history.restore.unlinked", label));
-    }
-
-    private static String address(ChangedObject object) {
-        return object.isLink()
-                ? "/student/edit?id=" + object.studentId()
-                : "/%s/edit?id=%d".formatted(object.subject(), object.id());
+        return redirection.to("/%s/edit?id=%d"
+                .formatted(restored.page().kind(), restored.page().id()));
     }
 
     public Deleted getDeleted() {

@@ -67,6 +67,7 @@ public class Selection implements Serializable {
     /** Reads the selected rows from the address. */
     public void open(String entity) {
         listing = entity;
+        lists.requireAction(listing);
         var asked = ListState.of(request.getParameterMap());
         action = asked.first("action");
         back.setState(request.getParameter("list"));

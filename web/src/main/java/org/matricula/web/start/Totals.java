@@ -6,10 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.Lists;
+import org.matricula.persistence.list.Task;
 import org.matricula.web.account.Caller;
+import org.matricula.web.list.Query;
 
 /** The numbers of the start page: those of all lists that the user can view, and that of the work to do. */
 @Named
@@ -22,6 +25,8 @@ public class Totals {
     @Inject
     private Caller caller;
 
+    private List<Task> tasks;
+
     /** Returns the names of the lists that the user can view, in the order of the menu. */
     public List<String> getLists() {
         return EntityAdmins.names().stream()
@@ -31,7 +36,7 @@ public class Totals {
 
     /** Returns the number of objects in a list. */
     public long of(String entity) {
-        return count(entity, Map.of());
+        return lists.count(ListRequest.of(entity, Map.of()));
     }
 
     /** Returns the entities to which the user can add. */
@@ -41,12 +46,20 @@ public class Totals {
                 .toList();
     }
 
-    /** Returns the number of active enrollments without a grade. */
-    public long getUngraded() {
-        return count("enrollment", Map.of("grade", List.of("none"), "status", List.of("active")));
+    /** Returns the work to do, read once. */
+    public List<Task> getTasks() {
+        if (tasks == null) {
+            tasks = lists.tasks();
+        }
+        return tasks;
     }
 
-    private long count(String listing, Map<String, List<String>> filters) {
-        return lists.count(ListRequest.of(listing, filters));
+    /** Returns the address of the list of work to do. */
+    public String address(Task task) {
+        return task.listing() + "/list?"
+                + task.filters().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> each.getKey() + "=" + Query.encode(each.getValue()))
+                        .collect(Collectors.joining("&"));
     }
 }

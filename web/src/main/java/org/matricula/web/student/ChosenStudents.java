@@ -5,12 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.matricula.domain.course.CourseKey;
+import org.matricula.domain.course.Course;
 import org.matricula.persistence.enrollment.BulkEdit;
-import org.matricula.persistence.list.Lists;
 import org.matricula.web.deletion.BulkAction;
 import org.matricula.web.deletion.ChosenObjects;
-import org.matricula.web.page.Messages;
 
 /** The page of selected students, which enrolls them in a course. */
 @Named
@@ -22,44 +20,26 @@ public class ChosenStudents implements Serializable {
     @EJB
     private BulkEdit edit;
 
-    @EJB
-    private Lists lists;
-
     @Inject
     private BulkAction bulk;
 
     @Inject
     private ChosenObjects chosen;
 
-    @Inject
-    private Messages messages;
-
-    private String course;
+    private Course course;
 
     /** Enrolls them in the course that was named. */
     public String enroll() {
-        var named = lists.named("course", course);
-        if (named.row() == null) {
-            messages.errorAt(
-                    "course",
-                    named.isUnclear() ? "list.chosen.unclear" : "list.chosen.unknown",
-                    course,
-                    named.matches());
-            return null;
-        }
         boolean done = bulk.done(
-                () -> edit.enroll(
-                        chosen.getChosen().ids(), new CourseKey(named.row().id())),
-                "student.chosen.enrolled",
-                named.row().key());
+                () -> edit.enroll(chosen.getChosen().ids(), course), "student.chosen.enrolled", course.getCode());
         return done ? chosen.getChosen().leave() : null;
     }
 
-    public String getCourse() {
+    public Course getCourse() {
         return course;
     }
 
-    public void setCourse(String course) {
+    public void setCourse(Course course) {
         this.course = course;
     }
 }

@@ -162,7 +162,7 @@ class RepositoriesIT {
                 .isExactlyInstanceOf(NotFoundException.class);
 
         // THEN
-        var link = new Link(ada.getId(), algebra.getId());
+        var link = new Link("enrollment", ada.getId(), algebra.getId());
         assertThat(observer.heard())
                 .containsExactly(
                         new LinksChanged("ada", Set.of(link), Set.of()),

@@ -44,6 +44,7 @@ final class NewEntity {
         var entity = new NewEntity(folder);
         entity.copyProject();
         entity.write();
+        entity.addLectures();
         entity.compile();
         entity.makeMigrations();
         return entity;
@@ -87,13 +88,31 @@ final class NewEntity {
             var file = copy.resolve(each.getKey());
             Files.createDirectories(file.getParent());
             if (each.getKey().equals(UNIT)) {
-                Files.writeString(
-                        file, Files.readString(file).replace(END_OF_CLASSES, each.getValue() + END_OF_CLASSES));
+                addClass(each.getValue());
             } else {
                 assertThat(file).doesNotExist();
                 Files.writeString(file, each.getValue());
             }
         }
+    }
+
+    /** Adds another entity, which the page does not describe: it refers to the first one and to an old one. */
+    private void addLectures() throws IOException {
+        copyAs("LectureDetails", "domain/src/main/java/org/matricula/domain/lecture");
+        copyAs("Lecture", "domain/src/main/java/org/matricula/domain/lecture");
+        copyAs("LectureAdmin", "persistence/src/main/java/org/matricula/persistence/lecture");
+        addClass("    <class>org.matricula.domain.lecture.Lecture</class>\n");
+    }
+
+    private void copyAs(String type, String folder) throws IOException {
+        var from = Path.of("src", "test", "resources", "new-entity", type + ".txt");
+        Files.createDirectories(copy.resolve(folder));
+        Files.copy(from, copy.resolve(folder).resolve(type + ".java"));
+    }
+
+    private void addClass(String line) throws IOException {
+        var unit = copy.resolve(UNIT);
+        Files.writeString(unit, Files.readString(unit).replace(END_OF_CLASSES, line + END_OF_CLASSES));
     }
 
     private void compile() throws IOException, InterruptedException {

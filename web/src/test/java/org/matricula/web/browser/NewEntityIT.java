@@ -99,6 +99,7 @@ class NewEntityIT {
             links();
             conflict();
             copyAndDraft();
+            references();
             deletionAndHistory();
             selected();
             new DeskPage(page).signOut();
@@ -251,6 +252,41 @@ class NewEntityIT {
         new DeskPage(page).quiet();
         press("save");
         told("The teacher “T-3 Alan M. Turing” was saved.");
+    }
+
+    /** Lectures, which refer to a course and perhaps to a teacher. */
+    private void references() {
+        page.navigate("/lecture/edit");
+        field("number").fill("L-1");
+        field("course").fill("nothing");
+        press("saveAndContinue");
+        assertThat(page.locator("[id='form:courseError']")).containsText("“nothing” was not found");
+        field("course").fill("");
+        press("saveAndContinue");
+        assertThat(page.locator("[id='form:courseError']")).containsText("Course");
+        field("course").pressSequentially("bot");
+        assertThat(page.locator("#lecture-course-suggested option")).hasCount(1);
+        field("teacher").fill("alan");
+        press("saveAndContinue");
+        told("The lecture “L-1” was saved.");
+        assertThat(field("course")).hasValue("BOT");
+        assertThat(field("teacher")).hasValue("T-3");
+        assertThat(page.locator(".referenced").first()).hasText("BOT Botany");
+        field("teacher").fill("");
+        field("course").fill("ALG");
+        press("save");
+        told("The lecture “L-1” was saved.");
+        page.navigate("/lecture/list?course=ALG");
+        assertThat(page.locator("#rows_data tr")).hasCount(1);
+        open("/course/list", "ALG");
+        page.locator("#delete").click();
+        assertThat(page.locator("main")).containsText("lecture");
+        page.navigate("/history/list?kind=lecture");
+        assertThat(page.locator("#actions")).containsText("BOT Botany");
+        open("/lecture/list", "L-1");
+        page.locator("#delete").click();
+        press("delete");
+        told("The lecture “L-1” was deleted.");
     }
 
     private void deletionAndHistory() {

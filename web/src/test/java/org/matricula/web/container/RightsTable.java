@@ -60,6 +60,8 @@ final class RightsTable {
             Deletion.preview: staff
             Deletion.delete: staff
             Lists.list: staff
+            Lists.requireAction: staff
+            Lists.tasks: staff
             Lists.count: staff
             Lists.ids: staff
             Lists.ignored: staff

@@ -2,6 +2,7 @@ package org.matricula.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +30,50 @@ class SourcesTest {
     private static final Pattern NUMBERED =
             Pattern.compile("void ([ABCabc]\\d+_)+|/\\*\\* ([ABC]\\d+(, | and | to )?)+(?=:)");
     private static final int LONGEST_LINE = 300; // characters
+    /* nothing is added here: a new package is @NullMarked */
+    private static final List<String> NOT_NULL_MARKED = List.of(
+            "persistence.access",
+            "persistence.account",
+            "persistence.backup",
+            "persistence.change",
+            "persistence.command",
+            "persistence.course",
+            "persistence.csv",
+            "persistence.database",
+            "persistence.deletion",
+            "persistence.enrollment",
+            "persistence.error",
+            "persistence.form",
+            "persistence.grade",
+            "persistence.history",
+            "persistence.list",
+            "persistence.migration",
+            "persistence.move",
+            "persistence.query",
+            "persistence.relation",
+            "persistence.retry",
+            "persistence.shell",
+            "persistence.student",
+            "persistence.submission",
+            "persistence.text",
+            "persistence.transfer",
+            "web.account",
+            "web.appearance",
+            "web.conflict",
+            "web.course",
+            "web.deletion",
+            "web.edit",
+            "web.enrollment",
+            "web.grade",
+            "web.history",
+            "web.list",
+            "web.page",
+            "web.picker",
+            "web.relation",
+            "web.start",
+            "web.status",
+            "web.student",
+            "web.submission");
     private static final List<Path> MODULES = Stream.of("domain", "persistence", "web")
             .map(module -> Path.of("..", module, "src", "main", "java"))
             .toList();
@@ -46,6 +91,20 @@ class SourcesTest {
                 assertThat(words).as(info.toString()).hasSizeGreaterThan(A_SENTENCE);
             }
         }
+    }
+
+    @Test
+    void every_package_is_checked_for_null_but_those_that_are_not_yet() {
+        var unchecked = MODULES.stream()
+                .flatMap(module -> packages(module).stream().filter(folder -> !isNullMarked(module.resolve(folder))))
+                .map(folder -> Path.of("org", "matricula").relativize(folder))
+                .map(folder -> folder.toString().replace(File.separatorChar, '.'));
+        assertThat(unchecked).containsExactlyInAnyOrderElementsOf(NOT_NULL_MARKED);
+    }
+
+    private static boolean isNullMarked(Path folder) {
+        var info = folder.resolve("package-info.java");
+        return Files.exists(info) ? read(info).contains("@NullMarked") : isOfEntity(folder);
     }
 
     /** The entity in it, or its administration, has the name of the package. */

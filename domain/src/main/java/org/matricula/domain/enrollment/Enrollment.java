@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.PlausibleDate;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.grade.Grade;
@@ -70,7 +71,7 @@ public class Enrollment extends TracedEntity {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "grade_id", foreignKey = @ForeignKey(name = "fk_enrollment_grade"))
-    private Grade grade;
+    private @Nullable Grade grade;
 
     @NotNull
     @Enumerated(EnumType.STRING)
@@ -78,10 +79,10 @@ public class Enrollment extends TracedEntity {
     private EnrollmentStatus status;
 
     @Column(name = "enrolled_on")
-    private LocalDate enrolledOn;
+    private @Nullable LocalDate enrolledOn;
 
     @Column(name = "ended_on")
-    private LocalDate endedOn;
+    private @Nullable LocalDate endedOn;
 
     /** For the persistence provider. */
     protected Enrollment() {}
@@ -103,7 +104,7 @@ public class Enrollment extends TracedEntity {
     }
 
     /** Gives the grade; null takes it back. */
-    public void award(Grade awarded) {
+    public void award(@Nullable Grade awarded) {
         changing();
         grade = awarded;
     }
@@ -124,7 +125,7 @@ public class Enrollment extends TracedEntity {
     }
 
     /** Sets the last day; null while the enrollment is active or if it is unknown. */
-    public void endOn(LocalDate day) {
+    public void endOn(@Nullable LocalDate day) {
         amend(new EnrollmentDetails(grade, status, enrolledOn, day));
     }
 
@@ -159,7 +160,7 @@ public class Enrollment extends TracedEntity {
     }
 
     /** The grade, or null: not graded yet. */
-    public Grade getGrade() {
+    public @Nullable Grade getGrade() {
         return grade;
     }
 
@@ -168,12 +169,12 @@ public class Enrollment extends TracedEntity {
     }
 
     /** The first day, or null if it is unknown. */
-    public LocalDate getEnrolledOn() {
+    public @Nullable LocalDate getEnrolledOn() {
         return enrolledOn;
     }
 
     /** The last day, or null if the enrollment is active or it is unknown. */
-    public LocalDate getEndedOn() {
+    public @Nullable LocalDate getEndedOn() {
         return endedOn;
     }
 
@@ -189,17 +190,20 @@ public class Enrollment extends TracedEntity {
 
     /* a date from before this rule must not block other edits */
     @PlausibleDate
+    @Nullable
     LocalDate getEnrolledOnAfterChange() {
         return changed(enrolledOn, EnrollmentDetails::enrolledOn);
     }
 
     @PlausibleDate
+    @Nullable
     LocalDate getEndedOnAfterChange() {
         return changed(endedOn, EnrollmentDetails::endedOn);
     }
 
     /** The date; null where it is the one that is stored. */
-    private LocalDate changed(LocalDate date, Function<EnrollmentDetails, LocalDate> field) {
+    private @Nullable LocalDate changed(
+            @Nullable LocalDate date, Function<EnrollmentDetails, @Nullable LocalDate> field) {
         var stored = (EnrollmentDetails) stored();
         return stored != null && Objects.equals(date, field.apply(stored)) ? null : date;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.database.Address;
 
 /**
@@ -72,7 +73,7 @@ final class LibpqSettings {
         return settings;
     }
 
-    private static void put(Map<String, String> settings, String name, String value) {
+    private static void put(Map<String, String> settings, String name, @Nullable String value) {
         if (value != null) {
             settings.put(name, value);
         }

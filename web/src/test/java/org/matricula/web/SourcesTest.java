@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,13 +22,10 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
     private static final int A_SENTENCE = 40;
-    private static final Pattern QUESTION =
-            Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(?:What|Who|Whoever|Whether|Where|Which|How|Those) .*");
     private static final Pattern NUMBER = Pattern.compile("[ABC]\\d+");
     private static final Pattern RANGE = Pattern.compile("([ABC])(\\d+) to \\1(\\d+)");
     private static final Pattern NUMBERED =
             Pattern.compile("void ([ABCabc]\\d+_)+|/\\*\\* ([ABC]\\d+(, | and | to )?)+(?=:)");
-    private static final int LONGEST_LINE = 300; // characters
     /* nothing is added here: a new package is @NullMarked */
     private static final List<String> NOT_NULL_MARKED = List.of(
             "persistence.change",
@@ -96,33 +92,10 @@ class SourcesTest {
     }
 
     @Test
-    void no_line_of_a_page_is_longer_than_an_editor_shows() throws IOException {
-        try (var files = Files.walk(Path.of("src", "main", "webapp"))) {
-            var pages = files.filter(file -> file.toString().endsWith(".xhtml")).toList();
-            assertThat(pages)
-                    .isNotEmpty()
-                    .allSatisfy(page -> assertThat(read(page).lines()).allMatch(line -> line.length() <= LONGEST_LINE));
-        }
-    }
-
-    @Test
     void no_package_stands_in_two_modules() {
         var seen = new HashSet<Path>();
         for (var module : MODULES) {
             assertThat(packages(module)).allMatch(seen::add);
-        }
-    }
-
-    @Test
-    void no_javadoc_begins_with_a_question_word() throws IOException {
-        for (var module : List.of("domain", "persistence", "web", "bench")) {
-            try (var files = Files.walk(Path.of("..", module, "src"))) {
-                var sources =
-                        files.filter(file -> file.toString().endsWith(".java")).toList();
-                assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(
-                                QUESTION.matcher(read(source)).results().map(MatchResult::group))
-                        .isEmpty());
-            }
         }
     }
 

@@ -104,6 +104,7 @@ final class NewEntity {
                 "-B",
                 "-Dmaven.test.skip",
                 "-Dspotless.check.skip",
+                "-Dcheckstyle.skip",
                 "-pl",
                 "domain,persistence",
                 "package",

@@ -27,7 +27,7 @@ build_bench() {
   require_maven
   say "building the bench ..."
   mkdir -p "$bench"
-  if ! (cd "$home" && mvn -q -B -DskipTests -Dspotless.check.skip -Pbench -pl bench -am package) \
+  if ! (cd "$home" && mvn -q -B -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -Pbench -pl bench -am package) \
     >"$bench/manage-build.log" 2>&1 </dev/null; then
     cat "$bench/manage-build.log" >&2
     maven_failed "$bench/manage-build.log" "the build failed"

@@ -22,7 +22,7 @@ written=$home/persistence/target/makemigrations.log
 mkdir -p "${written%/*}"
 # Maven would keep the copy of a step that was deleted to be written anew
 rm -rf persistence/target/classes/db
-if ! mvn -q -B -Dstyle.color=never -Dspotless.check.skip -pl domain,persistence test-compile \
+if ! mvn -q -B -Dstyle.color=never -Dspotless.check.skip -Dcheckstyle.skip -pl domain,persistence test-compile \
     dependency:build-classpath -Dmdep.outputFile=target/test-classpath >"$written" 2>&1 </dev/null; then
   cat "$written" >&2
   maven_failed "$written" "the sources do not compile"

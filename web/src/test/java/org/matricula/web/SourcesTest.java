@@ -2,6 +2,7 @@ package org.matricula.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,13 +22,35 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
     private static final int A_SENTENCE = 40;
-    private static final Pattern QUESTION =
-            Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(?:What|Who|Whoever|Whether|Where|Which|How|Those) .*");
     private static final Pattern NUMBER = Pattern.compile("[ABC]\\d+");
     private static final Pattern RANGE = Pattern.compile("([ABC])(\\d+) to \\1(\\d+)");
     private static final Pattern NUMBERED =
             Pattern.compile("void ([ABCabc]\\d+_)+|/\\*\\* ([ABC]\\d+(, | and | to )?)+(?=:)");
-    private static final int LONGEST_LINE = 300; // characters
+    /* nothing is added here: a new package is @NullMarked */
+    private static final List<String> NOT_NULL_MARKED = List.of(
+            "persistence.change",
+            "persistence.form",
+            "persistence.grade",
+            "persistence.history",
+            "persistence.list",
+            "persistence.transfer",
+            "web.account",
+            "web.appearance",
+            "web.conflict",
+            "web.course",
+            "web.deletion",
+            "web.edit",
+            "web.enrollment",
+            "web.grade",
+            "web.history",
+            "web.list",
+            "web.page",
+            "web.picker",
+            "web.relation",
+            "web.start",
+            "web.status",
+            "web.student",
+            "web.submission");
     private static final List<Path> MODULES = Stream.of("domain", "persistence", "web")
             .map(module -> Path.of("..", module, "src", "main", "java"))
             .toList();
@@ -48,6 +70,20 @@ class SourcesTest {
         }
     }
 
+    @Test
+    void every_package_is_checked_for_null_but_those_that_are_not_yet() {
+        var unchecked = MODULES.stream()
+                .flatMap(module -> packages(module).stream().filter(folder -> !isNullMarked(module.resolve(folder))))
+                .map(folder -> Path.of("org", "matricula").relativize(folder))
+                .map(folder -> folder.toString().replace(File.separatorChar, '.'));
+        assertThat(unchecked).containsExactlyInAnyOrderElementsOf(NOT_NULL_MARKED);
+    }
+
+    private static boolean isNullMarked(Path folder) {
+        var info = folder.resolve("package-info.java");
+        return Files.exists(info) ? read(info).contains("@NullMarked") : isOfEntity(folder);
+    }
+
     /** The entity in it, or its administration, has the name of the package. */
     private static boolean isOfEntity(Path folder) {
         var name = folder.getFileName().toString();
@@ -56,33 +92,10 @@ class SourcesTest {
     }
 
     @Test
-    void no_line_of_a_page_is_longer_than_an_editor_shows() throws IOException {
-        try (var files = Files.walk(Path.of("src", "main", "webapp"))) {
-            var pages = files.filter(file -> file.toString().endsWith(".xhtml")).toList();
-            assertThat(pages)
-                    .isNotEmpty()
-                    .allSatisfy(page -> assertThat(read(page).lines()).allMatch(line -> line.length() <= LONGEST_LINE));
-        }
-    }
-
-    @Test
     void no_package_stands_in_two_modules() {
         var seen = new HashSet<Path>();
         for (var module : MODULES) {
             assertThat(packages(module)).allMatch(seen::add);
-        }
-    }
-
-    @Test
-    void no_javadoc_begins_with_a_question_word() throws IOException {
-        for (var module : List.of("domain", "persistence", "web", "bench")) {
-            try (var files = Files.walk(Path.of("..", module, "src"))) {
-                var sources =
-                        files.filter(file -> file.toString().endsWith(".java")).toList();
-                assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(
-                                QUESTION.matcher(read(source)).results().map(MatchResult::group))
-                        .isEmpty());
-            }
         }
     }
 

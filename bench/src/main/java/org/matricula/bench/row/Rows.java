@@ -34,11 +34,7 @@ public final class Rows {
         int lastEnrollments = size.enrollments() / PAGE;
         int deepEnrollments = Math.min(DEEP, lastEnrollments / 2);
         return List.of(
-                new Row(
-                        "sign-in",
-                        (by, numbers, random) -> by.signIn(),
-                        (numbers, random) -> "account?password=" + SampleAccount.PASSWORD + "&like="
-                                + encoded(KeyFold.of(SampleAccount.NAME))),
+                signIn(),
                 Row.page("students-first", "/student/list", STUDENT, "students?first=0"),
                 Row.page("students-deep", "/student/list?page=" + deep, STUDENT, "students?first=" + first(deep)),
                 Row.page("students-last", "/student/list?page=" + last, STUDENT, "students?first=" + first(last)),
@@ -90,6 +86,14 @@ public final class Rows {
                 new Row("edit-in-list", new ListEdit(), (numbers, random) -> "age?id=" + numbers.student(random)),
                 new Row("create-and-delete-student", new StudentDeletion(), (numbers, random) -> creation(random)),
                 new Row("create-student", new StudentCreation(), (numbers, random) -> creation(random)));
+    }
+
+    private static Row signIn() {
+        return new Row(
+                "sign-in",
+                (by, numbers, random) -> by.signIn(),
+                (numbers, random) -> "account?password=" + SampleAccount.PASSWORD + "&like="
+                        + encoded(KeyFold.of(SampleAccount.NAME)));
     }
 
     /* ids that no real student gets */

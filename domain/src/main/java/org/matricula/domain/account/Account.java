@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.matricula.domain.history.Secret;
 import org.matricula.domain.history.TracedEntity;
@@ -76,7 +77,7 @@ public class Account extends TracedEntity {
 
     /** An account that is not saved yet. */
     public Account(String name, String passwordHash) {
-        this.name = TextInput.line(name);
+        this.name = Objects.requireNonNullElse(TextInput.line(name), "");
         nameKey = KeyFold.of(this.name);
         this.passwordHash = passwordHash;
     }

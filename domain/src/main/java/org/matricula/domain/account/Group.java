@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.matricula.domain.history.TracedEntity;
@@ -69,7 +70,7 @@ public class Group extends TracedEntity {
 
     /** A group without any right that is not saved yet; that of the administrators needs none. */
     public Group(String name) {
-        this.name = TextInput.line(name);
+        this.name = Objects.requireNonNullElse(TextInput.line(name), "");
         nameKey = KeyFold.of(this.name);
     }
 

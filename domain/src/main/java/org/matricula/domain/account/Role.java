@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the roles, as Jakarta Security and EJB compare them: that of the administrators, and the rights, each of which is
@@ -82,7 +83,7 @@ public final class Role {
      *
      * @param right null if the group has none; a name that is no right gives nothing
      */
-    public static Set<String> ofMember(String group, String right) {
+    public static Set<String> ofMember(String group, @Nullable String right) {
         var all = new TreeSet<String>();
         if (ADMINISTRATOR.equals(group)) {
             all.add(ADMINISTRATOR);

@@ -9,9 +9,8 @@ public interface EntityRef extends Serializable {
     String kind();
 
     /**
-     * The key of the object.
-     *
-     * @return the id, or null for an object that was never saved
+     * Returns the key of the object. Null for an object that was never saved, but not declared so, because nearly every caller
+     * has a saved one.
      */
     Long getId();
 }

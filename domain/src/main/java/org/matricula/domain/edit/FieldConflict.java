@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field that two people changed, each to another value.
@@ -13,7 +14,11 @@ import java.util.Objects;
  * @param now the value that the other one saved
  * @param wanted the value that the later one wants
  */
-public record FieldConflict(String field, Object seen, Object now, Object wanted) implements Serializable {
+public record FieldConflict(
+        String field,
+        @Nullable Object seen,
+        @Nullable Object now,
+        @Nullable Object wanted) implements Serializable {
 
     /**
      * Returns the fields in which two records differ, in their order, for a user who saw the first one and wants to delete it. An
@@ -26,7 +31,7 @@ public record FieldConflict(String field, Object seen, Object now, Object wanted
                         Objects.requireNonNullElse(RecordFields.value(field, seen), ""),
                         Objects.requireNonNullElse(RecordFields.value(field, now), ""),
                         null))
-                .filter(field -> !field.seen().equals(field.now()))
+                .filter(field -> !Objects.equals(field.seen(), field.now()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three-way merge of a record's fields.
@@ -18,12 +19,12 @@ public record Merge<T extends Record>(T merged, List<FieldConflict> conflicts) {
 
     static <T extends Record> Merge<T> of(T seen, T now, T wanted, Set<String> keepMine) {
         var components = seen.getClass().getRecordComponents();
-        var values = new Object[components.length];
+        var values = new @Nullable Object[components.length];
         var conflicts = new ArrayList<FieldConflict>();
         for (int i = 0; i < components.length; i++) {
-            Object was = RecordFields.value(components[i], seen);
-            Object theirs = RecordFields.value(components[i], now);
-            Object mine = RecordFields.value(components[i], wanted);
+            @Nullable Object was = RecordFields.value(components[i], seen);
+            @Nullable Object theirs = RecordFields.value(components[i], now);
+            @Nullable Object mine = RecordFields.value(components[i], wanted);
             boolean mineChanged = !Objects.equals(was, mine);
             boolean theirsChanged = !Objects.equals(was, theirs);
             boolean takeMine = mineChanged && (!theirsChanged || keepMine.contains(components[i].getName()));
@@ -36,7 +37,7 @@ public record Merge<T extends Record>(T merged, List<FieldConflict> conflicts) {
     }
 
     @SuppressWarnings("unchecked") // the canonical constructor of the very class of the sample
-    private static <T extends Record> T create(T sample, RecordComponent[] components, Object[] values) {
+    private static <T extends Record> T create(T sample, RecordComponent[] components, @Nullable Object[] values) {
         try {
             var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             return (T) sample.getClass().getDeclaredConstructor(types).newInstance(values);

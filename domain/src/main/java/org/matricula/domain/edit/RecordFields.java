@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a record by their names. */
 public final class RecordFields {
@@ -17,7 +18,7 @@ public final class RecordFields {
      * @param values by the names of their fields; the name of a constant takes the place of the constant, and null that of 0 and false
      * @return those of the record where there is no other one
      */
-    public static Record with(Record record, Map<String, Object> values) {
+    public static Record with(Record record, Map<String, @Nullable Object> values) {
         var fields = record.getClass().getRecordComponents();
         var types = Arrays.stream(fields).map(RecordComponent::getType).toArray(Class<?>[]::new);
         var all = Arrays.stream(fields)
@@ -33,7 +34,7 @@ public final class RecordFields {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the type is that of the constant
-    private static Object typed(Class<?> type, Object value) {
+    private static @Nullable Object typed(Class<?> type, @Nullable Object value) {
         if (type.isEnum() && value instanceof String name) {
             return Enum.valueOf((Class) type, name);
         }
@@ -51,7 +52,7 @@ public final class RecordFields {
      *
      * @throws java.util.NoSuchElementException if there is no such field
      */
-    public static Object value(Record owner, String field) {
+    public static @Nullable Object value(Record owner, String field) {
         return Arrays.stream(owner.getClass().getRecordComponents())
                 .filter(each -> each.getName().equals(field))
                 .findFirst()
@@ -61,7 +62,7 @@ public final class RecordFields {
     }
 
     /** Returns the value of a field by its name, as text; null if there is no such field or no value. */
-    public static String text(Record owner, String field) {
+    public static @Nullable String text(Record owner, String field) {
         return Arrays.stream(owner.getClass().getRecordComponents())
                 .filter(each -> each.getName().equals(field))
                 .map(each -> value(each, owner))
@@ -72,7 +73,7 @@ public final class RecordFields {
     }
 
     /** The value of a field. */
-    public static Object value(RecordComponent field, Record owner) {
+    public static @Nullable Object value(RecordComponent field, Record owner) {
         try {
             return field.getAccessor().invoke(owner);
         } catch (ReflectiveOperationException e) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.PlausibleDate;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.grade.Grade;
@@ -71,7 +72,7 @@ public class Enrollment extends TracedEntity {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "grade_id", foreignKey = @ForeignKey(name = "fk_enrollment_grade"))
-    private Grade grade;
+    private @Nullable Grade grade;
 
     @NotNull
     @Enumerated(EnumType.STRING)
@@ -79,10 +80,10 @@ public class Enrollment extends TracedEntity {
     private EnrollmentStatus status;
 
     @Column(name = "enrolled_on")
-    private LocalDate enrolledOn;
+    private @Nullable LocalDate enrolledOn;
 
     @Column(name = "ended_on")
-    private LocalDate endedOn;
+    private @Nullable LocalDate endedOn;
 
     /** For the persistence provider. */
     protected Enrollment() {}
@@ -104,7 +105,7 @@ public class Enrollment extends TracedEntity {
     }
 
     /** Gives the grade; null takes it back. */
-    public void award(Grade awarded) {
+    public void award(@Nullable Grade awarded) {
         changing();
         grade = awarded;
     }
@@ -125,7 +126,7 @@ public class Enrollment extends TracedEntity {
     }
 
     /** Sets the last day; null while the enrollment is active or if it is unknown. */
-    public void endOn(LocalDate day) {
+    public void endOn(@Nullable LocalDate day) {
         amend(new EnrollmentDetails(grade, status, enrolledOn, day));
     }
 
@@ -160,7 +161,7 @@ public class Enrollment extends TracedEntity {
     }
 
     /** The grade, or null: not graded yet. */
-    public Grade getGrade() {
+    public @Nullable Grade getGrade() {
         return grade;
     }
 
@@ -169,12 +170,12 @@ public class Enrollment extends TracedEntity {
     }
 
     /** The first day, or null if it is unknown. */
-    public LocalDate getEnrolledOn() {
+    public @Nullable LocalDate getEnrolledOn() {
         return enrolledOn;
     }
 
     /** The last day, or null if the enrollment is active or it is unknown. */
-    public LocalDate getEndedOn() {
+    public @Nullable LocalDate getEndedOn() {
         return endedOn;
     }
 
@@ -190,17 +191,20 @@ public class Enrollment extends TracedEntity {
 
     /* a date from before this rule must not block other edits */
     @PlausibleDate
+    @Nullable
     LocalDate getEnrolledOnAfterChange() {
         return changed(enrolledOn, EnrollmentDetails::enrolledOn);
     }
 
     @PlausibleDate
+    @Nullable
     LocalDate getEndedOnAfterChange() {
         return changed(endedOn, EnrollmentDetails::endedOn);
     }
 
     /** The date; null where it is the one that is stored. */
-    private LocalDate changed(LocalDate date, Function<EnrollmentDetails, LocalDate> field) {
+    private @Nullable LocalDate changed(
+            @Nullable LocalDate date, Function<EnrollmentDetails, @Nullable LocalDate> field) {
         var stored = (EnrollmentDetails) stored();
         return stored != null && Objects.equals(date, field.apply(stored)) ? null : date;
     }

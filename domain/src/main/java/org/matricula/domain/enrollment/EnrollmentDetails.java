@@ -3,6 +3,7 @@ package org.matricula.domain.enrollment;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.grade.Grade;
 
 /**
@@ -13,8 +14,11 @@ import org.matricula.domain.grade.Grade;
  * @param enrolledOn the first day; null if it is unknown
  * @param endedOn the last day, not before the first; null if the enrollment is active or it is unknown
  */
-public record EnrollmentDetails(Grade grade, EnrollmentStatus status, LocalDate enrolledOn, LocalDate endedOn)
-        implements Serializable {
+public record EnrollmentDetails(
+        @Nullable Grade grade,
+        EnrollmentStatus status,
+        @Nullable LocalDate enrolledOn,
+        @Nullable LocalDate endedOn) implements Serializable {
 
     /** An enrollment that begins: active, not graded yet. */
     public static EnrollmentDetails startingOn(LocalDate day) {
@@ -27,7 +31,7 @@ public record EnrollmentDetails(Grade grade, EnrollmentStatus status, LocalDate 
     }
 
     /** The same with another grade. */
-    public EnrollmentDetails with(Grade other) {
+    public EnrollmentDetails with(@Nullable Grade other) {
         return new EnrollmentDetails(other, status, enrolledOn, endedOn);
     }
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -58,7 +59,7 @@ public class Grade extends TracedEntity {
     @DecimalMin(value = "0", message = "{org.matricula.grade.points}")
     @Digits(integer = 3, fraction = 2, message = "{org.matricula.grade.points}")
     @Column(precision = 5, scale = 2)
-    private BigDecimal points;
+    private @Nullable BigDecimal points;
 
     /* BOOLEAN is what both databases have; EclipseLink would take SMALLINT on Derby. A definition is taken as a whole. */
     @Column(nullable = false, columnDefinition = "BOOLEAN NOT NULL")
@@ -103,7 +104,7 @@ public class Grade extends TracedEntity {
     }
 
     /** The value in an average, or null if the grade does not count. */
-    public BigDecimal getPoints() {
+    public @Nullable BigDecimal getPoints() {
         return points;
     }
 

@@ -2,6 +2,7 @@ package org.matricula.domain.grade;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.text.TextInput;
 
 /**
@@ -12,7 +13,8 @@ import org.matricula.domain.text.TextInput;
  * @param passing whether the course is passed with it
  * @param position the place in the scale, the best first
  */
-public record GradeDetails(String code, BigDecimal points, boolean passing, int position) implements Serializable {
+public record GradeDetails(String code, @Nullable BigDecimal points, boolean passing, int position)
+        implements Serializable {
 
     /** The code has its normal form; 4 and 4.00 are the same number of points. */
     public GradeDetails {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -53,7 +54,7 @@ public class Action extends VersionedEntity {
 
     /* without a foreign key, as all of history */
     @Column(name = "undoes_id")
-    private Long undoesId;
+    private @Nullable Long undoesId;
 
     /** For the persistence provider. */
     protected Action() {}
@@ -64,9 +65,9 @@ public class Action extends VersionedEntity {
      * @param at when
      * @param by the name of the user
      * @param origin from where: the path of a page, or the name of a command
-     * @param undoesId the id of the action that it undoes; null for none
+     * @param undoesId the id of the action that it undoes
      */
-    public Action(Instant at, String by, String origin, Long undoesId) {
+    public Action(Instant at, String by, String origin, @Nullable Long undoesId) {
         this.doneAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         this.doneBy = by;
         this.doneBySearch = SearchFold.of(by);
@@ -89,8 +90,8 @@ public class Action extends VersionedEntity {
         return origin;
     }
 
-    /** The id of the action that this one undoes; null for none. */
-    public Long getUndoesId() {
+    /** The id of the action that this one undoes. */
+    public @Nullable Long getUndoesId() {
         return undoesId;
     }
 }

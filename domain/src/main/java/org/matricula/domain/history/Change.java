@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -72,10 +73,10 @@ public class Change extends VersionedEntity {
 
     /* of a link, or of an object that links have as their first or second end: one index finds all of its history */
     @Column(name = "first_end_id")
-    private Long firstEndId;
+    private @Nullable Long firstEndId;
 
     @Column(name = "second_end_id")
-    private Long secondEndId;
+    private @Nullable Long secondEndId;
 
     @Size(max = LABEL_LENGTH)
     @Column(length = LABEL_LENGTH)
@@ -87,11 +88,11 @@ public class Change extends VersionedEntity {
 
     @Size(max = FIELD_LENGTH)
     @Column(length = FIELD_LENGTH)
-    private String field;
+    private @Nullable String field;
 
     @Size(max = VALUE_LENGTH)
     @Column(name = "old_value", length = VALUE_LENGTH)
-    private String oldValue;
+    private @Nullable String oldValue;
 
     @DerivedFrom(value = "oldValue", as = Derivation.SEARCH)
     @Column(name = "old_value_search", length = SearchFold.LENGTH)
@@ -99,22 +100,22 @@ public class Change extends VersionedEntity {
 
     /* of the row that the old value names, such as a grade: its code can change, and another grade can get it */
     @Column(name = "old_id")
-    private Long oldId;
+    private @Nullable Long oldId;
 
     @Size(max = VALUE_LENGTH)
     @Column(name = "new_value", length = VALUE_LENGTH)
-    private String newValue;
+    private @Nullable String newValue;
 
     @DerivedFrom(value = "newValue", as = Derivation.SEARCH)
     @Column(name = "new_value_search", length = SearchFold.LENGTH)
     private String newValueSearch;
 
     @Column(name = "new_id")
-    private Long newId;
+    private @Nullable Long newId;
 
     /* of the row when it was deleted; a restored row continues from there */
     @Column(name = "object_version")
-    private Integer objectVersion;
+    private @Nullable Integer objectVersion;
 
     /** For the persistence provider. */
     protected Change() {}

@@ -1,6 +1,7 @@
 package org.matricula.domain.history;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kind of a change.
@@ -9,20 +10,25 @@ import java.io.Serializable;
  * @param object to which
  * @param version the version of the row when it was deleted; null for every other kind, and where it was not recorded
  * @param field the field that changed, or had a value when the object was deleted; null for the object as a whole
- * @param before the value before; null for none
- * @param after the value after; null for none
+ * @param before the value before
+ * @param after the value after
  */
 public record ChangeDetails(
-        ChangeKind kind, ChangedObject object, Integer version, String field, RecordedValue before, RecordedValue after)
+        ChangeKind kind,
+        ChangedObject object,
+        @Nullable Integer version,
+        @Nullable String field,
+        @Nullable RecordedValue before,
+        @Nullable RecordedValue after)
         implements Serializable {
 
-    /** The value before as text; null for none. */
-    public String oldValue() {
+    /** The value before as text. */
+    public @Nullable String oldValue() {
         return RecordedValue.textOf(before);
     }
 
-    /** The value after as text; null for none. */
-    public String newValue() {
+    /** The value after as text. */
+    public @Nullable String newValue() {
         return RecordedValue.textOf(after);
     }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The object of a change, as it was known then.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param ends the ids of both ends of a link, as of an enrollment, in the order of its entity, null for one that was
  *     never saved; empty for other objects
  */
-public record ChangedObject(String subject, Long id, String label, List<Long> ends) implements Serializable {
+public record ChangedObject(String subject, Long id, String label, List<@Nullable Long> ends) implements Serializable {
 
     /** The ends do not change. */
     public ChangedObject {

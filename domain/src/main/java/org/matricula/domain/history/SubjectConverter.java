@@ -3,18 +3,19 @@ package org.matricula.domain.history;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Stores the kind of an object in capitals, as {@code STUDENT}. */
 @Converter
 public class SubjectConverter implements AttributeConverter<String, String> {
 
     @Override
-    public String convertToDatabaseColumn(String subject) {
+    public @Nullable String convertToDatabaseColumn(@Nullable String subject) {
         return subject == null ? null : subject.toUpperCase(Locale.ROOT);
     }
 
     @Override
-    public String convertToEntityAttribute(String stored) {
+    public @Nullable String convertToEntityAttribute(@Nullable String stored) {
         return stored == null ? null : stored.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package org.matricula.domain.history;
 
 import jakarta.persistence.MappedSuperclass;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 
 /**
@@ -12,7 +13,7 @@ public abstract class TracedEntity extends VersionedEntity {
 
     private static final long serialVersionUID = 1L;
 
-    private transient Record before;
+    private transient @Nullable Record before;
 
     /** For the persistence provider. */
     protected TracedEntity() {}
@@ -37,7 +38,7 @@ public abstract class TracedEntity extends VersionedEntity {
     }
 
     /** Returns the fields as they are stored; null if the row was never saved. */
-    protected final Record stored() {
+    protected final @Nullable Record stored() {
         return before == null && getVersion() > 0 ? details() : before;
     }
 
@@ -46,7 +47,7 @@ public abstract class TracedEntity extends VersionedEntity {
      *
      * @return null if nothing was changed
      */
-    public final Record takeBefore() {
+    public final @Nullable Record takeBefore() {
         var taken = before;
         before = null;
         return taken;

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -86,7 +87,7 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
 
     @Min(0)
     @Max(AGE_MAX)
-    private Integer age;
+    private @Nullable Integer age;
 
     /** For the persistence provider. */
     protected Student() {}
@@ -150,7 +151,7 @@ public non-sealed class Student extends TracedEntity implements StudentRef {
      *
      * @return 0 to {@value #AGE_MAX}, or null if it is unknown
      */
-    public Integer getAge() {
+    public @Nullable Integer getAge() {
         return age;
     }
 }

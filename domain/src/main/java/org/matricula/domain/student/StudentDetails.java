@@ -1,6 +1,7 @@
 package org.matricula.domain.student;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.text.TextInput;
 
 /**
@@ -10,7 +11,8 @@ import org.matricula.domain.text.TextInput;
  * @param name 1 to 100 characters
  * @param age in years, 0 to 150; null if it is unknown
  */
-public record StudentDetails(String number, String name, Integer age) implements Serializable {
+public record StudentDetails(
+        @Nullable String number, String name, @Nullable Integer age) implements Serializable {
 
     /** Texts have their normal form. */
     public StudentDetails {

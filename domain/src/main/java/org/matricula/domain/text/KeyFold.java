@@ -3,6 +3,7 @@ package org.matricula.domain.text;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds keys: two keys (student numbers, course codes, grade codes, names of accounts and groups) are the same key when their
@@ -26,7 +27,7 @@ public final class KeyFold {
      *
      * @return empty if the key is null or blank
      */
-    public static String of(String key) {
+    public static String of(@Nullable String key) {
         if (key == null) {
             return "";
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds texts for search: a search finds what it looks like, however it is typed. Case, accents and other marks, apostrophes,
@@ -48,7 +49,7 @@ public final class SearchFold {
      *
      * @return empty if the text is null, or has nothing to look for
      */
-    public static String of(String text) {
+    public static String of(@Nullable String text) {
         if (text == null) {
             return "";
         }

@@ -5,6 +5,7 @@ import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sort keys of texts. Two texts sort as their keys do, character by character: in the root order of Unicode (CLDR), which is
@@ -36,7 +37,7 @@ public final class SortKey {
      *
      * @return empty if the text is null or empty
      */
-    public static String of(String text) {
+    public static String of(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }

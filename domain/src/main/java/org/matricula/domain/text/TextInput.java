@@ -2,6 +2,7 @@ package org.matricula.domain.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Normalizes text input. The details of every entity pass their texts through here, so forms, imports, the shell and the API
@@ -24,7 +25,7 @@ public final class TextInput {
      *
      * @return null if nothing is left, or the text is null
      */
-    public static String line(String text) {
+    public static @Nullable String line(@Nullable String text) {
         if (text == null || isPlain(text)) {
             return text;
         }
@@ -37,7 +38,7 @@ public final class TextInput {
      *
      * @return null if nothing is left, or the text is null
      */
-    public static String lines(String text) {
+    public static @Nullable String lines(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -64,7 +65,7 @@ public final class TextInput {
                 .replaceAll("");
     }
 
-    private static String orNull(String text) {
+    private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 }

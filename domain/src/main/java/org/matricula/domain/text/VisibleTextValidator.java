@@ -3,6 +3,7 @@ package org.matricula.domain.text;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks {@link VisibleText}. */
 public class VisibleTextValidator implements ConstraintValidator<VisibleText, String> {
@@ -17,7 +18,7 @@ public class VisibleTextValidator implements ConstraintValidator<VisibleText, St
     }
 
     @Override
-    public boolean isValid(String text, ConstraintValidatorContext context) {
+    public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
         if (text == null || text.isEmpty()) {
             return true;
         }

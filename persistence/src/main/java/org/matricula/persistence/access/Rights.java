@@ -4,6 +4,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.NotAllowedException;
@@ -16,7 +17,7 @@ public final class Rights {
 
     private final SessionContext caller;
     private final EntityManager em;
-    private Set<String> ofAccount;
+    private @Nullable Set<String> ofAccount;
 
     /** Creates the rights of the caller of this bean. */
     public Rights(SessionContext caller, EntityManager em) {
@@ -34,13 +35,14 @@ public final class Rights {
 
     private Set<String> ofAccount() {
         if (ofAccount == null) {
-            ofAccount = new TreeSet<>();
+            var all = new TreeSet<String>();
             em.createQuery(
                             "SELECT g.name, r FROM Account a JOIN a.groups g LEFT JOIN g.rights r WHERE a.nameKey = :key",
                             Object[].class)
                     .setParameter("key", KeyFold.of(caller.getCallerPrincipal().getName()))
                     .getResultStream()
-                    .forEach(row -> ofAccount.addAll(Role.ofMember((String) row[0], (String) row[1])));
+                    .forEach(row -> all.addAll(Role.ofMember((String) row[0], (String) row[1])));
+            ofAccount = all;
         }
         return ofAccount;
     }

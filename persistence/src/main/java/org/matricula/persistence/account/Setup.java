@@ -14,6 +14,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
 import org.matricula.domain.grade.Grade;
@@ -53,7 +54,7 @@ public class Setup {
 
     /** Returns whether an administrator can be created with the code, before anything slow is done. */
     @ReadOnly
-    public boolean accepts(String given) {
+    public boolean accepts(@Nullable String given) {
         return isPending() && code.matches(given);
     }
 

@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.database.DatabaseStart;
 import org.matricula.persistence.database.Setting;
@@ -40,7 +41,7 @@ public class SetupCode {
     private static final Logger LOG = Logger.getLogger(SetupCode.class.getName());
     private static final int BYTES = 16;
 
-    private String code;
+    private @Nullable String code;
 
     @EJB
     private DatabaseStart database;
@@ -88,7 +89,7 @@ public class SetupCode {
     }
 
     /** Returns whether this is the code; none matches after it was used. */
-    public boolean matches(String given) {
+    public boolean matches(@Nullable String given) {
         return code != null
                 && given != null
                 && MessageDigest.isEqual(

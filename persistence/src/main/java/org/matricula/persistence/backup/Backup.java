@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.database.Address;
 import org.matricula.persistence.database.Embedded;
 import org.matricula.persistence.migration.StepNames;
@@ -24,7 +25,7 @@ public final class Backup {
      * @param copier copies an embedded database that another process has open; null if this process is alone with it
      * @throws BackupException if it is no database that can be kept in a file
      */
-    public Backup(Address desk, Path data, Path work, Copier copier) throws IOException {
+    public Backup(Address desk, Path data, Path work, @Nullable Copier copier) throws IOException {
         this.work = work;
         if (Embedded.isAt(desk.url())) {
             engine = new DerbyEngine(desk, copier);
@@ -58,10 +59,10 @@ public final class Backup {
      * The result of a restoration.
      *
      * @param from what the file said about itself
-     * @param former where the former database is kept; null if there was none
+     * @param former where the former database is kept
      * @param outdated whether steps of the schema are pending
      */
-    public record Restored(Manifest from, Path former, boolean outdated) {
+    public record Restored(Manifest from, @Nullable Path former, boolean outdated) {
 
         /** Returns the location of the former database; empty if there was none. */
         public Optional<Path> kept() {
@@ -95,7 +96,9 @@ public final class Backup {
         try {
             return engine.put(about, unpacked, scratch, Instant.now());
         } catch (BackupException | SQLException e) {
-            var reason = e.getMessage().lines().findFirst().orElse("");
+            var reason = Optional.ofNullable(e.getMessage())
+                    .flatMap(text -> text.lines().findFirst())
+                    .orElse("");
             throw new BackupException(file + " could not be restored: " + reason, e);
         }
     }

@@ -1,5 +1,7 @@
 package org.matricula.persistence.backup;
 
+import org.jspecify.annotations.Nullable;
+
 /** A backup or a restore was refused or failed; Matricula is unchanged. */
 public class BackupException extends RuntimeException {
 
@@ -11,7 +13,7 @@ public class BackupException extends RuntimeException {
     }
 
     /** Explains the problem to the operator, with the cause for the log. */
-    public BackupException(String message, Throwable cause) {
+    public BackupException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The file of a backup: a zip of the {@link Manifest} and then of the content, whose hash the manifest names. */
 final class BackupFile {
@@ -43,11 +45,12 @@ final class BackupFile {
             throw new BackupException(
                     part + " exists: another backup is being written, or was killed; delete it in that case");
         }
-        if (!Files.isDirectory(part.getParent())) {
-            throw new BackupException("there is no folder " + part.getParent());
+        var folder = Objects.requireNonNull(part.getParent());
+        if (!Files.isDirectory(folder)) {
+            throw new BackupException("there is no folder " + folder);
         }
-        if (!Files.isWritable(part.getParent())) {
-            throw new BackupException("the folder " + part.getParent() + " cannot be written");
+        if (!Files.isWritable(folder)) {
+            throw new BackupException("the folder " + folder + " cannot be written");
         }
     }
 
@@ -167,7 +170,7 @@ final class BackupFile {
         return new BackupException(file + " is no backup of Matricula");
     }
 
-    private BackupException damaged(Exception cause) {
+    private BackupException damaged(@Nullable Exception cause) {
         return new BackupException(
                 file + " is damaged: its content is not what was written; nothing was restored", cause);
     }

@@ -1,6 +1,7 @@
 package org.matricula.persistence.backup;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.database.Address;
 import org.matricula.persistence.database.DeskDataSource;
 import org.matricula.persistence.database.Embedded;
@@ -26,14 +28,14 @@ final class DerbyEngine implements Engine {
     private final Address desk;
     private final Path folder;
     private final String attributes;
-    private final Copier copier;
+    private final @Nullable Copier copier;
 
     /**
      * Creates an engine.
      *
      * @param copier copies the database; null if this process owns it
      */
-    DerbyEngine(Address desk, Copier copier) throws IOException {
+    DerbyEngine(Address desk, @Nullable Copier copier) throws IOException {
         this.desk = Embedded.existing(desk);
         this.copier = copier;
         var url = URL.matcher(this.desk.url());

@@ -1,5 +1,6 @@
 package org.matricula.persistence.backup;
 
+import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.database.Address;
 
 /**
@@ -72,7 +74,7 @@ final class LibpqSettings {
         return settings;
     }
 
-    private static void put(Map<String, String> settings, String name, String value) {
+    private static void put(Map<String, String> settings, String name, @Nullable String value) {
         if (value != null) {
             settings.put(name, value);
         }

@@ -35,11 +35,11 @@ final class CommandRunner {
         try {
             return commands.apply(words.get(0)).run(words.subList(1, words.size()), out);
         } catch (UsageException e) {
-            out.complain(e.getMessage());
+            out.complain(String.valueOf(e.getMessage()));
             return USAGE;
         } catch (BackupException | MigrationException | MoveException e) {
             LOG.log(Level.FINE, "the command was refused", e);
-            out.complain(e.getMessage());
+            out.complain(String.valueOf(e.getMessage()));
             return FAILED;
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, "the command failed", e);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.matricula.persistence.backup.BackupException;
@@ -37,7 +38,7 @@ class DeskCall implements Copier {
     @Override
     public void copyTo(Path folder) throws IOException {
         var requests = new RequestFolder(data);
-        var shared = folder.getParent();
+        var shared = Objects.requireNonNull(folder.getParent());
         var answer = new CommandFolder(shared);
         answer.ask("copy", folder.toString());
         requests.ask(shared);

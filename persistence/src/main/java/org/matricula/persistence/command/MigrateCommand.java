@@ -3,6 +3,7 @@ package org.matricula.persistence.command;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.migration.Plan;
 
@@ -33,7 +34,7 @@ class MigrateCommand implements Command {
         return 0;
     }
 
-    private static String to(List<String> rest) {
+    private static @Nullable String to(List<String> rest) {
         if (rest.isEmpty()) {
             return null;
         }

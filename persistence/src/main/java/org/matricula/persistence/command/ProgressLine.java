@@ -1,6 +1,5 @@
 package org.matricula.persistence.command;
 
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.matricula.persistence.transfer.Progress;
@@ -23,7 +22,7 @@ final class ProgressLine implements Progress {
 
     private final CommandOutput out;
     private final LongSupplier clock;
-    private String step;
+    private String step = "";
     private long begun;
     private long shown;
     private long tenths;
@@ -53,7 +52,7 @@ final class ProgressLine implements Progress {
         long now = clock.getAsLong();
         long all = Math.max(parts, total);
         var name = subject + " " + done;
-        if (!Objects.equals(step, name)) {
+        if (!step.equals(name)) {
             step = name;
             begun = now;
             shown = now - PAUSE;

@@ -13,6 +13,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.database.DeskDataSource;
 import org.matricula.persistence.database.Embedded;
 import org.matricula.persistence.database.Setting;
@@ -36,7 +37,7 @@ public class RequestWatch {
     @Resource
     private ManagedScheduledExecutorService clock;
 
-    private Future<?> looking;
+    private @Nullable Future<?> looking;
 
     @PostConstruct
     void open() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file by RFC 4180 for a spreadsheet. A text that a spreadsheet would calculate has an apostrophe before it, and one with a
@@ -43,7 +44,7 @@ public final class Sheet {
         }
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         if (value == null) {
             return "";
         }

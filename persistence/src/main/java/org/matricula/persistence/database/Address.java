@@ -1,6 +1,7 @@
 package org.matricula.persistence.database;
 
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a database and its user.
@@ -9,7 +10,8 @@ import java.util.Properties;
  * @param user null for an embedded database
  * @param password never logged; null for an embedded database
  */
-public record Address(String url, String user, String password) {
+public record Address(
+        String url, @Nullable String user, @Nullable String password) {
 
     /**
      * Returns the address that the settings name. The embedded database in the data folder has no user, because Derby would

@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections to the database that the settings name, so that one archive runs on Derby and on PostgreSQL without a
@@ -78,7 +79,7 @@ public class DeskDataSource implements DataSource {
     }
 
     @Override
-    public PrintWriter getLogWriter() {
+    public @Nullable PrintWriter getLogWriter() {
         return null;
     }
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection whose transactions have the isolation that its database is set to. {@link DatabaseStart} must give its pool an
@@ -34,7 +35,7 @@ final class OwnIsolation implements InvocationHandler {
     }
 
     @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         if (method.getName().equals("setTransactionIsolation") && arguments[0].equals(OF_THE_POOL)) {
             requireAnswer();
             return null;

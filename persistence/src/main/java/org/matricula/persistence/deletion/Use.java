@@ -2,6 +2,7 @@ package org.matricula.persistence.deletion;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that refer to objects that are to be deleted.
@@ -15,7 +16,13 @@ import java.util.List;
  * @param list the address of the list of all of them; null if there is none
  */
 public record Use(
-        String entity, Effect effect, long rows, long valued, long fingerprint, List<String> first, String list)
+        String entity,
+        Effect effect,
+        long rows,
+        long valued,
+        long fingerprint,
+        List<String> first,
+        @Nullable String list)
         implements Serializable {
 
     /** The consequence of a deletion for rows that refer to the deleted objects. */

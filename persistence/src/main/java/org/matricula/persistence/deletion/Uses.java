@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.SortKey;
@@ -58,13 +59,14 @@ final class Uses {
                         rows(other, other.ends(), Effect.GOES, ids, named),
                         rows(other, other.values(), Effect.PREVENTS, ids, named)));
         var links = Relation.of(em, target.name()).stream().map(relation -> links(relation, ids, named));
-        return Stream.concat(rows, links).filter(Objects::nonNull).toList();
+        return Stream.concat(rows, links).flatMap(Optional::stream).toList();
     }
 
-    private Use rows(TracedType<?> other, List<Reference> references, Effect effect, List<Long> ids, int named) {
+    private Optional<Use> rows(
+            TracedType<?> other, List<Reference> references, Effect effect, List<Long> ids, int named) {
         var referring = referring(references);
         if (referring.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         var cb = em.getCriteriaBuilder();
         var query = cb.createTupleQuery();
@@ -74,16 +76,16 @@ final class Uses {
         var found = em.createQuery(query).getSingleResult();
         long number = found.get(0, Long.class);
         if (number == 0) {
-            return null;
+            return Optional.empty();
         }
-        return new Use(
+        return Optional.of(new Use(
                 other.name(),
                 effect,
                 number,
                 valued(other, referring, ids),
                 ((Number) found.get(1)).longValue(),
                 named == 0 ? List.of() : labels(other, ids(other, referring, ids, named)),
-                named == 0 ? null : list(other, ids));
+                named == 0 ? null : list(other, ids)));
     }
 
     private List<String> referring(List<Reference> references) {
@@ -147,7 +149,7 @@ final class Uses {
                 .orElseThrow();
     }
 
-    private String list(TracedType<?> other, List<Long> ids) {
+    private @Nullable String list(TracedType<?> other, List<Long> ids) {
         return ids.size() > 1
                 ? null
                 : new RelatedLists(em, rights)
@@ -155,13 +157,13 @@ final class Uses {
                         .orElse(null);
     }
 
-    private Use links(Relation relation, List<Long> ids, int named) {
+    private Optional<Use> links(Relation relation, List<Long> ids, int named) {
         var linked = new LinkTable(em, relation).idsOf(ids);
         if (linked.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         var others = linked.values().stream().flatMap(List::stream).toList();
-        return new Use(
+        return Optional.of(new Use(
                 relation.otherKind(),
                 Effect.UNLINKED,
                 others.size(),
@@ -172,7 +174,7 @@ final class Uses {
                         : first(
                                 relation,
                                 others.stream().distinct().limit(named).toList()),
-                null);
+                null));
     }
 
     private List<String> first(Relation relation, List<Long> ids) {

@@ -2,6 +2,7 @@ package org.matricula.persistence.enrollment;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
@@ -19,12 +20,12 @@ import org.matricula.domain.student.StudentRef;
  * @param alternatives alternative filters: rows match if any of them matches
  */
 public record EnrollmentFilter(
-        List<Long> studentIds,
-        List<Long> courseIds,
-        List<Long> gradeIds,
-        Boolean graded,
-        List<EnrollmentStatus> statuses,
-        String text,
+        @Nullable List<Long> studentIds,
+        @Nullable List<Long> courseIds,
+        @Nullable List<Long> gradeIds,
+        @Nullable Boolean graded,
+        @Nullable List<EnrollmentStatus> statuses,
+        @Nullable String text,
         List<EnrollmentFilter> alternatives)
         implements Serializable {
 
@@ -67,7 +68,7 @@ public record EnrollmentFilter(
     }
 
     /** With every one of these words at either end. */
-    public EnrollmentFilter matching(String words) {
+    public EnrollmentFilter matching(@Nullable String words) {
         return new EnrollmentFilter(studentIds, courseIds, gradeIds, graded, statuses, words, alternatives);
     }
 

@@ -2,6 +2,7 @@ package org.matricula.persistence.enrollment;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 
 /**
@@ -20,9 +21,9 @@ public record EnrollmentRow(
         Long courseId,
         String code,
         String course,
-        Long gradeId,
-        String grade,
+        @Nullable Long gradeId,
+        @Nullable String grade,
         EnrollmentStatus status,
-        LocalDate enrolledOn,
-        LocalDate endedOn)
+        @Nullable LocalDate enrolledOn,
+        @Nullable LocalDate endedOn)
         implements Serializable {}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.EnrollmentDetails;
@@ -92,7 +93,7 @@ final class SeenEnrollments {
     }
 
     /** A grade that was deleted since, or is in the history without its id, cannot be shown. */
-    private static boolean isKnown(RecordedValue grade, Map<Long, Grade> grades) {
+    private static boolean isKnown(@Nullable RecordedValue grade, Map<Long, Grade> grades) {
         return grade == null || (grade.id() != null && grades.containsKey(grade.id()));
     }
 }

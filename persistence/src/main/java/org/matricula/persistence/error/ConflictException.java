@@ -3,6 +3,7 @@ package org.matricula.persistence.error;
 import jakarta.ejb.ApplicationException;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.edit.FieldConflict;
 
 /** Two people changed the same fields to different values; the later one, who gets this, has to choose. Nothing was saved. */
@@ -24,7 +25,13 @@ public class ConflictException extends RuntimeException {
      * @param now the value that the other one saved; null if it was removed
      * @param wanted the value that the caller wants; null to remove it
      */
-    public record Conflict(Long linkedTo, String label, String field, Object seen, Object now, Object wanted)
+    public record Conflict(
+            @Nullable Long linkedTo,
+            @Nullable String label,
+            String field,
+            @Nullable Object seen,
+            @Nullable Object now,
+            @Nullable Object wanted)
             implements Serializable {
 
         /** A field of the object itself. */
@@ -33,7 +40,7 @@ public class ConflictException extends RuntimeException {
         }
 
         /** A field of an enrollment. */
-        public static Conflict of(Long linkedTo, String label, FieldConflict field) {
+        public static Conflict of(@Nullable Long linkedTo, @Nullable String label, FieldConflict field) {
             return new Conflict(linkedTo, label, field.field(), field.seen(), field.now(), field.wanted());
         }
     }

@@ -1,6 +1,7 @@
 package org.matricula.persistence.error;
 
 import jakarta.ejb.ApplicationException;
+import org.jspecify.annotations.Nullable;
 
 /** A value that must be unique is already taken. */
 @ApplicationException(rollback = true)
@@ -10,7 +11,7 @@ public class DuplicateException extends RuntimeException {
 
     private final String field;
     private final String value;
-    private final String owner;
+    private final @Nullable String owner;
 
     /**
      * The value is taken.
@@ -18,7 +19,7 @@ public class DuplicateException extends RuntimeException {
      * @param field the unique field, as in {@code course.code}
      * @param value the value that is taken
      */
-    public DuplicateException(String field, Object value) {
+    public DuplicateException(String field, @Nullable Object value) {
         super(field + " " + value + " is already taken");
         this.field = field;
         this.value = String.valueOf(value);
@@ -48,8 +49,8 @@ public class DuplicateException extends RuntimeException {
         return value;
     }
 
-    /** Returns the label of the object that has the value; null if it is unknown. */
-    public String getOwner() {
+    /** Returns the label of the object that has the value, if it is known. */
+    public @Nullable String getOwner() {
         return owner;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
@@ -31,7 +32,8 @@ public final class Flush {
      * @param field the field, as in {@code course.code}
      * @param value the value just written
      */
-    public record Unique(String constraint, String field, Object value) {}
+    public record Unique(
+            String constraint, String field, @Nullable Object value) {}
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
@@ -125,7 +127,7 @@ public final class Flush {
                 entity + "." + field, value == null ? null : String.valueOf(value), violation.getMessage());
     }
 
-    private static Object value(Object owner, String field) {
+    private static @Nullable Object value(Object owner, String field) {
         var details = ((TracedEntity) owner).details();
         return Arrays.stream(details.getClass().getRecordComponents())
                 .filter(each -> each.getName().equals(field))

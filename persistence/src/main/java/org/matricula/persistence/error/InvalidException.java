@@ -4,6 +4,7 @@ import jakarta.ejb.ApplicationException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.EntityRef;
 
 /** One or more values are invalid. */
@@ -19,7 +20,7 @@ public class InvalidException extends RuntimeException {
      * @param value the refused value
      * @param reason why, in words that follow on the field's name
      */
-    public record Violation(String field, String value, String reason) implements Serializable {
+    public record Violation(String field, @Nullable String value, String reason) implements Serializable {
 
         @Override
         public String toString() {
@@ -30,7 +31,7 @@ public class InvalidException extends RuntimeException {
     private final List<Violation> violations;
 
     /** One value was refused. */
-    public InvalidException(String field, Object value, String reason) {
+    public InvalidException(String field, @Nullable Object value, String reason) {
         this(List.of(new Violation(field, value == null ? null : String.valueOf(value), reason)));
     }
 
@@ -53,10 +54,9 @@ public class InvalidException extends RuntimeException {
      * Returns the id of an object.
      *
      * @param kind its kind, as in {@code student}
-     * @param ref null for none
      * @throws InvalidException if there is none, or it was never saved
      */
-    public static Long idOf(String kind, EntityRef ref) {
+    public static Long idOf(String kind, @Nullable EntityRef ref) {
         if (ref == null || ref.getId() == null) {
             throw new InvalidException(kind + ".id", null, "is missing: the " + kind + " was never saved");
         }

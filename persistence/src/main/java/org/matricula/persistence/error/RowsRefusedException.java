@@ -3,6 +3,7 @@ package org.matricula.persistence.error;
 import jakarta.ejb.ApplicationException;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that were edited together were not saved: some have invalid values, or were changed meanwhile. */
 @ApplicationException(rollback = true)
@@ -28,8 +29,13 @@ public class RowsRefusedException extends RuntimeException {
      * @param value the refused value; empty for none
      * @param words why, in words that follow on the field's name and the value; empty for the whole row
      */
-    public record Problem(Long id, Reason reason, String column, String field, String value, String words)
-            implements Serializable {
+    public record Problem(
+            Long id,
+            Reason reason,
+            @Nullable String column,
+            @Nullable String field,
+            String value,
+            String words) implements Serializable {
 
         /** A value is wrong. */
         public static Problem wrong(Long id, String column, String field, String value, String words) {

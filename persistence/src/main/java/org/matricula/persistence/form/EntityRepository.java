@@ -9,8 +9,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Validator;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.change.TracedType;
-import org.matricula.persistence.change.TracedType.Reference;
 import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.DuplicateException;
@@ -31,7 +28,6 @@ import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.EntityAdmins;
-import org.matricula.persistence.list.EntryRules;
 import org.matricula.persistence.query.LockedRows;
 import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.persistence.relation.LinkSave;
@@ -47,9 +43,6 @@ import org.matricula.persistence.text.KeyLookup;
 @Retried
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class EntityRepository {
-
-    private static final int WIDEST = 40; // characters
-    private static final int REFERENCE = 20;
 
     @PersistenceContext(unitName = "matricula")
     private EntityManager em;
@@ -82,41 +75,7 @@ public class EntityRepository {
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
     public List<FormInput> inputs(String entity) {
-        var admin = opened(entity);
-        var type = type(entity);
-        var rules = new EntryRules(validator, type.entity());
-        return Arrays.stream(type.details().getRecordComponents())
-                .filter(field -> !admin.described(field.getName()).isHidden())
-                .filter(field -> target(type, field).stream().allMatch(kind -> rights().may(kind + ".view")))
-                .map(field -> input(type, field, rules, admin))
-                .toList();
-    }
-
-    private static boolean isKey(TracedType<?> type, RecordComponent field) {
-        return type.key().filter(field.getName()::equals).isPresent();
-    }
-
-    private static Optional<String> target(TracedType<?> type, RecordComponent field) {
-        return type.values().stream()
-                .filter(value -> value.attribute().equals(field.getName()))
-                .map(Reference::kind)
-                .findFirst();
-    }
-
-    private static FormInput input(TracedType<?> type, RecordComponent field, EntryRules rules, EntityAdmin<?> admin) {
-        var name = field.getName();
-        boolean assigned = admin.assignedKey().isPresent() && isKey(type, field);
-        var input = rules.of(name, field.getType());
-        var longest = rules.longest(name);
-        int size = admin.described(name).size();
-        var target = target(type, field).orElse(null);
-        return new FormInput(
-                name,
-                assigned ? input.optional() : input,
-                longest,
-                size > 0 ? size : target == null ? Math.min(longest, WIDEST) : REFERENCE,
-                target,
-                assigned);
+        return FormInputs.of(type(entity), opened(entity), validator, rights());
     }
 
     private EntityAdmin<?> opened(String entity) {

@@ -131,9 +131,11 @@ class Changelog {
     }
 
     private List<ChangeSet> changeSets(Step step) {
-        return files.get(step.name()).stream()
-                .map(ChangeSetStatus::getChangeSet)
-                .toList();
+        return statuses(step).map(ChangeSetStatus::getChangeSet).toList();
+    }
+
+    private Stream<ChangeSetStatus> statuses(Step step) {
+        return Objects.requireNonNull(files.get(step.name()), step.name()).stream();
     }
 
     void apply(List<Step> steps) throws LiquibaseException {
@@ -145,10 +147,7 @@ class Changelog {
     }
 
     private int count(List<Step> steps, Predicate<ChangeSetStatus> which) {
-        return (int) steps.stream()
-                .flatMap(step -> files.get(step.name()).stream())
-                .filter(which)
-                .count();
+        return (int) steps.stream().flatMap(this::statuses).filter(which).count();
     }
 
     private void run(String command, int count) throws LiquibaseException {

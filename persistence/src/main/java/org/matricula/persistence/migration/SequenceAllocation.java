@@ -20,8 +20,8 @@ import liquibase.statement.core.RawParameterizedSqlStatement;
  */
 public class SequenceAllocation implements CustomSqlChange {
 
-    private String sequence;
-    private Integer allocation;
+    private String sequence = "";
+    private int allocation;
 
     /** The name of the sequence. */
     public void setSequence(String name) {
@@ -92,8 +92,10 @@ public class SequenceAllocation implements CustomSqlChange {
     @Override
     public ValidationErrors validate(Database database) {
         var errors = new ValidationErrors();
-        errors.checkRequiredField("sequence", sequence);
-        if (allocation == null || allocation < 1) {
+        if (sequence.isEmpty()) {
+            errors.addError("sequence is required");
+        }
+        if (allocation < 1) {
             errors.addError("allocation is 1 or more");
         }
         return errors;

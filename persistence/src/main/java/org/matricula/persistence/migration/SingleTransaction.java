@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection whose commits are only savepoints, until {@link #commit()}: Liquibase commits a step and its record in two
@@ -32,7 +33,7 @@ class SingleTransaction implements AutoCloseable, InvocationHandler {
     }
 
     @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         switch (method.getName()) {
             case "commit" -> savepoint = next();
             case "rollback" -> connection.rollback(savepoint);

@@ -2,6 +2,7 @@ package org.matricula.persistence.migration;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of the changelog and its state in a database.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param name the file's name without its ending, such as {@code 0005-student-name-index}
  * @param appliedAt when it was applied; null while it is pending
  */
-public record Step(String number, String name, Instant appliedAt) {
+public record Step(String number, String name, @Nullable Instant appliedAt) {
 
     /** Returns when it was applied; empty while it is pending. */
     public Optional<Instant> applied() {

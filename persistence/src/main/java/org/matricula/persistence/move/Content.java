@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a table, as a number of rows and a hash: the sum of the SHA-256 of each row, so that the order in which a
@@ -30,7 +31,7 @@ class Content {
     }
 
     /** Adds a row of values, each null or of one of the types that {@link RowCopier} reads. */
-    void add(List<Object> row) {
+    void add(List<@Nullable Object> row) {
         for (var value : row) {
             var text = value == null ? null : text(value).getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(Integer.BYTES)

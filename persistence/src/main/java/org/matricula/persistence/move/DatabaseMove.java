@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.migration.SchemaState;
 
@@ -119,7 +120,7 @@ public class DatabaseMove {
         return new Moved(table.name(), content.rows(), content.hash());
     }
 
-    private static void add(PreparedStatement insert, List<Object> row) throws SQLException {
+    private static void add(PreparedStatement insert, List<@Nullable Object> row) throws SQLException {
         for (int column = 1; column <= row.size(); column++) {
             insert.setObject(column, row.get(column - 1));
         }

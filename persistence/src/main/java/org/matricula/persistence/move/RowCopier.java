@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a table, with values that have the same meaning in every database. */
 final class RowCopier {
@@ -18,7 +19,7 @@ final class RowCopier {
     private RowCopier() {}
 
     interface Reader {
-        void read(List<Object> row) throws SQLException;
+        void read(List<@Nullable Object> row) throws SQLException;
     }
 
     static void each(Connection connection, Table table, Reader reader) throws SQLException {
@@ -36,7 +37,7 @@ final class RowCopier {
         }
     }
 
-    private static Object value(ResultSet rows, int column) throws SQLException {
+    private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
         var value =
                 switch (rows.getMetaData().getColumnType(column)) {
                     case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> rows.getLong(column);
@@ -51,7 +52,7 @@ final class RowCopier {
     }
 
     /* PostgreSQL keeps microseconds */
-    private static Timestamp moment(Timestamp value) {
+    private static @Nullable Timestamp moment(@Nullable Timestamp value) {
         if (value != null) {
             value.setNanos(value.getNanos() / NANOS * NANOS);
         }

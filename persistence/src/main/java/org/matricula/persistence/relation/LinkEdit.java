@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.error.DuplicateException;
 
 /**
@@ -15,7 +16,8 @@ import org.matricula.persistence.error.DuplicateException;
  * @param seen null if the page showed no such link: it is added
  * @param wanted null if the link is removed
  */
-public record LinkEdit(Long otherEnd, Record seen, Record wanted) implements Serializable {
+public record LinkEdit(
+        Long otherEnd, @Nullable Record seen, @Nullable Record wanted) implements Serializable {
 
     /** Returns the right to the link that the edit needs, as in {@code add}; empty if nothing was changed. */
     Optional<String> right() {
@@ -23,7 +25,7 @@ public record LinkEdit(Long otherEnd, Record seen, Record wanted) implements Ser
     }
 
     /** Returns the right to turn one into the other; null is no link. */
-    static Optional<String> right(Record before, Record after) {
+    static Optional<String> right(@Nullable Record before, @Nullable Record after) {
         if (Objects.equals(before, after)) {
             return Optional.empty();
         }
@@ -44,7 +46,7 @@ public record LinkEdit(Long otherEnd, Record seen, Record wanted) implements Ser
     }
 
     /** Other values for a link that stays. */
-    public static LinkEdit change(Long otherEnd, Record seen, Record wanted) {
+    public static LinkEdit change(Long otherEnd, @Nullable Record seen, @Nullable Record wanted) {
         return new LinkEdit(otherEnd, seen, wanted);
     }
 

@@ -2,6 +2,7 @@ package org.matricula.persistence.relation;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.edit.Edit;
 import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
@@ -13,16 +14,16 @@ import org.matricula.persistence.error.ConflictException.Conflict;
  * @param merged the values of the link after the save; null if it is removed
  * @param conflicts empty if there are none
  */
-record LinkMerge(Record merged, List<Conflict> conflicts) {
+record LinkMerge(@Nullable Record merged, List<Conflict> conflicts) {
 
     /**
      * Merges an edit.
      *
-     * @param label the other end as people call it
+     * @param label the other end as people call it; null if it was deleted
      * @param now the stored values; null if there is no such link
      * @param nothing the values of a link without any
      */
-    static LinkMerge of(LinkEdit edit, String label, Record now, Record nothing) {
+    static LinkMerge of(LinkEdit edit, @Nullable String label, @Nullable Record now, Record nothing) {
         var seen = edit.seen();
         var wanted = edit.wanted();
         if (Objects.equals(seen, wanted) || Objects.equals(now, wanted)) {

@@ -1,5 +1,7 @@
 package org.matricula.persistence.relation;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.FieldConflict;
 import org.matricula.domain.history.TracedEntity;
@@ -127,7 +130,8 @@ public final class LinkSave {
         return found;
     }
 
-    private List<Conflict> save(TracedEntity one, LinkEdit edit, Map<Long, TracedEntity> ends, TracedEntity there) {
+    private List<Conflict> save(
+            TracedEntity one, LinkEdit edit, Map<Long, TracedEntity> ends, @Nullable TracedEntity there) {
         var end = ends.get(edit.otherEnd()); // null if it was deleted, and the link is removed anyway
         if (end == null && edit.wanted() != null) {
             throw new NotFoundException(others.name() + ".id", edit.otherEnd());
@@ -145,7 +149,7 @@ public final class LinkSave {
         if (wanted == null && there != null) {
             em.remove(there);
         } else if (wanted != null && there == null) {
-            Flush.persist(em, link.create(inOrder(one, end), TracedType.attached(em, wanted)));
+            Flush.persist(em, link.create(inOrder(one, requireNonNull(end)), TracedType.attached(em, wanted)));
         } else if (wanted != null) {
             link.amend(there, TracedType.attached(em, wanted));
         }

@@ -1,6 +1,7 @@
 package org.matricula.persistence.retry;
 
 import jakarta.ejb.ApplicationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks {@link Retry} to repeat the transaction: the database refused its place in the order, or its snapshot turned out to be
@@ -12,7 +13,7 @@ public class AgainException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Asks for a repetition, because of this. */
-    public AgainException(Throwable cause) {
+    public AgainException(@Nullable Throwable cause) {
         super(cause);
     }
 }

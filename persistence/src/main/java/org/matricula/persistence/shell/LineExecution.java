@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every line as one transaction, on the thread that reads the lines, which has the rights of the session bean that started
@@ -26,8 +27,8 @@ final class LineExecution extends DirectExecutionControl {
     private final UserTransaction transaction;
     private final ExecutionEnv env;
     private final Thread thread = Thread.currentThread();
-    private PrintStream serverOut;
-    private PrintStream serverErr;
+    private PrintStream serverOut = System.out;
+    private PrintStream serverErr = System.err;
 
     LineExecution(UserTransaction transaction, ExecutionEnv env) {
         super(new LineLoader(LineExecution.class.getClassLoader()));
@@ -55,7 +56,7 @@ final class LineExecution extends DirectExecutionControl {
     }
 
     /** Keeps the positions in the lines only; the full trace is in the log. */
-    private static InvocationTargetException told(Throwable failure) {
+    private static InvocationTargetException told(@Nullable Throwable failure) {
         LOG.log(Level.INFO, "a line failed, nothing of it was saved", failure);
         for (var each = failure; each != null; each = each.getCause()) {
             each.setStackTrace(Stream.of(each.getStackTrace())

@@ -13,6 +13,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session whose lines come from a file or from another program: without prompt and editing, and with no command but {@code
@@ -111,7 +112,7 @@ final class Lines implements AutoCloseable {
         return true;
     }
 
-    private static String told(Exception failure) {
+    private static @Nullable String told(Exception failure) {
         return failure instanceof EvalException thrown
                 ? thrown.getExceptionClassName() + ": " + thrown.getMessage()
                 : failure.getMessage();

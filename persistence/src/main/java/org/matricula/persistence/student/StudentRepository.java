@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.Enrollment_;
@@ -79,7 +80,7 @@ public class StudentRepository {
      * @param age in years, or null if it is unknown
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_ADD})
-    public Student create(String name, Integer age) {
+    public Student create(String name, @Nullable Integer age) {
         return create(new StudentDetails(null, name, age));
     }
 
@@ -94,11 +95,11 @@ public class StudentRepository {
      * Returns the first students to choose from, by name and number, with the number of all of them.
      *
      * @param text words to find in number or name; null or blank for all
-     * @param notInCourse leaves out the students of this course; null for none
+     * @param notInCourse leaves out the students of this course
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STUDENT_VIEW})
     @ReadOnly
-    public Choices choices(String text, Long notInCourse, int atMost) {
+    public Choices choices(@Nullable String text, @Nullable Long notInCourse, int atMost) {
         List<Condition<Student>> which = notInCourse == null ? List.of() : List.of(outside(notInCourse));
         return new Lookup(em, name -> EntityAdmins.get(name, em)).choices(new StudentAdmin(), text, which, atMost);
     }

@@ -1,5 +1,6 @@
 package org.matricula.persistence.submission;
 
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 
 /**
@@ -9,4 +10,4 @@ import org.matricula.domain.base.VersionedEntity;
  * @param first whether it was created now
  * @param same whether the values are those of the first time
  */
-public record Submitted<T extends VersionedEntity>(T object, boolean first, boolean same) {}
+public record Submitted<T extends VersionedEntity>(@Nullable T object, boolean first, boolean same) {}

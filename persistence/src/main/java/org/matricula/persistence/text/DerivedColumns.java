@@ -120,7 +120,7 @@ public final class DerivedColumns {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query.formatted(column.source(), column.name(), table))) {
             String folded = null;
-            String first = null;
+            var first = "";
             long firstId = 0;
             while (rows.next()) {
                 if (rows.getString(3).equals(folded)) {

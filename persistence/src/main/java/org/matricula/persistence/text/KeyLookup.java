@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
@@ -63,10 +64,10 @@ public final class KeyLookup<E extends TracedEntity> {
      * Refuses a key for a new entity.
      *
      * @param wanted the key; null is free
-     * @param id of the entity that can have it; null for none
+     * @param id of the entity that can have it
      * @throws DuplicateException naming the other one
      */
-    public void requireFree(String wanted, Long id) {
+    public void requireFree(@Nullable String wanted, @Nullable Long id) {
         if (wanted == null) {
             return;
         }
@@ -86,7 +87,7 @@ public final class KeyLookup<E extends TracedEntity> {
         return VersionedEntity.nameOf(entity) + "." + key.sourceField();
     }
 
-    private String keyOf(E one) {
+    private @Nullable String keyOf(E one) {
         return RecordFields.text(one.details(), key.sourceField());
     }
 }

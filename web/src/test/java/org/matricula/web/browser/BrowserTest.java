@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
     @Retention(RetentionPolicy.RUNTIME)
     @interface As {
 
-        /** Who. */
+        /** The member of staff. */
         Staff value();
     }
 

@@ -123,6 +123,7 @@ final class NewEntity {
                 "-B",
                 "-Dmaven.test.skip",
                 "-Dspotless.check.skip",
+                "-Dcheckstyle.skip",
                 "-pl",
                 "domain,persistence",
                 "package",

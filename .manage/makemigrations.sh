@@ -18,16 +18,18 @@ require_java
 require_maven
 umask 022
 cd "$home"
-written=$home/persistence/target/makemigrations.log
+written=$home/makemigrations/target/makemigrations.log
 mkdir -p "${written%/*}"
 # Maven would keep the copy of a step that was deleted to be written anew
 rm -rf persistence/target/classes/db
-if ! mvn -q -B -Dstyle.color=never -Dspotless.check.skip -Dcheckstyle.skip -pl domain,persistence test-compile \
-    dependency:build-classpath -Dmdep.outputFile=target/test-classpath >"$written" 2>&1 </dev/null; then
+if ! mvn -q -B -Dstyle.color=never -Dspotless.check.skip -Dcheckstyle.skip -pl domain,persistence,makemigrations test-compile \
+    dependency:build-classpath -DincludeScope=runtime -DexcludeGroupIds=org.matricula -Dmdep.outputFile=target/classpath \
+    >"$written" 2>&1 </dev/null; then
   cat "$written" >&2
   maven_failed "$written" "the sources do not compile"
 fi
-run_java makemigrations '' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dderby.stream.error.file=persistence/target/derby.log \
-  -Djava.util.logging.config.file=persistence/src/test/resources/logging.properties \
-  -cp "persistence/target/test-classes:persistence/target/classes:$(<persistence/target/test-classpath)" \
-  org.matricula.persistence.command.MakeMigrations "$@"
+classes=makemigrations/target/classes:persistence/target/classes:domain/target/classes
+harness=persistence/target/test-classes # with the PostgreSQL server
+run_java makemigrations '' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dderby.stream.error.file=makemigrations/target/derby.log \
+  -Djava.util.logging.config.file=makemigrations/src/main/resources/logging.properties \
+  -cp "$classes:$harness:$(<makemigrations/target/classpath)" org.matricula.makemigrations.MakeMigrations "$@"

@@ -51,7 +51,7 @@ class SourcesTest {
             "web.status",
             "web.student",
             "web.submission");
-    private static final List<Path> MODULES = Stream.of("domain", "persistence", "web")
+    private static final List<Path> MODULES = Stream.of("domain", "persistence", "makemigrations", "web")
             .map(module -> Path.of("..", module, "src", "main", "java"))
             .toList();
 
@@ -119,7 +119,7 @@ class SourcesTest {
 
         // WHEN the methods of tests begin with numbers, and the comments of their classes
         var named = new TreeSet<String>();
-        for (var module : List.of("domain", "persistence", "web", "ear")) {
+        for (var module : List.of("domain", "persistence", "makemigrations", "web", "ear")) {
             try (var files = Files.walk(Path.of("..", module, "src", "test", "java"))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .map(SourcesTest::read)

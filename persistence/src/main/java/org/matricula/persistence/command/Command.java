@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** A command of {@code ./manage}. */
-interface Command {
+public interface Command {
 
     /**
      * Runs the command.

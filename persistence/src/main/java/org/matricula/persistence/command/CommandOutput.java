@@ -1,7 +1,7 @@
 package org.matricula.persistence.command;
 
 /** The output of a command. */
-interface CommandOutput {
+public interface CommandOutput {
 
     /** Writes a line to the standard output. */
     void say(String line);

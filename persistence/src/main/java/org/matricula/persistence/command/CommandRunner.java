@@ -16,7 +16,7 @@ import org.matricula.persistence.migration.MigrationException;
 import org.matricula.persistence.move.MoveException;
 
 /** Runs a command and turns its result, or its failure, into an exit code. */
-final class CommandRunner {
+public final class CommandRunner {
 
     private static final Logger LOG = Logger.getLogger(CommandRunner.class.getName());
     private static final int FAILED = 1;
@@ -31,7 +31,7 @@ final class CommandRunner {
      * @param words the command's name and its arguments
      * @return 0 if it succeeded, 1 if it was refused or failed, 2 for wrong arguments
      */
-    static int run(Function<String, Command> commands, List<String> words, CommandOutput out) {
+    public static int run(Function<String, Command> commands, List<String> words, CommandOutput out) {
         try {
             return commands.apply(words.get(0)).run(words.subList(1, words.size()), out);
         } catch (UsageException e) {

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** The terminal, with its standard output and error output. */
-class Console implements CommandOutput {
+public class Console implements CommandOutput {
 
     private final PrintStream output = stream(FileDescriptor.out);
     private final PrintStream errors = stream(FileDescriptor.err);

@@ -1,11 +1,12 @@
 package org.matricula.persistence.command;
 
 /** A command was called with arguments that it does not take. */
-class UsageException extends RuntimeException {
+public class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UsageException(String usage) {
+    /** Creates the exception with a message that shows the arguments. */
+    public UsageException(String usage) {
         super(usage);
     }
 }

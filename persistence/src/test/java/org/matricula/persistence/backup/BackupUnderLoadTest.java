@@ -30,7 +30,7 @@ import org.matricula.persistence.migration.SchemaState;
 @Tag("backup")
 class BackupUnderLoadTest {
 
-    private static final int BACKUPS = 20;
+    private static final int BACKUPS = 8;
     private static final int WRITERS = 3;
     private static final int BEFORE_EACH = 10;
     private static final int FOR_EACH = 100;

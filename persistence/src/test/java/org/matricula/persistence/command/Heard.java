@@ -3,15 +3,16 @@ package org.matricula.persistence.command;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what a command says. */
-class Heard implements CommandOutput {
+/** Records the output of a command. */
+public final class Heard implements CommandOutput {
 
-    final List<String> output = new ArrayList<>();
-    final List<String> errors = new ArrayList<>();
-    final List<String> shown = new ArrayList<>();
+    public final List<String> output = new ArrayList<>();
+    public final List<String> errors = new ArrayList<>();
+    public final List<String> shown = new ArrayList<>();
     private final boolean terminal;
 
-    Heard() {
+    /** Records the output of a command that writes into a file. */
+    public Heard() {
         this(false);
     }
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matricula.persistence.harness.ChangedDomain;
 import org.matricula.persistence.harness.Desk;
-import org.matricula.persistence.makemigrations.ChangedDomain;
 
 /** A column that is added to an entity and its details is restored, with no line of history changed for it. */
 @Tag("postgresql")

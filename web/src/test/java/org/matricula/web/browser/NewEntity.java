@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.matricula.persistence.command.MakeMigrations;
 
 /** A copy of the project in which somebody does what {@code docs/new-entity.md} says. */
 final class NewEntity {
@@ -26,6 +25,7 @@ final class NewEntity {
     private static final String UNIT = "persistence/src/main/resources/META-INF/persistence.xml";
     private static final String END_OF_CLASSES = "    <exclude-unlisted-classes>";
     private static final String CHANGELOG = "persistence/src/main/resources/db/changelog";
+    private static final String MAKE_MIGRATIONS = "org.matricula.makemigrations.MakeMigrations";
     private static final int PATIENCE_MINUTES = 10;
 
     private final Path copy;
@@ -56,6 +56,7 @@ final class NewEntity {
                 "pom.xml",
                 "domain/pom.xml",
                 "persistence/pom.xml",
+                "makemigrations/pom.xml",
                 "web/pom.xml",
                 "ear/pom.xml",
                 "bench/pom.xml",
@@ -140,7 +141,7 @@ final class NewEntity {
                 "-XX:+UseSerialGC",
                 "-cp",
                 classPath(),
-                MakeMigrations.class.getName(),
+                MAKE_MIGRATIONS,
                 "teachers"));
         try (var steps = Files.list(copy.resolve(CHANGELOG))) {
             steps.map(copy::relativize)
@@ -158,10 +159,11 @@ final class NewEntity {
         }
     }
 
-    /** As the command has it: the tests of persistence, which did not change, before the changed modules. */
+    /** Returns the class path of the command: the tool and its PostgreSQL server, which did not change, and the changed modules. */
     private String classPath() throws IOException {
         return String.join(
                 File.pathSeparator,
+                HOME.resolve("makemigrations/target/classes").toString(),
                 HOME.resolve("persistence/target/test-classes").toString(),
                 copy.resolve("persistence/target/classes").toString(),
                 Files.readString(copy.resolve("persistence/target/test-classpath")));

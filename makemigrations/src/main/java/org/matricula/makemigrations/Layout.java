@@ -3,6 +3,7 @@ package org.matricula.makemigrations;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,7 +18,7 @@ final class Layout {
     }
 
     Table table(String name) {
-        return tables.get(name);
+        return Objects.requireNonNull(tables.get(name), name);
     }
 
     boolean has(String table) {
@@ -47,7 +48,7 @@ final class Layout {
     }
 
     void renameColumn(String table, String column, String newName) {
-        tables.get(table).renameColumn(column, newName);
+        table(table).renameColumn(column, newName);
         tables.values().forEach(each -> each.retarget(table, column, newName));
     }
 }

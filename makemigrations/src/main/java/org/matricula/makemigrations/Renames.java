@@ -36,13 +36,15 @@ final class Renames {
     }
 
     private void renameColumn(String name, String column, String newName) {
-        var table = there.table(name);
-        var goal = wanted.table(name);
-        if (table == null || goal == null || !isGone(column, table, goal) || !isGone(newName, goal, table)) {
+        if (!there.has(name)
+                || !wanted.has(name)
+                || !isGone(column, there.table(name), wanted.table(name))
+                || !isGone(newName, wanted.table(name), there.table(name))) {
             findings.refuse("--rename %s.%s=%s does not fit: no column %s of %s is gone, or no column %s is new"
                     .formatted(name, column, newName, column, name, newName));
             return;
         }
+        var table = there.table(name);
         var held = checks.on(table, column, findings);
         held.forEach((check, definition) -> findings.add(PartChanges.dropCheck(table, check, definition)));
         findings.add(ColumnChanges.renameColumn(table, table.column(column), newName));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ final class Table {
     }
 
     Column column(String column) {
-        return columns.get(column);
+        return Objects.requireNonNull(columns.get(column), column);
     }
 
     boolean has(String column) {

@@ -3,4 +3,7 @@
  * the schema that the changelog creates, both on a real PostgreSQL, where names are complete and every index is visible. A
  * step is tried on PostgreSQL and on Derby before it is written. Only developers need this, so no archive contains it.
  */
+@NullMarked
 package org.matricula.makemigrations;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ abstract class StepTestBase {
     static final String BEGINNING = "/** For the persistence provider. */";
 
     /** A field of the student. */
-    static final String AGE = "private Integer age;";
+    static final String AGE = "private @Nullable Integer age;";
 
     /** Decisions that accept the loss of what the step drops. */
     static final Decisions ACCEPTED = new Decisions(Map.of(), Map.of(), true);

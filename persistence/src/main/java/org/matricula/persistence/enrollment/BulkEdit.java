@@ -129,8 +129,7 @@ public class BulkEdit {
             if (now.equals(wanted)) {
                 same++;
             } else if (!now.equals(row.details())) {
-                conflicts.add(
-                        new Conflict(row.id(), row.label(), ConflictException.WHOLE_LINK, row.details(), now, wanted));
+                conflicts.add(new Conflict(row.id(), row.label(), enrollment.kind(), "", row.details(), now, wanted));
             } else {
                 changed++;
                 write(enrollment, wanted);

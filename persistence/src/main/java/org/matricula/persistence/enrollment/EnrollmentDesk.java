@@ -107,7 +107,7 @@ public class EnrollmentDesk {
         var merge = edit.onto(enrollment.details());
         if (!merge.conflicts().isEmpty()) {
             throw new ConflictException(merge.conflicts().stream()
-                    .map(field -> Conflict.of(enrollmentId, null, field))
+                    .map(field -> Conflict.of(enrollmentId, null, enrollment.kind(), field))
                     .toList());
         }
         enrollment.amend(TracedType.attached(em, merge.merged()));

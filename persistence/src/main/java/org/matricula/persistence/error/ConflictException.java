@@ -12,15 +12,13 @@ public class ConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The field of a conflict about a whole enrollment: one user removed it, and the other changed or removed it. */
-    public static final String WHOLE_LINK = "enrollment";
-
     /**
-     * One field that both changed.
+     * One field that both changed, or a whole link: one user removed it, and the other changed or removed it.
      *
      * @param linkedTo the id of the course (or student) at the other end of an enrollment; null for a field of the object itself
      * @param label what people call it: the code of the course, the number of the student; null for the object itself
-     * @param field the field's name, or {@link #WHOLE_LINK}
+     * @param link the kind of the link, as in {@code enrollment}; null for a field of the object itself
+     * @param field the field's name; empty for a whole link
      * @param seen the value both started from; null if there was none
      * @param now the value that the other one saved; null if it was removed
      * @param wanted the value that the caller wants; null to remove it
@@ -28,20 +26,36 @@ public class ConflictException extends RuntimeException {
     public record Conflict(
             @Nullable Long linkedTo,
             @Nullable String label,
+            @Nullable String link,
             String field,
             @Nullable Object seen,
             @Nullable Object now,
             @Nullable Object wanted)
             implements Serializable {
 
-        /** A field of the object itself. */
-        public static Conflict of(FieldConflict field) {
-            return of(null, null, field);
+        /** A field of an object that people call by a label; null for the object of the page. */
+        public Conflict(
+                @Nullable String label,
+                String field,
+                @Nullable Object seen,
+                @Nullable Object now,
+                @Nullable Object wanted) {
+            this(null, label, null, field, seen, now, wanted);
         }
 
-        /** A field of an enrollment. */
-        public static Conflict of(@Nullable Long linkedTo, @Nullable String label, FieldConflict field) {
-            return new Conflict(linkedTo, label, field.field(), field.seen(), field.now(), field.wanted());
+        /** A field of the object itself. */
+        public static Conflict of(FieldConflict field) {
+            return new Conflict(null, field.field(), field.seen(), field.now(), field.wanted());
+        }
+
+        /** A field of a link. */
+        public static Conflict of(Long linkedTo, @Nullable String label, String link, FieldConflict field) {
+            return new Conflict(linkedTo, label, link, field.field(), field.seen(), field.now(), field.wanted());
+        }
+
+        /** Returns whether it is about a link as a whole. */
+        public boolean isWhole() {
+            return field.isEmpty();
         }
     }
 

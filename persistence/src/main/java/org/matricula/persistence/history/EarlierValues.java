@@ -108,13 +108,13 @@ public final class EarlierValues {
         var now = Values.of(row.details());
         if (earlier.isEmpty()) {
             return now.entrySet().stream()
-                    .map(each -> new Conflict(null, label, each.getKey(), null, text(each.getValue()), null));
+                    .map(each -> new Conflict(label, each.getKey(), null, text(each.getValue()), null));
         }
         var before = earlier.get();
         return Arrays.stream(row.details().getClass().getRecordComponents())
                 .map(RecordComponent::getName)
                 .filter(field -> !Objects.equals(text(before.get(field)), text(now.get(field))))
-                .map(field -> new Conflict(null, label, field, text(before.get(field)), text(now.get(field)), null));
+                .map(field -> new Conflict(label, field, text(before.get(field)), text(now.get(field)), null));
     }
 
     /** An empty value is an empty text; null is an unknown value. */

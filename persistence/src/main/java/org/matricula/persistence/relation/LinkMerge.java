@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.matricula.domain.edit.Edit;
-import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 
 /**
@@ -19,11 +18,12 @@ record LinkMerge(@Nullable Record merged, List<Conflict> conflicts) {
     /**
      * Merges an edit.
      *
+     * @param link the kind of the link
      * @param label the other end as people call it; null if it was deleted
      * @param now the stored values; null if there is no such link
      * @param nothing the values of a link without any
      */
-    static LinkMerge of(LinkEdit edit, @Nullable String label, @Nullable Record now, Record nothing) {
+    static LinkMerge of(String link, LinkEdit edit, @Nullable String label, @Nullable Record now, Record nothing) {
         var seen = edit.seen();
         var wanted = edit.wanted();
         if (Objects.equals(seen, wanted) || Objects.equals(now, wanted)) {
@@ -33,14 +33,14 @@ record LinkMerge(@Nullable Record merged, List<Conflict> conflicts) {
             return new LinkMerge(wanted, List.of());
         }
         if (now == null || wanted == null) {
-            var conflict = new Conflict(edit.otherEnd(), label, ConflictException.WHOLE_LINK, seen, now, wanted);
+            var conflict = new Conflict(edit.otherEnd(), label, link, "", seen, now, wanted);
             return new LinkMerge(now, List.of(conflict));
         }
         var merge = new Edit<>(seen == null ? nothing : seen, wanted).onto(now);
         return new LinkMerge(
                 merge.merged(),
                 merge.conflicts().stream()
-                        .map(field -> Conflict.of(edit.otherEnd(), label, field))
+                        .map(field -> Conflict.of(edit.otherEnd(), label, link, field))
                         .toList());
     }
 }

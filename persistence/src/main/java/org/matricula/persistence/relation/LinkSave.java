@@ -142,7 +142,7 @@ public final class LinkSave {
         if (edit.seen() == null && now != null && !rights.may(right("view"))) {
             throw new DuplicateException(link.name(), name);
         }
-        var merge = LinkMerge.of(edit, name, now, link.empty());
+        var merge = LinkMerge.of(link.name(), edit, name, now, link.empty());
         var wanted = merge.merged();
         // what the page showed may have been something else
         LinkEdit.right(now, wanted).ifPresent(right -> rights.require(right(right)));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.change.TracedType;
 import org.matricula.persistence.change.TracedType.Reference;
@@ -26,6 +27,7 @@ final class EntityFile {
 
     private final EntityAdmin<?> admin;
     private final TracedType<?> type;
+    private final RecordComponent[] selected;
     private final List<Value> ends;
     private final List<Value> fields;
     private final List<Value> written;
@@ -47,7 +49,7 @@ final class EntityFile {
         ends = IntStream.range(0, type.ends().size())
                 .mapToObj(i -> end(i, type.ends().get(i), types))
                 .toList();
-        var selected = type.details().getRecordComponents();
+        selected = type.details().getRecordComponents();
         fields = IntStream.range(0, selected.length)
                 .mapToObj(i -> value(ends.size() + i, selected[i]))
                 .toList();
@@ -104,9 +106,13 @@ final class EntityFile {
         ends.forEach(end -> admin.columns().stream()
                 .filter(EndColumn.class::isInstance)
                 .map(EndColumn.class::cast)
-                .filter(column -> (column.end() + "_" + column.field()).equals(end.column()))
+                .filter(column -> isKey(column, end))
                 .forEach(column -> labels.put(TransferFile.letters(column.name()), end.column())));
         return Map.copyOf(labels);
+    }
+
+    private static boolean isKey(EndColumn<?, ?> column, Value end) {
+        return end.column().equals(TransferFile.columnOf(column.end()) + "_" + TransferFile.columnOf(column.field()));
     }
 
     EntityAdmin<?> admin() {
@@ -139,6 +145,11 @@ final class EntityFile {
     /** Returns the field with this name, if there is one. */
     Optional<Value> field(String name) {
         return fields.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** Returns the value of a field. */
+    Object value(Value field, Record details) {
+        return RecordFields.value(selected[field.position() - ends.size()], details);
     }
 
     /** Returns the fields beside the keys, in the order of their columns. */

@@ -30,6 +30,7 @@ abstract class TableImport<K> extends RowImport<K, Record> {
     private final EntityFile entity;
     private final Map<String, EntityImport> others;
     private final List<EntityCell> cells;
+    private final Record empty;
     private final List<TracedEntity> samples; // ends for links whose values are checked
     private final Map<K, Long> ids = new HashMap<>();
 
@@ -51,6 +52,7 @@ abstract class TableImport<K> extends RowImport<K, Record> {
                         value.kind() == null ? null : others.get(value.kind()),
                         isEmptied))
                 .toList();
+        empty = entity.type().empty();
         samples = entity.ends().stream().map(end -> of(end).standIn("")).toList();
     }
 
@@ -118,7 +120,7 @@ abstract class TableImport<K> extends RowImport<K, Record> {
         }
         complete(row, now, given);
         cells.forEach(cell -> cell.read(row, given));
-        var details = RecordFields.with(now == null ? type().empty() : now, given);
+        var details = RecordFields.with(now == null ? empty : now, given);
         validate(row, type().create(samples, details), value -> now != null && has(now, value));
         read(details);
         return details;
@@ -130,16 +132,15 @@ abstract class TableImport<K> extends RowImport<K, Record> {
     }
 
     private boolean has(Record details, Object value) {
-        return entity.others().stream()
-                .anyMatch(field -> Objects.equals(RecordFields.value(details, field.name()), value));
+        return entity.others().stream().anyMatch(field -> Objects.equals(entity.value(field, details), value));
     }
 
     @Override
     final void planned(Row row, K key, Record old, Record wanted) {
         if (isLink() && old != null) {
             references()
-                    .filter(field -> RecordFields.value(wanted, field.name()) == null)
-                    .filter(field -> RecordFields.value(old, field.name()) != null)
+                    .filter(field -> entity.value(field, wanted) == null)
+                    .filter(field -> entity.value(field, old) != null)
                     .forEach(field -> plan().addRemoved(() -> "%s line %d: removes the %s %s of %s"
                             .formatted(
                                     file().fileName(), row.line(), field.column(), cell(field, old), label(key, old))));
@@ -156,7 +157,7 @@ abstract class TableImport<K> extends RowImport<K, Record> {
     }
 
     private String cell(EntityFile.Value field, Record details) {
-        var value = RecordFields.value(details, field.name());
+        var value = entity.value(field, details);
         return field.kind() != null && value instanceof TracedEntity other
                 ? of(field).type().keyOf(other)
                 : CellType.text(value);
@@ -202,7 +203,7 @@ abstract class TableImport<K> extends RowImport<K, Record> {
                             .collect(Collectors.toSet()));
         }
         details.forEach(each -> references().forEach(field -> {
-            if (RecordFields.value(each, field.name()) instanceof TracedEntity other) {
+            if (entity.value(field, each) instanceof TracedEntity other) {
                 read.computeIfAbsent(of(field), from -> new HashSet<>())
                         .add(of(field).id(other));
             }
@@ -221,7 +222,7 @@ abstract class TableImport<K> extends RowImport<K, Record> {
     private Record attached(Record details) {
         var attached = new HashMap<String, Object>();
         references().forEach(field -> {
-            if (RecordFields.value(details, field.name()) instanceof TracedEntity other) {
+            if (entity.value(field, details) instanceof TracedEntity other) {
                 attached.put(field.name(), of(field).row(of(field).id(other)));
             }
         });

@@ -52,7 +52,7 @@ class DeletionConflictTest extends SmallSchool {
     }
 
     private Conflict ofAda(String field, String seen, String now) {
-        return new Conflict(null, students.get(ada).traced().label(), field, seen, now, null);
+        return new Conflict(students.get(ada).traced().label(), field, seen, now, null);
     }
 
     @Test

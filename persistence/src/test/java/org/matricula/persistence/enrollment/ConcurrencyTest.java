@@ -214,8 +214,7 @@ class ConcurrencyTest {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> result(second))
                 .satisfies(e -> assertThat(e.getConflicts())
-                        .containsExactly(
-                                new ConflictException.Conflict(null, null, "name", "Ada", "Ada L.", "Augusta")));
+                        .containsExactly(new ConflictException.Conflict(null, "name", "Ada", "Ada L.", "Augusta")));
     }
 
     private List<Long> twoStudents() {

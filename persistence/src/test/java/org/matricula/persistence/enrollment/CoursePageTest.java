@@ -10,7 +10,6 @@ import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.edit.Edit;
 import org.matricula.persistence.course.CourseRepository;
-import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.InvalidException;
@@ -86,8 +85,8 @@ class CoursePageTest extends OpenPage {
         // WHEN and THEN
         conflicts(
                 () -> entities.save(algebra, edit("Algebra 2", ""), List.of(graded(ada, best))),
-                new Conflict(null, null, "name", "ALG", "Algebra 1", "Algebra 2"),
-                new Conflict(ada.getId(), ada.getNumber(), "grade", null, worst, best));
+                new Conflict(null, "name", "ALG", "Algebra 1", "Algebra 2"),
+                new Conflict(ada.getId(), ada.getNumber(), "enrollment", "grade", null, worst, best));
         assertThat(courses.get(algebra).getName()).isEqualTo("Algebra 1");
         assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(worst);
     }
@@ -113,13 +112,7 @@ class CoursePageTest extends OpenPage {
         // WHEN and THEN
         conflicts(
                 () -> entities.save(algebra, unchanged(), List.of(graded(ada, best))),
-                new Conflict(
-                        ada.getId(),
-                        ada.getNumber(),
-                        ConflictException.WHOLE_LINK,
-                        UNGRADED,
-                        null,
-                        School.graded(best)));
+                new Conflict(ada.getId(), ada.getNumber(), "enrollment", "", UNGRADED, null, School.graded(best)));
     }
 
     @Test

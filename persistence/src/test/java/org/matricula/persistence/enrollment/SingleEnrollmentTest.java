@@ -32,7 +32,7 @@ class SingleEnrollmentTest extends OpenPage {
         assertThatExceptionOfType(ConflictException.class)
                 .isThrownBy(() -> desk.save(link.getId(), new Edit<>(UNGRADED, School.graded(best))))
                 .satisfies(e -> assertThat(e.getConflicts())
-                        .containsExactly(new Conflict(link.getId(), null, "grade", null, worst, best)));
+                        .containsExactly(new Conflict(link.getId(), null, "enrollment", "grade", null, worst, best)));
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.student.StudentKey;
-import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
@@ -76,7 +75,7 @@ class StudentPageTest extends OpenPage {
         // WHEN and THEN
         conflicts(
                 () -> entities.save(ada, edit("Augusta", 37), List.of(added(botany, null))),
-                new Conflict(null, null, "age", null, 36, 37));
+                new Conflict(null, "age", null, 36, 37));
         assertThat(students.get(ada).getName()).isEqualTo("Ada");
         assertThat(enrollments.coursesOf(ada)).containsExactly(algebra);
     }
@@ -89,7 +88,7 @@ class StudentPageTest extends OpenPage {
         // WHEN and THEN
         conflicts(
                 () -> entities.save(ada, unchanged(), List.of(graded(algebra, best))),
-                new Conflict(algebra.getId(), "ALG", "grade", null, worst, best));
+                new Conflict(algebra.getId(), "ALG", "enrollment", "grade", null, worst, best));
         assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(worst);
     }
 
@@ -148,8 +147,7 @@ class StudentPageTest extends OpenPage {
         // WHEN and THEN
         conflicts(
                 () -> entities.save(ada, unchanged(), List.of(graded(algebra, best))),
-                new Conflict(
-                        algebra.getId(), "ALG", ConflictException.WHOLE_LINK, UNGRADED, null, School.graded(best)));
+                new Conflict(algebra.getId(), "ALG", "enrollment", "", UNGRADED, null, School.graded(best)));
         assertThat(school.links()).isZero();
     }
 
@@ -161,8 +159,7 @@ class StudentPageTest extends OpenPage {
         // WHEN and THEN
         conflicts(
                 () -> entities.save(ada, unchanged(), List.of(removed(algebra))),
-                new Conflict(
-                        algebra.getId(), "ALG", ConflictException.WHOLE_LINK, UNGRADED, School.graded(best), null));
+                new Conflict(algebra.getId(), "ALG", "enrollment", "", UNGRADED, School.graded(best), null));
         assertThat(enrollments.get(ada, algebra).getGrade()).isEqualTo(best);
     }
 
@@ -219,7 +216,7 @@ class StudentPageTest extends OpenPage {
         // WHEN and THEN
         conflicts(
                 () -> entities.save(ada, unchanged(), List.of(added(botany, best))),
-                new Conflict(botany.getId(), "BOT", "grade", null, worst, best));
+                new Conflict(botany.getId(), "BOT", "enrollment", "grade", null, worst, best));
     }
 
     @Test

@@ -70,10 +70,9 @@ public class ConflictPanel implements Serializable {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns whether there is a decision about this. */
-    public boolean isAbout(Long linkedTo, String field) {
+    /** Returns whether there is a decision about a link as a whole. */
+    public boolean isAboutWhole(Long linkedTo) {
         return decisions.stream()
-                .anyMatch(each -> Objects.equals(each.conflict.linkedTo(), linkedTo)
-                        && each.conflict.field().equals(field));
+                .anyMatch(each -> each.conflict.isWhole() && Objects.equals(each.conflict.linkedTo(), linkedTo));
     }
 }

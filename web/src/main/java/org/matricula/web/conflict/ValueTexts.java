@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.history.TracedEntity;
-import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.web.page.Texts;
 
@@ -25,10 +24,8 @@ public class ValueTexts {
 
     /** Returns the subject of a conflict: the field, after the course or student of an enrollment. */
     public String subject(String entity, Conflict conflict) {
-        boolean whole = ConflictException.WHOLE_LINK.equals(conflict.field());
-        var field = whole
-                ? texts.get("enrollment")
-                : texts.get((conflict.linkedTo() == null ? entity : "enrollment") + "." + conflict.field());
+        var kind = conflict.link() == null ? entity : conflict.link();
+        var field = texts.get(conflict.isWhole() ? kind : kind + "." + conflict.field());
         return conflict.label() == null ? field : conflict.label() + ": " + field;
     }
 
@@ -37,8 +34,11 @@ public class ValueTexts {
      * the dates that differ.
      */
     public String value(Conflict conflict, Object value) {
-        if (value == null && ConflictException.WHOLE_LINK.equals(conflict.field())) {
-            return texts.get("enrollment.none");
+        if (value == null && conflict.isWhole()) {
+            return texts.get(conflict.link() + ".none");
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
         if (value instanceof EnrollmentDetails details) {
             return of(details)
@@ -77,6 +77,9 @@ public class ValueTexts {
         }
         if (value instanceof EnrollmentStatus status) {
             return texts.get("status." + status.name().toLowerCase(Locale.ROOT));
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
         if (value instanceof EnrollmentDetails details) {
             return of(details.status()) + ", " + texts.get("enrollment.grade") + " " + of(details.grade());

@@ -7,7 +7,6 @@ import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
-import org.matricula.persistence.error.ConflictException;
 import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.web.conflict.ConflictPanel;
 import org.matricula.web.picker.Choice;
@@ -92,7 +91,7 @@ public class EnrollmentLine implements Serializable {
      */
     void rebaseOn(EnrollmentDetails now, ConflictPanel panel) {
         var wanted = chosen ? details() : null;
-        if (panel.isAbout(choice.id(), ConflictException.WHOLE_LINK)) {
+        if (panel.isAboutWhole(choice.id())) {
             wanted = panel.mine(choice.id()).isEmpty() ? now : wanted;
         } else if (Objects.equals(seen, wanted)) {
             wanted = now;

@@ -52,7 +52,7 @@ class RosterDeskTest {
             var merge = edit.onto(now);
             if (!merge.conflicts().isEmpty()) {
                 throw new ConflictException(merge.conflicts().stream()
-                        .map(field -> Conflict.of(id, null, field))
+                        .map(field -> Conflict.of(id, null, "enrollment", field))
                         .toList());
             }
             now = merge.merged();

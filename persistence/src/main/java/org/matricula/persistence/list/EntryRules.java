@@ -36,24 +36,25 @@ public final class EntryRules {
     }
 
     CellInput of(EntityManager em, Editing<?, ?> editing) {
-        return of(
-                editing.field().getName(),
-                editing.field().getJavaType(),
-                editing.choices().apply(em));
+        var field = editing.field();
+        var kind = TracedEntity.class.isAssignableFrom(field.getJavaType())
+                ? Kind.CHOICE // from a short table
+                : kind(field.getJavaType(), longest(field.getName()));
+        return of(field.getName(), field.getJavaType(), kind, editing.choices().apply(em));
     }
 
     /** Returns the input of a field. */
     public CellInput of(String field, Class<?> type) {
-        return of(field, type, Editing.constants(type));
+        return of(field, type, kind(type, longest(field)), Editing.constants(type));
     }
 
-    private CellInput of(String field, Class<?> type, Map<String, ?> choices) {
+    private CellInput of(String field, Class<?> type, Kind kind, Map<String, ?> choices) {
         // a text that is only NotNull can be empty
         var requiring = type == String.class ? Set.of(NotBlank.class) : Set.of(NotNull.class);
         boolean required = rules(field).stream()
                 .map(each -> each.getAnnotation().annotationType())
                 .anyMatch(requiring::contains);
-        return new CellInput(kind(type, longest(field)), required, offers(choices, required || type.isPrimitive()));
+        return new CellInput(kind, required, offers(choices, required || type.isPrimitive()));
     }
 
     /** Returns the maximum length of a field in characters; that of a number if it has none. */

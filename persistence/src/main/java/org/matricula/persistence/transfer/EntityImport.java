@@ -60,11 +60,6 @@ final class EntityImport extends TableImport<String> {
         return text.isEmpty() ? null : KeyFold.of(text);
     }
 
-    @Override
-    String keyColumn() {
-        return key.column();
-    }
-
     /** Adds the stored key, or for a new row that of the file, and a place after all others. */
     @Override
     void complete(Row row, Record now, Map<String, Object> given) {

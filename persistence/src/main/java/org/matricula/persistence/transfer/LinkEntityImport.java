@@ -38,17 +38,6 @@ final class LinkEntityImport extends TableImport<List<String>> {
     }
 
     @Override
-    String keyColumn() {
-        return file().keys().get(0);
-    }
-
-    @Override
-    String duplicateOf(long line) {
-        return "is already linked with the same %s in line %d"
-                .formatted(entity().ends().get(1).kind(), line);
-    }
-
-    @Override
     List<TracedEntity> standIns(List<String> key) {
         return entity().ends().stream()
                 .map(end -> of(end).standIn(key.get(end.position())))

@@ -57,17 +57,6 @@ class LinkImport extends RowImport<LinkImport.Ends, LinkImport.NoValues> {
     }
 
     @Override
-    String keyColumn() {
-        return file().keys().get(0);
-    }
-
-    @Override
-    String duplicateOf(long line) {
-        return "is already linked with the same %s in line %d"
-                .formatted(file().keys().get(1), line);
-    }
-
-    @Override
     String label(Ends ends, NoValues none) {
         return owners.label(ends.owner()) + " with " + others.label(ends.other());
     }

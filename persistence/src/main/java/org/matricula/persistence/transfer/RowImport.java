@@ -104,12 +104,15 @@ abstract class RowImport<K, D extends Record> {
     /** Returns the fields beside the key as texts of the file, in the order of its columns. */
     abstract List<String> cells(D details);
 
-    /** Returns the column at which a second row of the same key is refused. */
-    abstract String keyColumn();
+    /** Returns the first key column, at which a second row of the same key is refused. */
+    final String keyColumn() {
+        return file.keys().get(0);
+    }
 
-    /** Why a second row of the same key is refused. */
-    String duplicateOf(long line) {
-        return "is already in line " + line;
+    private String duplicateOf(long line) {
+        return file.keys().size() == 1
+                ? "is already in line " + line
+                : "is already linked with the same %s in line %d".formatted(file.keys().get(1), line);
     }
 
     /** Writes new and changed rows, some hundred at a time. */

@@ -201,6 +201,7 @@ class ListEditTest {
         var entries = edit.open(request("enrollment", null)).entries();
         assertThat(entries).containsOnlyKeys("grade", "status", "endedOn");
         assertThat(entries.get("grade").choices()).extracting("text").containsExactly("", "A");
+        assertThat(entries.get("grade").kind()).isEqualTo(CellInput.Kind.CHOICE);
         assertThat(entries.get("grade").required()).isFalse();
         assertThat(entries.get("status").required()).isTrue();
         assertThat(entries.get("status").choices()).extracting("value").containsExactly((Object[])

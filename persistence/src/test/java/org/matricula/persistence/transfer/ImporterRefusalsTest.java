@@ -83,7 +83,7 @@ class ImporterRefusalsTest {
                 "enrollments.csv line 3, course_code \"LOG\": is not a course in Matricula or in courses.csv",
                 "enrollments.csv line 3, grade \"Z\": is not a grade in Matricula or in grades.csv",
                 "enrollments.csv line 3, status \"gone\": must be one of active, completed, withdrawn",
-                "enrollments.csv line 5, student_number \"S1\": is already linked with the same course in line 4");
+                "enrollments.csv line 5, student_number \"S1\": is already linked with the same course_code in line 4");
     }
 
     @Test

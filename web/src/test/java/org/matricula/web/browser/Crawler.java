@@ -161,10 +161,10 @@ final class Crawler {
      */
     private boolean isNew(String shape, String key) {
         var path = shape.replaceFirst("\\?.*", "");
-        if (key.startsWith("session:")) {
-            return shared.add(path + " " + key);
-        }
         var kind = path.replaceFirst(".*/", "");
+        if (key.startsWith("session:")) {
+            return shared.add((OF_EVERY_ENTITY.contains(kind) ? kind : path) + " " + key);
+        }
         boolean own = !OF_EVERY_ENTITY.contains(kind) || key.startsWith("action");
         return (own && key.endsWith("|")) || shared.add(kind + " " + key);
     }

@@ -76,6 +76,7 @@ class EveryButtonIT {
     }
 
     private static void expectAllPages(Crawler crawler) {
+        assertThat(crawler.pressed()).anyMatch(button -> button.endsWith("/list [session:signOut|]"));
         assertThat(crawler.pages().keySet())
                 .contains(
                         "/student/list",
@@ -91,7 +92,6 @@ class EveryButtonIT {
                         "/list/saved?of=student");
         assertThat(crawler.pressed())
                 .contains(
-                        "/student/list [session:signOut|]",
                         "/ [session:appearance|]",
                         "/student/edit?id [form:saveAndContinue|]",
                         "/student/delete?id [form:delete|]");
@@ -109,7 +109,9 @@ class EveryButtonIT {
 
         // THEN
         assertThat(crawler.faults()).isEmpty();
-        assertThat(crawler.pressed()).contains("/grade/list [session:signOut|]", "/student/edit?id [session:signOut|]");
+        assertThat(crawler.pressed())
+                .contains("/student/edit?id [session:signOut|]")
+                .anyMatch(button -> button.endsWith("/list [session:signOut|]"));
     }
 
     @Test

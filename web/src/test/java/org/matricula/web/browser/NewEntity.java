@@ -125,6 +125,7 @@ final class NewEntity {
                 "-Dmaven.test.skip",
                 "-Dspotless.check.skip",
                 "-Dcheckstyle.skip",
+                "-Dmain.check=-Xlint:all,-processing",
                 "-pl",
                 "domain,persistence",
                 "package",

@@ -112,7 +112,8 @@ abstract class RowImport<K, D extends Record> {
     private String duplicateOf(long line) {
         return file.keys().size() == 1
                 ? "is already in line " + line
-                : "is already linked with the same %s in line %d".formatted(file.keys().get(1), line);
+                : "is already linked with the same %s in line %d"
+                        .formatted(file.keys().get(1), line);
     }
 
     /** Writes new and changed rows, some hundred at a time. */

@@ -28,12 +28,6 @@ class SourcesTest {
             Pattern.compile("void ([ABCabc]\\d+_)+|/\\*\\* ([ABC]\\d+(, | and | to )?)+(?=:)");
     /* nothing is added here: a new package is @NullMarked */
     private static final List<String> NOT_NULL_MARKED = List.of(
-            "persistence.change",
-            "persistence.form",
-            "persistence.grade",
-            "persistence.history",
-            "persistence.list",
-            "persistence.transfer",
             "web.account",
             "web.appearance",
             "web.conflict",

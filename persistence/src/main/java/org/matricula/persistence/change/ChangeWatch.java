@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
@@ -17,13 +18,13 @@ public final class ChangeWatch implements AutoCloseable {
 
     private static final ThreadLocal<ChangeWatch> CURRENT = new ThreadLocal<>();
 
-    private final ChangeWatch outer = CURRENT.get();
+    private final @Nullable ChangeWatch outer = CURRENT.get();
     private final List<ChangeDetails> changes = new ArrayList<>();
     private final List<ChangeDetails> links = new ArrayList<>(); // after the fields of their objects
     private final Set<Link> added = new HashSet<>();
     private final Set<Link> removed = new HashSet<>();
 
-    private Long undoes;
+    private @Nullable Long undoes;
 
     private ChangeWatch() {}
 
@@ -70,10 +71,10 @@ public final class ChangeWatch implements AutoCloseable {
     private static void link(
             ChangeKind kind,
             TracedEntity of,
-            Integer version,
+            @Nullable Integer version,
             String relation,
-            RecordedValue before,
-            RecordedValue after) {
+            @Nullable RecordedValue before,
+            @Nullable RecordedValue after) {
         current()
                 .ifPresent(watch ->
                         watch.links.add(new ChangeDetails(kind, of.traced(), version, relation, before, after)));
@@ -84,7 +85,8 @@ public final class ChangeWatch implements AutoCloseable {
         current().ifPresent(watch -> watch.undoes = actionId);
     }
 
-    /** Returns the id of the action that is undone; null for none. */
+    /** Returns the id of the action that is undone. */
+    @Nullable
     Long undoes() {
         return undoes;
     }
@@ -96,7 +98,7 @@ public final class ChangeWatch implements AutoCloseable {
         }
     }
 
-    void changed(TracedEntity entity, Record before) {
+    void changed(TracedEntity entity, @Nullable Record before) {
         if (before != null) {
             var object = entity.traced();
             Values.between(before, entity.details())

@@ -1,5 +1,6 @@
 package org.matricula.persistence.change;
 
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.Action;
 
 /** The origin of the calls of this thread, for history: the path of a page, or the name of a command. */
@@ -10,7 +11,7 @@ public final class Origin implements AutoCloseable {
 
     private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
 
-    private final String outer = CURRENT.get();
+    private final @Nullable String outer = CURRENT.get();
 
     private Origin(String name) {
         CURRENT.set(name.substring(0, Math.min(name.length(), Action.NAME_LENGTH)));

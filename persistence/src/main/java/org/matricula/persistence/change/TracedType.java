@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.ChangedObject;
@@ -192,7 +194,7 @@ public record TracedType<E extends TracedEntity>(
             var key = keyField(value.getClass()).orElse("id");
             throw new NotFoundException(
                     value.kind() + "." + key,
-                    key.equals("id") ? value.getId() : RecordFields.text(value.details(), key));
+                    key.equals("id") ? value.getId() : String.valueOf(RecordFields.text(value.details(), key)));
         }
         return found;
     }
@@ -263,11 +265,13 @@ public record TracedType<E extends TracedEntity>(
 
     /** Describes another row with the same key. */
     public Flush.Unique unique(String label, Map<String, RecordedValue> values) {
-        return unique(key().map(field -> values.get(field).text()).orElse(label));
+        return unique(key().map(field ->
+                        Objects.requireNonNull(values.get(field), field).text())
+                .orElse(label));
     }
 
     /** Describes another row with the same value. */
-    public Flush.Unique unique(String value) {
+    public Flush.Unique unique(@Nullable String value) {
         return new Flush.Unique(
                 "uq_" + name() + "_", key().map(field -> name() + "." + field).orElse(name()), value);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.RecordedValue;
 import org.matricula.domain.history.TracedEntity;
@@ -17,8 +18,11 @@ import org.matricula.domain.history.TracedEntity;
 /** Converts the fields of an entity to what history records, and back. */
 public final class Values {
 
-    /** A field with different values; null for none. */
-    record Difference(String field, RecordedValue before, RecordedValue after) {}
+    /** A field with different values. */
+    record Difference(
+            String field,
+            @Nullable RecordedValue before,
+            @Nullable RecordedValue after) {}
 
     private Values() {}
 
@@ -43,7 +47,7 @@ public final class Values {
                 .toList();
     }
 
-    private static RecordedValue recorded(Object value) {
+    private static @Nullable RecordedValue recorded(@Nullable Object value) {
         if (value == null) {
             return null;
         }
@@ -56,7 +60,7 @@ public final class Values {
     }
 
     /** 4 equals 4.00, and databases return either of them. */
-    private static Object value(RecordComponent component, Record owner) {
+    private static @Nullable Object value(RecordComponent component, Record owner) {
         var value = RecordFields.value(component, owner);
         return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
     }
@@ -83,8 +87,8 @@ public final class Values {
         }
     }
 
-    private static Object value(
-            Class<?> type, RecordedValue recorded, BiFunction<Class<?>, RecordedValue, Object> entities) {
+    private static @Nullable Object value(
+            Class<?> type, @Nullable RecordedValue recorded, BiFunction<Class<?>, RecordedValue, Object> entities) {
         if (recorded == null) {
             return type.isPrimitive() ? parsed(boxed(type), type == boolean.class ? "false" : "0") : null;
         }

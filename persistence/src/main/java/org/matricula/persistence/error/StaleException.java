@@ -1,6 +1,7 @@
 package org.matricula.persistence.error;
 
 import jakarta.ejb.ApplicationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Someone else saved the same row at the same moment, or the database let the transaction wait too long; nothing was saved.
@@ -12,7 +13,7 @@ public class StaleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Another transaction was quicker. */
-    public StaleException(Throwable cause) {
+    public StaleException(@Nullable Throwable cause) {
         super("someone else saved the same row at the same moment", cause);
     }
 }

@@ -1,9 +1,10 @@
 package org.matricula.persistence.grade;
 
+import java.util.Map;
+import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.enrollment.Enrollment;
 import org.matricula.domain.enrollment.Enrollment_;
 import org.matricula.domain.grade.Grade;
-import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.grade.Grade_;
 import org.matricula.persistence.list.ChoiceFilter;
 import org.matricula.persistence.list.EntityAdmin;
@@ -36,6 +37,6 @@ public final class GradeAdmin extends EntityAdmin<Grade> {
     /** A new grade is usually one that passes. */
     @Override
     public Record initial(Record empty) {
-        return new GradeDetails(null, null, true, 0);
+        return RecordFields.with(empty, Map.of("passing", true));
     }
 }

@@ -2,6 +2,7 @@ package org.matricula.persistence.history;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.domain.history.RecordedValue;
@@ -59,7 +60,8 @@ final class ActionEffect {
         return before;
     }
 
-    /** Returns the new value of a field; null for none. */
+    /** Returns the new value of a field. */
+    @Nullable
     RecordedValue written(String field) {
         return after.get(field);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.matricula.domain.history.ChangeDetails;
 
@@ -29,9 +30,14 @@ final class ActionEffects {
                 .toList();
     }
 
-    /** Returns the effect on an object; null if there was none. */
+    /** Returns the effect on an object, if there was one. */
+    Optional<ActionEffect> find(String subject, Long id) {
+        return Optional.ofNullable(effects.getOrDefault(subject, Map.of()).get(id));
+    }
+
+    /** Returns the effect on an object of {@link #ids}. */
     ActionEffect of(String subject, Long id) {
-        return effects.getOrDefault(subject, Map.of()).get(id);
+        return find(subject, id).orElseThrow();
     }
 
     boolean isCreated(Long id) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
@@ -18,7 +19,7 @@ import org.matricula.domain.history.ChangedObject;
  * @param origin the path of a page, or the name of a command
  * @param objects what happened to which object; none if there are too many
  * @param counts what happened to how many; none if the objects are named
- * @param undoes the action that it undoes; null for none
+ * @param undoes the action that it undoes
  * @param restorable whether all its objects can be restored, unlike accounts and groups
  */
 public record ActionRow(
@@ -28,7 +29,7 @@ public record ActionRow(
         String origin,
         List<ObjectChange> objects,
         List<ChangeCount> counts,
-        UndoneAction undoes,
+        @Nullable UndoneAction undoes,
         boolean restorable)
         implements Serializable {
 
@@ -74,8 +75,11 @@ public record ActionRow(
         }
     }
 
-    /** The value of a field before and after, as texts; null for none. */
-    public record FieldChange(String field, String oldValue, String newValue) implements Serializable {}
+    /** The value of a field before and after, as texts. */
+    public record FieldChange(
+            String field,
+            @Nullable String oldValue,
+            @Nullable String newValue) implements Serializable {}
 
     /** The number of objects of a kind that were changed in the same way. */
     public record ChangeCount(ChangeKind kind, String subject, long objects) implements Serializable {}

@@ -56,13 +56,18 @@ final class DeletedRows {
         if (details.kind() != ChangeKind.DELETED) {
             return;
         }
-        var relation = Relation.find(em, details.object().subject(), details.field());
+        var values = recorded.computeIfAbsent(details.object(), each -> new HashMap<>());
+        var field = details.field();
+        if (field == null) {
+            return;
+        }
+        var relation = Relation.find(em, details.object().subject(), field);
         if (relation.isPresent()) {
             links.computeIfAbsent(details.object(), each -> new LinkedHashMap<>())
                     .computeIfAbsent(relation.get(), each -> new ArrayList<>())
                     .add(details.before());
         } else {
-            recorded.computeIfAbsent(details.object(), each -> new HashMap<>()).put(details.field(), details.before());
+            values.put(field, details.before());
         }
     }
 
@@ -73,7 +78,7 @@ final class DeletedRows {
      */
     void restore(ChangedObject object) {
         var type = types.known(object.subject());
-        var values = recorded.get(object);
+        var values = recorded.getOrDefault(object, Map.of());
         var entity = type.create(em, object, values, references::get);
         type.requireFree(em, entity);
         restorer.insert(entity, object.id(), version(object), type.unique(object.label(), values));
@@ -127,7 +132,7 @@ final class DeletedRows {
                     .forEach((subject, ids) ->
                             Chunks.of(ids.stream().sorted().toList()).forEach(some -> readVersions(subject, some)));
         }
-        return versions.get(object.id()) + 1;
+        return versions.getOrDefault(object.id(), UNKNOWN_VERSION) + 1;
     }
 
     /** By the range of the ids, which are close together: Derby reads a whole table for each list of ids that it groups by. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.RecordedValue;
@@ -59,7 +60,8 @@ public final class EarlierValues {
                 .map(RecordComponent::getName)
                 .toList();
         for (var change : changes.getOrDefault(now.getId(), List.of())) {
-            if (!fields.contains(change.details().field())) {
+            var field = change.details().field();
+            if (field == null || !fields.contains(field)) {
                 continue; // a link, which raises no version
             }
             var action = change.getAction().getId();
@@ -67,12 +69,12 @@ public final class EarlierValues {
                 break;
             }
             actions.add(action);
-            put(values, change.details().field(), change.details().before());
+            put(values, field, change.details().before());
         }
         return actions.size() == back ? Optional.of(values) : Optional.empty();
     }
 
-    private static void put(Map<String, RecordedValue> values, String field, RecordedValue value) {
+    private static void put(Map<String, RecordedValue> values, String field, @Nullable RecordedValue value) {
         if (value == null) {
             values.remove(field);
         } else {
@@ -99,7 +101,7 @@ public final class EarlierValues {
         var past = new EarlierValues(
                 em, subject, overtaken.stream().map(TracedEntity::getId).toList());
         return overtaken.stream()
-                .flatMap(row -> differences(row, past.of(row, seen.get(row.getId()))))
+                .flatMap(row -> differences(row, past.of(row, seen.getOrDefault(row.getId(), row.getVersion()))))
                 .toList();
     }
 
@@ -118,7 +120,7 @@ public final class EarlierValues {
     }
 
     /** An empty value is an empty text; null is an unknown value. */
-    private static String text(RecordedValue value) {
+    private static String text(@Nullable RecordedValue value) {
         return value == null ? "" : value.text();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.history.Action;
@@ -82,7 +83,8 @@ public class History {
                         objects.getOrDefault(action.getId(), List.of()),
                         few.contains(action)
                                 ? List.of()
-                                : counts.get(action.getId()).each(),
+                                : counts.getOrDefault(action.getId(), Counts.NONE)
+                                        .each(),
                         undone.get(action.getUndoesId()),
                         types))
                 .toList();
@@ -92,7 +94,7 @@ public class History {
             Action action,
             List<ObjectChange> objects,
             List<ChangeCount> counts,
-            UndoneAction undoes,
+            @Nullable UndoneAction undoes,
             TracedTypes types) {
         var subjects = Stream.concat(
                 objects.stream().map(each -> each.object().subject()),

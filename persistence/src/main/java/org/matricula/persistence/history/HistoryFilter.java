@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.EntityKey;
 import org.matricula.domain.base.EntityRef;
 
@@ -18,7 +19,12 @@ import org.matricula.domain.base.EntityRef;
  * @param to on this day or before; null for all
  */
 public record HistoryFilter(
-        List<EntityKey> objects, String subject, String by, String text, LocalDate from, LocalDate to)
+        List<EntityKey> objects,
+        @Nullable String subject,
+        @Nullable String by,
+        @Nullable String text,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to)
         implements Serializable {
 
     /** Every change. */
@@ -33,22 +39,22 @@ public record HistoryFilter(
     }
 
     /** Of objects of this kind. */
-    public HistoryFilter of(String kind) {
+    public HistoryFilter of(@Nullable String kind) {
         return new HistoryFilter(objects, kind, by, text, from, to);
     }
 
     /** By this user. */
-    public HistoryFilter by(String name) {
+    public HistoryFilter by(@Nullable String name) {
         return new HistoryFilter(objects, subject, name, text, from, to);
     }
 
     /** With every one of these words. */
-    public HistoryFilter matching(String words) {
+    public HistoryFilter matching(@Nullable String words) {
         return new HistoryFilter(objects, subject, by, words, from, to);
     }
 
-    /** Narrows it to these days, both included; null for an open end. */
-    public HistoryFilter between(LocalDate first, LocalDate last) {
+    /** Narrows it to these days, both included; an end can be open. */
+    public HistoryFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new HistoryFilter(objects, subject, by, text, first, last);
     }
 

@@ -8,10 +8,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.ChangeDetails;
+import org.matricula.domain.history.RecordedValue;
 import org.matricula.persistence.query.Chunks;
 import org.matricula.persistence.relation.LinkTable;
 import org.matricula.persistence.relation.Relation;
@@ -22,7 +25,7 @@ final class LinkUndo {
     private final EntityManager em;
     private final Map<Pair, Effect> effects = new LinkedHashMap<>();
 
-    private Set<Pair> added;
+    private @Nullable Set<Pair> added;
 
     /** A link, as the owner of its relation sees it. */
     private record Pair(Relation relation, Long from, Long to) {}
@@ -44,7 +47,9 @@ final class LinkUndo {
             return false;
         }
         var came = change.after() != null;
-        var other = (came ? change.after() : change.before()).id();
+        var other = Optional.ofNullable(came ? change.after() : change.before())
+                .map(RecordedValue::id)
+                .orElseThrow();
         var pair = relation.owning()
                 ? new Pair(relation, change.object().id(), other)
                 : new Pair(relation.inverse(em), other, change.object().id());
@@ -128,9 +133,10 @@ final class LinkUndo {
         if (added == null) {
             added = new HashSet<>(pairs(true)); // all changes of the action are taken by now
         }
+        var known = added;
         for (var relation : Relation.of(em, kind)) {
             new LinkTable(em, relation).idsOf(created).forEach((from, all) -> all.stream()
-                    .filter(to -> !added.contains(pair(relation, from, to)))
+                    .filter(to -> !known.contains(pair(relation, from, to)))
                     .forEach(to -> since.merge(from, 1, Integer::sum)));
         }
         return since;

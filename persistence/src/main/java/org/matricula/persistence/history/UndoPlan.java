@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
@@ -120,7 +121,7 @@ final class UndoPlan {
             var since = changedSince(subject, some);
             int differing = 0;
             for (var entity : read(subject, List.copyOf(since.keySet()))) {
-                var values = differing(since.get(entity.getId()), entity);
+                var values = differing(since.getOrDefault(entity.getId(), Map.of()), entity);
                 if (!values.isEmpty()) {
                     differing++;
                     differences.add(new Difference(Reason.CREATED_AND_CHANGED, entity.traced(), values, 0));
@@ -220,7 +221,7 @@ final class UndoPlan {
                         Reason.ENROLLED,
                         effects.of(subject, id).object(),
                         List.of(),
-                        enrolledSince.get(id).size()));
+                        enrolledSince(id).size()));
             });
         });
     }
@@ -249,7 +250,9 @@ final class UndoPlan {
         var subject = VersionedEntity.nameOf(value.target());
         Chunks.of(effects.ids(subject, ActionEffect::isCreation)).forEach(some -> {
             var uses = pairs(referring, value, some)
-                    .filter(pair -> !loses(value, effects.of(referring, pair[1])))
+                    .filter(pair -> !effects.find(referring, pair[1])
+                            .filter(effect -> loses(value, effect))
+                            .isPresent())
                     .collect(Collectors.groupingBy(pair -> pair[0], Collectors.counting()));
             uses.forEach((id, howMany) -> {
                 remove(subject, id);
@@ -260,8 +263,7 @@ final class UndoPlan {
     }
 
     private static boolean loses(Reference value, ActionEffect referring) {
-        return referring != null
-                && (referring.isCreation() || referring.before().containsKey(value.attribute()));
+        return referring.isCreation() || referring.before().containsKey(value.attribute());
     }
 
     /** Returns the ids of referred rows, each with that of a row that refers to it. */
@@ -286,12 +288,13 @@ final class UndoPlan {
     }
 
     /** Returns whether values are the same: references are the same if they name the same row. */
-    static boolean same(RecordedValue one, RecordedValue other) {
-        boolean named = one != null && other != null && one.id() != null && other.id() != null;
-        return named ? one.id().equals(other.id()) : Objects.equals(text(one), text(other));
+    static boolean same(@Nullable RecordedValue one, @Nullable RecordedValue other) {
+        var id = one == null ? null : one.id();
+        var otherId = other == null ? null : other.id();
+        return (id == null || otherId == null) ? Objects.equals(text(one), text(other)) : id.equals(otherId);
     }
 
-    private static String text(RecordedValue value) {
+    private static @Nullable String text(@Nullable RecordedValue value) {
         return value == null ? null : value.text();
     }
 }

@@ -3,6 +3,7 @@ package org.matricula.persistence.history;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.ChangedObject;
 import org.matricula.persistence.history.ActionRow.ChangeCount;
 
@@ -70,11 +71,15 @@ public record UndoPreview(
     }
 
     /**
-     * The field that was changed again; null for none.
+     * The field that was changed again.
      *
      * @param before the value before the action
      * @param written the value that the action gave it
      * @param now the stored value
      */
-    public record Values(String field, String before, String written, String now) implements Serializable {}
+    public record Values(
+            String field,
+            @Nullable String before,
+            @Nullable String written,
+            @Nullable String now) implements Serializable {}
 }

@@ -3,6 +3,7 @@ package org.matricula.persistence.list;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of a range.
@@ -18,7 +19,8 @@ record Bounds<E>(List<Condition<E>> conditions, boolean reversed) {
     }
 
     /** Both ends included; null for open at that end. */
-    static <E, T extends Comparable<? super T>> Bounds<E> of(SingularAttribute<? super E, T> field, T from, T to) {
+    static <E, T extends Comparable<? super T>> Bounds<E> of(
+            SingularAttribute<? super E, T> field, @Nullable T from, @Nullable T to) {
         var conditions = new ArrayList<Condition<E>>();
         if (from != null) {
             conditions.add(scope -> scope.cb().greaterThanOrEqualTo(scope.get(field), from));

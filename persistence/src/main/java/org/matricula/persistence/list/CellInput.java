@@ -2,6 +2,7 @@ package org.matricula.persistence.list;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The input of an editable cell.
@@ -35,12 +36,12 @@ public record CellInput(Kind kind, boolean required, List<Offer> choices) implem
      * A choice.
      *
      * @param text the text in the cell; empty for no value
-     * @param value a constant, or the same as the text; null for no value
+     * @param value a constant, or the same as the text
      */
-    public record Offer(String text, Serializable value) implements Serializable {}
+    public record Offer(String text, @Nullable Serializable value) implements Serializable {}
 
     /** Returns a value as the text of its field; empty for null. */
-    public static String text(Object value) {
+    public static String text(@Nullable Object value) {
         if (value == null) {
             return "";
         }

@@ -3,7 +3,9 @@ package org.matricula.persistence.list;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a list, declared by its value; each further property is one line.
@@ -14,17 +16,22 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
 
     private final String name;
     private final Supplier<Class<?>> type;
-    private final Field<E> shown;
-    private final Counted<E, ?> counted;
-    private Field<E> order;
-    private String leads;
-    private Field<E> leadsTo;
-    private String detail;
+    private final @Nullable Field<E> shown;
+    private final @Nullable Counted<E, ?> counted;
+    private @Nullable Field<E> order;
+    private @Nullable String leads;
+    private @Nullable Field<E> leadsTo;
+    private @Nullable String detail;
     private boolean hidden;
-    private String seen;
-    private Editing<E, ?> editing;
+    private @Nullable String seen;
+    private @Nullable Editing<E, ?> editing;
 
-    Column(String name, Supplier<Class<?>> type, Field<E> shown, Field<E> order, Counted<E, ?> counted) {
+    Column(
+            String name,
+            Supplier<Class<?>> type,
+            @Nullable Field<E> shown,
+            Field<E> order,
+            @Nullable Counted<E, ?> counted) {
         this.name = name;
         this.type = type;
         this.shown = shown;
@@ -89,8 +96,8 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
         return this;
     }
 
-    /** Returns the entity that a user must be able to view, beside the listed one; null for none. */
-    public String seen() {
+    /** Returns the entity that a user must be able to view, beside the listed one. */
+    public @Nullable String seen() {
         return seen;
     }
 
@@ -114,19 +121,21 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
         return !hidden;
     }
 
-    /** Returns the entity to whose page it links; null for none. */
-    public String leads() {
+    /** Returns the entity to whose page it links. */
+    public @Nullable String leads() {
         return leads;
     }
 
-    /** Returns the address of the list of what it counts; null for none. */
-    public String listing() {
+    /** Returns the address of the list of what it counts. */
+    public @Nullable String listing() {
         return detail;
     }
 
     /** Returns the address of the list of what it counts for a row, in the pages. */
     public String listingOf(String key) {
-        return detail.replaceFirst("\\?", "/list?").replace("%s", URLEncoder.encode(key, StandardCharsets.UTF_8));
+        return Objects.requireNonNull(detail, name)
+                .replaceFirst("\\?", "/list?")
+                .replace("%s", URLEncoder.encode(key, StandardCharsets.UTF_8));
     }
 
     /** Returns whether its cells can be edited in the list, with the right to change the rows. */
@@ -134,22 +143,27 @@ public sealed class Column<E> permits FieldColumn, EndColumn {
         return editing != null;
     }
 
+    @Nullable
     Editing<E, ?> editing() {
         return editing;
     }
 
+    @Nullable
     Field<E> leadsTo() {
         return leadsTo;
     }
 
+    @Nullable
     Field<E> shown() {
         return shown;
     }
 
+    @Nullable
     Field<E> order() {
         return order;
     }
 
+    @Nullable
     Counted<E, ?> counted() {
         return counted;
     }

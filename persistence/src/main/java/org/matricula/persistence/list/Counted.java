@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The number of rows that refer to a row. It is counted for the rows of a page alone: in the same statement, a database
@@ -33,7 +34,8 @@ record Counted<E, L>(Class<L> link, SingularAttribute<? super L, E> back, List<C
         var scope = new Scope<>(cb, query, query.from(entity));
         var selected = new ArrayList<Selection<?>>();
         selected.add(scope.id());
-        counting.forEach(column -> selected.add(column.counted().of(scope)));
+        counting.forEach(
+                column -> selected.add(Objects.requireNonNull(column.counted()).of(scope)));
         query.select(cb.array(selected.toArray(Selection<?>[]::new)))
                 .where(scope.id().in(ids));
         var numbers = new HashMap<Place, Long>();

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks whether a column can be declared as editable, and names the column in errors.
@@ -34,7 +35,7 @@ record EditableCheck(String listing, Class<?> entity, String column) {
      * @param changed the field that an edit changes; null before the persistence unit exists, when fields are unknown
      * @throws IllegalArgumentException if the field is unique, alone or together with others: two rows could not swap their values
      */
-    void requireEditable(SingularAttribute<?, ?> changed) {
+    void requireEditable(@Nullable SingularAttribute<?, ?> changed) {
         if (changed != null && isUnique(field(changed.getName()))) {
             throw new IllegalArgumentException(
                     "the column \"%s\" of the list \"%s\" must not be editable: %s.%s is unique, and two rows could not swap their values in one save"
@@ -48,7 +49,7 @@ record EditableCheck(String listing, Class<?> entity, String column) {
      * @param changed the field that an edit changes; null before the persistence unit exists
      * @throws IllegalArgumentException if it is no text, number, date, yes or no, or constant
      */
-    void requireInput(SingularAttribute<?, ?> changed) {
+    void requireInput(@Nullable SingularAttribute<?, ?> changed) {
         if (changed != null && !changed.getJavaType().isEnum() && !INPUTS.contains(changed.getJavaType())) {
             throw new IllegalArgumentException(
                     "the column \"%s\" of the list \"%s\" must not be editable: a list has no input for a %s"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.text.TextInput;
 
 /**
@@ -73,7 +74,7 @@ record Editing<E, V>(
     }
 
     @SuppressWarnings("unchecked") // the choices are this column's own, and the other types are asked for
-    private V value(String text, Map<String, ?> chosenFrom) throws Unreadable {
+    private @Nullable V value(String text, Map<String, ?> chosenFrom) throws Unreadable {
         var type = field.getJavaType();
         if (type == String.class) {
             return (V) text;

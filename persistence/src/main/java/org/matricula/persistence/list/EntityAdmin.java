@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.RecordFields;
 
@@ -22,17 +23,17 @@ public abstract class EntityAdmin<E> {
 
     private final String name;
     private final Class<E> entity;
-    private final SingularAttribute<? super E, String> key;
-    private final SingularAttribute<? super E, String> label;
+    private final @Nullable SingularAttribute<? super E, String> key;
+    private final @Nullable SingularAttribute<? super E, String> label;
     private final Map<String, Column<E>> columns = new LinkedHashMap<>();
     private final SearchFields<E> searched = new SearchFields<>();
     private final List<Filter<E>> filters = new ArrayList<>();
     private final Map<String, String> actions = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> tasks = new LinkedHashMap<>();
     private List<Sort> order = List.of();
-    private DayFilter<E> days;
-    private String assigned;
-    private SingularAttribute<? super E, Integer> place;
+    private @Nullable DayFilter<E> days;
+    private @Nullable String assigned;
+    private @Nullable SingularAttribute<? super E, Integer> place;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
     /**
@@ -42,7 +43,9 @@ public abstract class EntityAdmin<E> {
      * @param label the field that people know a row by; null for a link
      */
     protected EntityAdmin(
-            Class<E> entity, SingularAttribute<? super E, String> key, SingularAttribute<? super E, String> label) {
+            Class<E> entity,
+            @Nullable SingularAttribute<? super E, String> key,
+            @Nullable SingularAttribute<? super E, String> label) {
         this.name = VersionedEntity.nameOf(entity);
         this.entity = entity;
         this.key = key;
@@ -240,12 +243,13 @@ public abstract class EntityAdmin<E> {
         return entity;
     }
 
+    @Nullable
     SingularAttribute<? super E, String> key() {
         return key;
     }
 
-    SingularAttribute<? super E, String> label() {
-        return label;
+    Optional<SingularAttribute<? super E, String>> label() {
+        return Optional.ofNullable(label);
     }
 
     /** Returns the field that people know an object by; empty if that is its key, or it has none. */
@@ -277,13 +281,13 @@ public abstract class EntityAdmin<E> {
                 .toList();
     }
 
-    /** The column of this name. */
+    /** The column of this name, which there is. */
     Column<E> column(String column) {
-        return columns.get(column);
+        return Optional.ofNullable(columns.get(column)).orElseThrow();
     }
 
     /** Returns the conditions of a search: every word is in at least one field. */
-    List<Condition<E>> matching(String text, EntityManager em) {
+    List<Condition<E>> matching(@Nullable String text, EntityManager em) {
         return TextSearch.words(text).stream()
                 .map(word -> searched.with(word, em))
                 .toList();

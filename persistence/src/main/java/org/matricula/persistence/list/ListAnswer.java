@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list, with everything around it.
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param filters the filters and what they leave
  * @param ignored unknown values of filters, which were ignored
  * @param actions the actions on selected rows
- * @param calendar the name of the filter that the calendar sets; null if the list has none
+ * @param calendar the name of the filter that the calendar sets, if the list has one
  * @param days the next steps of the calendar; none if the list has none
  * @param at a moment before the rows were read and counted
  */
@@ -33,7 +34,7 @@ public record ListAnswer(
         List<ShownFilter> filters,
         List<IgnoredValue> ignored,
         List<String> actions,
-        String calendar,
+        @Nullable String calendar,
         List<Days> days,
         Instant at)
         implements Serializable {
@@ -50,12 +51,18 @@ public record ListAnswer(
      * A column.
      *
      * @param type of its values
-     * @param leads the entity to whose page a value links; null for none
-     * @param listing the address of the list of what it counts; null for none
+     * @param leads the entity to whose page a value links
+     * @param listing the address of the list of what it counts
      * @param editable whether its cells can be edited in the list, with the right to change the rows
      */
     public record ShownColumn(
-            String name, Class<?> type, boolean sortable, boolean usual, String leads, String listing, boolean editable)
+            String name,
+            Class<?> type,
+            boolean sortable,
+            boolean usual,
+            @Nullable String leads,
+            @Nullable String listing,
+            boolean editable)
             implements Serializable {}
 
     /**
@@ -70,10 +77,10 @@ public record ListAnswer(
     /**
      * A value.
      *
-     * @param value null for none
-     * @param leadsTo the id of the object to whose page it links; null for none
+     * @param leadsTo the id of the object to whose page it links
      */
-    public record Cell(Serializable value, Long leadsTo) implements Serializable {}
+    public record Cell(
+            @Nullable Serializable value, @Nullable Long leadsTo) implements Serializable {}
 
     /**
      * A filter.
@@ -97,9 +104,13 @@ public record ListAnswer(
      * A choice of a filter.
      *
      * @param key the key of its label; null if the value itself is shown
-     * @param count how many rows match it and the other filters; null if not requested
+     * @param count how many rows match it and the other filters, if requested
      */
-    public record Choice(String value, String key, boolean chosen, Long count) implements Serializable {}
+    public record Choice(
+            String value,
+            @Nullable String key,
+            boolean chosen,
+            @Nullable Long count) implements Serializable {}
 
     /**
      * A year, a month or a day of the calendar.

@@ -104,7 +104,7 @@ public final class ListComparison {
                         .setParameter("ids", some)
                         .getResultList()
                         .stream())
-                .forEach(row -> versions.put((Long) row[0], (Integer) row[1] - actions.get((Long) row[0])));
+                .forEach(row -> versions.put((Long) row[0], (Integer) row[1] - actions.getOrDefault((Long) row[0], 0)));
         return versions;
     }
 

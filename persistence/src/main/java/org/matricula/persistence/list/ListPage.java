@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -165,7 +166,7 @@ public final class ListPage<E> {
         var rules = new EntryRules(validator, listing.entity());
         shown(columns, request.columns()).stream()
                 .filter(Column::isEditable)
-                .forEach(column -> entries.put(column.name(), rules.of(em, column.editing())));
+                .forEach(column -> entries.put(column.name(), rules.of(em, Objects.requireNonNull(column.editing()))));
         return entries;
     }
 

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.list.Counted.Place;
 import org.matricula.persistence.list.ListAnswer.Cell;
 import org.matricula.persistence.list.ListAnswer.ListRow;
@@ -37,7 +38,7 @@ final class ListRead<E> {
     private final CriteriaBuilder cb;
     private final EntityAdmin<E> listing;
     private final List<Condition<E>> conditions;
-    private final Totals totals;
+    private final @Nullable Totals totals;
 
     /** Reads the rows for which all conditions hold. */
     ListRead(EntityManager em, EntityAdmin<E> listing, List<Condition<E>> conditions) {
@@ -47,9 +48,9 @@ final class ListRead<E> {
     /**
      * Reads the rows for which all conditions hold.
      *
-     * @param totals caches large numbers of related rows; null if each is counted again
+     * @param totals caches large numbers of related rows; without it, each is counted again
      */
-    ListRead(EntityManager em, EntityAdmin<E> listing, List<Condition<E>> conditions, Totals totals) {
+    ListRead(EntityManager em, EntityAdmin<E> listing, List<Condition<E>> conditions, @Nullable Totals totals) {
         this.totals = totals;
         this.em = em;
         this.cb = em.getCriteriaBuilder();
@@ -143,7 +144,10 @@ final class ListRead<E> {
         var query = cb.createTupleQuery();
         var scope = scope(query);
         var orders = orders(scope, listing.order(), false);
-        query.multiselect(scope.id(), scope.get(listing.key()), scope.get(listing.label()))
+        query.multiselect(
+                        scope.id(),
+                        scope.get(Objects.requireNonNull(listing.key())),
+                        scope.get(listing.label().orElseThrow()))
                 .where(where(scope))
                 .orderBy(orders);
         return em.createQuery(query)
@@ -278,7 +282,10 @@ final class ListRead<E> {
     private List<Order> orders(Scope<E> scope, List<Sort> sorts, boolean reversed) {
         var orders = new ArrayList<Order>();
         for (var sort : sorts) {
-            orders.add(order(listing.column(sort.column()).order().of(scope), sort.descending() != reversed));
+            orders.add(order(
+                    Objects.requireNonNull(listing.column(sort.column()).order())
+                            .of(scope),
+                    sort.descending() != reversed));
         }
         boolean descending = !sorts.isEmpty() && sorts.get(sorts.size() - 1).descending();
         orders.add(order(scope.id(), descending != reversed));

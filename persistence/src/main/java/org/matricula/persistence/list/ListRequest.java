@@ -3,6 +3,7 @@ package org.matricula.persistence.list;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for a page of a list.
@@ -16,7 +17,7 @@ import java.util.Map;
  */
 public record ListRequest(
         String listing,
-        String text,
+        @Nullable String text,
         QueryString address,
         List<Sort> order,
         List<String> columns,

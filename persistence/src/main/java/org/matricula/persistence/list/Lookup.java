@@ -5,6 +5,7 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.list.LookupResult.Suggestion;
@@ -63,7 +64,7 @@ public final class Lookup {
      * Returns the first objects that match words and meet all conditions, in the order of their list, with the number of all of
      * them; sends one select, and a count if there can be more.
      */
-    public <X> Choices choices(EntityAdmin<X> listing, String words, List<Condition<X>> which, int atMost) {
+    public <X> Choices choices(EntityAdmin<X> listing, @Nullable String words, List<Condition<X>> which, int atMost) {
         var conditions = new ArrayList<>(listing.matching(words, em));
         conditions.addAll(which);
         var read = new ListRead<>(em, listing, conditions);

@@ -3,6 +3,7 @@ package org.matricula.persistence.list;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The object that a user named by its key, or by words that only it matches.
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param candidates the first matches, if there are several
  * @param matches the number of matches
  */
-public record LookupResult(String typed, Suggestion row, List<Suggestion> candidates, long matches)
+public record LookupResult(String typed, @Nullable Suggestion row, List<Suggestion> candidates, long matches)
         implements Serializable {
 
     /** The maximum number of candidates. */

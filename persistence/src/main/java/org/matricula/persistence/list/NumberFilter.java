@@ -3,6 +3,7 @@ package org.matricula.persistence.list;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filter by a number, from one to another; and rows that have none.
@@ -42,7 +43,7 @@ public final class NumberFilter<E> extends Filter<E> {
         return Bounds.of(field, bound(address, ".from", ignored), bound(address, ".to", ignored));
     }
 
-    private Integer bound(QueryString address, String end, List<IgnoredValue> ignored) {
+    private @Nullable Integer bound(QueryString address, String end, List<IgnoredValue> ignored) {
         var value = address.first(name() + end);
         if (value == null || value.matches(WHOLE)) {
             return value == null ? null : Integer.valueOf(value);

@@ -1,5 +1,7 @@
 package org.matricula.persistence.list;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One choice of a filter.
  *
@@ -8,15 +10,15 @@ package org.matricula.persistence.list;
  * @param condition which rows it means
  * @param apart whether it asks other tables, and is counted by a statement of its own
  */
-public record Option<E>(String value, String key, Condition<E> condition, boolean apart) {
+public record Option<E>(String value, @Nullable String key, Condition<E> condition, boolean apart) {
 
     /** Named in words. */
-    public static <E> Option<E> of(String value, String key, Condition<E> condition) {
+    public static <E> Option<E> of(String value, @Nullable String key, Condition<E> condition) {
         return new Option<>(value, key, condition, false);
     }
 
     /** Named in words; asks other tables. */
-    public static <E> Option<E> apart(String value, String key, Condition<E> condition) {
+    public static <E> Option<E> apart(String value, @Nullable String key, Condition<E> condition) {
         return new Option<>(value, key, condition, true);
     }
 }

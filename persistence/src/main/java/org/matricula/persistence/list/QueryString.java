@@ -3,6 +3,7 @@ package org.matricula.persistence.list;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address. A parameter can have several values. */
 public record QueryString(Map<String, List<String>> values) implements Serializable {
@@ -16,8 +17,8 @@ public record QueryString(Map<String, List<String>> values) implements Serializa
                 .toList();
     }
 
-    /** Returns the first value of a parameter, or null. */
-    public String first(String name) {
+    /** Returns the first value of a parameter, if it has one. */
+    public @Nullable String first(String name) {
         return of(name).stream().findFirst().orElse(null);
     }
 }

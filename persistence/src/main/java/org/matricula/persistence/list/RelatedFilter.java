@@ -57,9 +57,7 @@ public final class RelatedFilter<E> extends Filter<E> {
             return Optional.empty();
         }
         found.add(named);
-        return Optional.of(
-                named.isUnclear()
-                        ? scope -> scope.cb().isNotNull(scope.id())
-                        : means.rows(named.row().id()));
+        var row = named.row();
+        return Optional.of(row == null ? scope -> scope.cb().isNotNull(scope.id()) : means.rows(row.id()));
     }
 }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
@@ -74,11 +76,15 @@ public final class RowSave<E> {
     }
 
     private void offer(String column) {
+        choices.computeIfAbsent(column, each -> editing(each).choices().apply(em));
+    }
+
+    private Editing<E, ?> editing(String column) {
         var editing = editings.get(column);
         if (editing == null) {
             throw new InvalidException(listing.name(), column, "is no column that is edited in the list");
         }
-        choices.computeIfAbsent(column, each -> editing.choices().apply(em));
+        return editing;
     }
 
     private List<TracedEntity> locked(List<Long> ids) {
@@ -87,7 +93,7 @@ public final class RowSave<E> {
                 .toList();
     }
 
-    private void apply(RowEdit edit, TracedEntity row) {
+    private void apply(RowEdit edit, @Nullable TracedEntity row) {
         if (row == null) {
             problems.add(Problem.of(edit.id(), Reason.GONE));
         } else if (row.getVersion() != edit.version()) {
@@ -105,10 +111,11 @@ public final class RowSave<E> {
         var unread = new ArrayList<String>();
         edit.typed().forEach((column, text) -> {
             try {
-                editings.get(column).put(row, text, choices.get(column));
+                editing(column).put(row, text, choices.getOrDefault(column, Map.of()));
             } catch (Editing.Unreadable e) {
                 unread.add(column);
-                problems.add(wrong(edit, column, listing.name() + "." + column, text, e.getMessage()));
+                problems.add(wrong(
+                        edit, column, listing.name() + "." + column, text, Objects.requireNonNull(e.getMessage())));
             }
         });
         for (var broken : validator.validate(row)) {
@@ -121,7 +128,7 @@ public final class RowSave<E> {
         }
     }
 
-    private static Problem wrong(RowEdit edit, String column, String field, String value, String words) {
+    private static Problem wrong(RowEdit edit, String column, String field, @Nullable String value, String words) {
         return Problem.wrong(edit.id(), column, field, value == null ? "" : value, words);
     }
 
@@ -129,7 +136,7 @@ public final class RowSave<E> {
     private String columnOf(RowEdit edit, String field) {
         var edited = List.copyOf(edit.typed().keySet());
         return edited.stream()
-                .filter(column -> editings.get(column).field().getName().equals(field))
+                .filter(column -> editing(column).field().getName().equals(field))
                 .findFirst()
                 .orElse(edited.get(0));
     }

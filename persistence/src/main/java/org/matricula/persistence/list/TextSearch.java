@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.text.SearchFold;
 
 /**
@@ -41,7 +42,8 @@ public final class TextSearch {
      * @param folded the folded forms of the fields to search in
      * @return one predicate for each word
      */
-    public static List<Predicate> matches(CriteriaBuilder cb, String text, List<? extends Expression<String>> folded) {
+    public static List<Predicate> matches(
+            CriteriaBuilder cb, @Nullable String text, List<? extends Expression<String>> folded) {
         return words(text).stream().map(word -> anywhere(cb, word, folded)).toList();
     }
 
@@ -64,11 +66,11 @@ public final class TextSearch {
     }
 
     /** Returns the folded words of a search text; a quoted text is one word. */
-    static List<String> words(String text) {
+    static List<String> words(@Nullable String text) {
         return parts(text).map(SearchFold::of).filter(word -> !word.isEmpty()).toList();
     }
 
-    private static Stream<String> parts(String text) {
+    private static Stream<String> parts(@Nullable String text) {
         return text == null
                 ? Stream.empty()
                 : WORD.matcher(QUOTE.matcher(text).replaceAll("\""))

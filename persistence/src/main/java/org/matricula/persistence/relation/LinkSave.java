@@ -150,7 +150,7 @@ public final class LinkSave {
             em.remove(there);
         } else if (wanted != null && there == null) {
             Flush.persist(em, link.create(inOrder(one, requireNonNull(end)), TracedType.attached(em, wanted)));
-        } else if (wanted != null) {
+        } else if (wanted != null && there != null) {
             link.amend(there, TracedType.attached(em, wanted));
         }
         return merge.conflicts();

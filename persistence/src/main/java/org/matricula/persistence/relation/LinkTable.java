@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.matricula.domain.base.VersionedEntity;
@@ -96,7 +97,8 @@ public final class LinkTable {
         if (others.isEmpty()) {
             return 0;
         }
-        var one = existing(relation.from(), List.of(from)).get(from);
+        var one =
+                Objects.requireNonNull(existing(relation.from(), List.of(from)).get(from));
         var ends = existing(relation.to(), others);
         var there = among(from, others);
         var missing = ends.values().stream()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a cell that is not plain text, in the forms that spreadsheets write.
@@ -73,7 +74,7 @@ record CellType<T>(Function<String, T> parser, Function<T, String> form, String 
     }
 
     /** Returns a value as the text of a cell; empty for null. */
-    static String text(Object value) {
+    static String text(@Nullable Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT);
         }
@@ -81,12 +82,12 @@ record CellType<T>(Function<String, T> parser, Function<T, String> form, String 
     }
 
     /** Returns a value as it is compared: 4 and 4.00 are the same number. */
-    static Object comparable(Object value) {
+    static @Nullable Object comparable(@Nullable Object value) {
         return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
     }
 
     /** Returns a value as an export writes it: a number has one decimal at least, as in 4.0 and 3.75. */
-    static String exported(Object value) {
+    static String exported(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             var exact = number.stripTrailingZeros();
             return text(exact.setScale(Math.max(1, exact.scale()), RoundingMode.UNNECESSARY));

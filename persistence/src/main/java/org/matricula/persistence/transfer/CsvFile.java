@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file by RFC 4180, and in the forms that spreadsheets give it: other separators and encodings, other spellings of the
@@ -87,7 +88,7 @@ class CsvFile {
     }
 
     /** Refuses a value, or with no column the whole row. */
-    void refuse(long line, String column, String value, String reason) {
+    void refuse(long line, @Nullable String column, @Nullable String value, String reason) {
         int position = column == null ? -1 : header.position(column);
         problems.add(
                 new ImportError(file.fileName(), line, column, value, reason),
@@ -97,9 +98,9 @@ class CsvFile {
     /**
      * Passes on every row with the right number of values; errors in the others go to the problems.
      *
-     * @param fallback the encoding of a file that is not Unicode; null if there is none
+     * @param fallback the encoding of a file that is not Unicode, if there is one
      */
-    void read(Path path, Charset fallback, Consumer<Row> rows) throws IOException {
+    void read(Path path, @Nullable Charset fallback, Consumer<Row> rows) throws IOException {
         var encoding = encoding(path, fallback);
         if (encoding == null) {
             return;
@@ -128,7 +129,7 @@ class CsvFile {
         }
     }
 
-    private Encoding encoding(Path path, Charset fallback) throws IOException {
+    private @Nullable Encoding encoding(Path path, @Nullable Charset fallback) throws IOException {
         var encoding = Encoding.of(path);
         var malformed = encoding.malformed(path);
         if (malformed.isPresent() && fallback != null && encoding.isUtf8()) {
@@ -195,7 +196,7 @@ class CsvFile {
     }
 
     private void parse(Iterable<CsvRecord> records, Consumer<Row> rows) {
-        CsvRecord previous = null;
+        @Nullable CsvRecord previous = null;
         try {
             for (var record : records) {
                 if (previous != null) {

@@ -2,6 +2,7 @@ package org.matricula.persistence.transfer;
 
 import jakarta.validation.Validator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.persistence.change.TracedType;
 import org.matricula.persistence.list.CellInput.Kind;
@@ -10,8 +11,8 @@ import org.matricula.persistence.list.EntryRules;
 /**
  * Reads the cell of a field, by its type and the rules of its entity.
  *
- * @param type null for a text and for a reference
- * @param named the import of the rows that a reference names by their keys; null for a value
+ * @param type none for a text and for a reference
+ * @param named the import of the rows that a reference names by their keys; none for a value
  * @param hasLines whether it is a text of several lines
  * @param isClearable whether the field can have no value
  * @param isEmptied whether an empty cell clears it
@@ -21,16 +22,20 @@ import org.matricula.persistence.list.EntryRules;
 record EntityCell(
         String field,
         String column,
-        CellType<?> type,
-        EntityImport named,
+        @Nullable CellType<?> type,
+        @Nullable EntityImport named,
         boolean hasLines,
         boolean isClearable,
         boolean isEmptied,
-        Object empty,
-        Object initial) {
+        @Nullable Object empty,
+        @Nullable Object initial) {
 
     static EntityCell of(
-            EntityFile.Value value, TracedType<?> type, Validator validator, EntityImport named, boolean isEmptied) {
+            EntityFile.Value value,
+            TracedType<?> type,
+            Validator validator,
+            @Nullable EntityImport named,
+            boolean isEmptied) {
         var empty = RecordFields.value(type.empty(), value.name());
         boolean isClearable = !value.type().isPrimitive()
                 && validator.validateValue(type.entity(), value.name(), empty).isEmpty();
@@ -65,7 +70,7 @@ record EntityCell(
                 : isEmptied && text.isEmpty() && row.has(column);
     }
 
-    private Object value(Row row, String text) {
+    private @Nullable Object value(Row row, String text) {
         if (named == null) {
             return type == null ? text : CellType.comparable(row.value(column, type));
         }

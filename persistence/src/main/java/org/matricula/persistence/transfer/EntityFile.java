@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.change.TracedType;
@@ -39,9 +40,14 @@ final class EntityFile {
      *
      * @param position in a row, after the values that precede all of them
      * @param name the attribute
-     * @param kind the kind of row whose id it is; null if it is a value of its own
+     * @param kind the kind of row whose id it is, unless it is a value of its own
      */
-    record Value(int position, String name, Class<?> type, String column, String kind) {}
+    record Value(
+            int position,
+            String name,
+            Class<?> type,
+            String column,
+            @Nullable String kind) {}
 
     EntityFile(EntityAdmin<?> admin, TracedType<?> type, TracedTypes types) {
         this.admin = admin;
@@ -148,6 +154,7 @@ final class EntityFile {
     }
 
     /** Returns the value of a field. */
+    @Nullable
     Object value(Value field, Record details) {
         return RecordFields.value(selected[field.position() - ends.size()], details);
     }
@@ -231,9 +238,9 @@ final class EntityFile {
                 .toList();
     }
 
-    private static String cell(String kind, Object value, Map<String, Map<Long, String>> keys) {
+    private static String cell(@Nullable String kind, @Nullable Object value, Map<String, Map<Long, String>> keys) {
         return kind == null || value == null
                 ? CellType.exported(value)
-                : keys.get(kind).getOrDefault((Long) value, TableExport.LATER);
+                : keys.getOrDefault(kind, Map.of()).getOrDefault((Long) value, TableExport.LATER);
     }
 }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.KeyFold;
@@ -18,11 +20,11 @@ import org.matricula.persistence.transfer.RowImport.Context;
 final class EntityImport extends TableImport<String> {
 
     private final EntityFile.Value key;
-    private final String place;
+    private final @Nullable String place;
     private final Optional<String> nameField;
     private final Map<Long, String> keys = new HashMap<>();
     private final Map<String, TracedEntity> standIns = new HashMap<>();
-    private LookAlikes known;
+    private @Nullable LookAlikes known;
     private int last;
 
     private record Warning(long line, String text) {}
@@ -47,14 +49,15 @@ final class EntityImport extends TableImport<String> {
     }
 
     private String keyOf(Record details) {
-        return RecordFields.text(details, key.name());
+        return Objects.requireNonNull(RecordFields.text(details, key.name()), key.column());
     }
 
-    private String nameOf(Record details) {
+    private @Nullable String nameOf(Record details) {
         return RecordFields.text(details, nameField.orElseThrow());
     }
 
     @Override
+    @Nullable
     String key(Row row) {
         var text = row.text(keyColumn());
         return text.isEmpty() ? null : KeyFold.of(text);
@@ -62,7 +65,7 @@ final class EntityImport extends TableImport<String> {
 
     /** Adds the stored key, or for a new row that of the file, and a place after all others. */
     @Override
-    void complete(Row row, Record now, Map<String, Object> given) {
+    void complete(Row row, @Nullable Record now, Map<String, Object> given) {
         var text = row.text(keyColumn());
         if (now != null) {
             row.readAs(keyColumn(), text, keyOf(now));
@@ -106,7 +109,7 @@ final class EntityImport extends TableImport<String> {
 
     /** Returns the key and the name of a row, for people. */
     String label(String folded) {
-        return find(folded).map(details -> label(folded, details)).orElse(folded);
+        return find(folded).map(details -> labelOf(details)).orElse(folded);
     }
 
     /** Returns the folded keys of the stored rows, by id. */
@@ -122,7 +125,7 @@ final class EntityImport extends TableImport<String> {
 
     /** Returns an object in place of a stored row. */
     TracedEntity standIn(Long id) {
-        return standIn(keys.get(id));
+        return standIn(Objects.requireNonNull(keys.get(id), key.column()));
     }
 
     /** Returns the id of the row that a stand-in stands for, which is stored by now. */
@@ -135,7 +138,8 @@ final class EntityImport extends TableImport<String> {
         return em().find(type().entity(), id);
     }
 
-    /** Returns the folded key of the row that a cell of another file must name; null if it is refused. */
+    /** Returns the folded key of the row that a cell of another file must name, unless it is refused. */
+    @Nullable
     String end(Row row, String end) {
         if (row.text(end).isEmpty()) {
             row.refuse(end, "must not be empty");
@@ -215,14 +219,18 @@ final class EntityImport extends TableImport<String> {
                 .forEach(text -> warnings.add(() -> text));
     }
 
+    private String labelOf(Record details) {
+        return type().create(details).traced().label();
+    }
+
     private void compare(Record fresh, Record other, String how, List<Warning> found) {
         if (LookAlikes.sameName(nameOf(fresh), nameOf(other))) {
-            found.add(warning(fresh, "is new, but %s %s: is it the same?".formatted(label(null, other), how)));
+            found.add(warning(fresh, "is new, but %s %s: is it the same?".formatted(labelOf(other), how)));
         }
     }
 
     private Warning warning(Record details, String text) {
         long line = line(KeyFold.of(keyOf(details)));
-        return new Warning(line, "%s line %d: %s %s".formatted(file().fileName(), line, label(null, details), text));
+        return new Warning(line, "%s line %d: %s %s".formatted(file().fileName(), line, labelOf(details), text));
     }
 }

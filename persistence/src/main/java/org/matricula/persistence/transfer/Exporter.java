@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.relation.LinkTable;
 import org.matricula.persistence.retry.Retried;
@@ -78,8 +79,8 @@ public class Exporter {
             export.write(
                     links.file(),
                     new LinkTable(em, relation),
-                    keys.get(relation.kind()),
-                    keys.get(relation.otherKind()));
+                    Objects.requireNonNull(keys.get(relation.kind())),
+                    Objects.requireNonNull(keys.get(relation.otherKind())));
         }
         return export.counts();
     }

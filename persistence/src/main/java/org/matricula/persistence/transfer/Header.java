@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The first row of a file, with the positions of the columns. */
 final class Header {
@@ -16,7 +17,7 @@ final class Header {
     private final List<String> renamed = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private final int emptyAtEnd;
-    private String fault;
+    private @Nullable String fault;
 
     private Header(List<String> names) {
         int width = names.size();
@@ -61,7 +62,8 @@ final class Header {
         return text.chars().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each));
     }
 
-    /** Returns why this is no header of the file; null if it is one. */
+    /** Returns why this is no header of the file, if it is none. */
+    @Nullable
     String fault() {
         return fault;
     }

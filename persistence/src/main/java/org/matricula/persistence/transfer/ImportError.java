@@ -1,6 +1,7 @@
 package org.matricula.persistence.transfer;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.ShownText;
 
 /**
@@ -12,7 +13,12 @@ import org.matricula.domain.base.ShownText;
  * @param value the value, on one line and shortened; null if there is nothing to show
  * @param reason why it is refused, in words that follow on the value; a hint may follow after a semicolon
  */
-public record ImportError(String file, long line, String column, String value, String reason) implements Serializable {
+public record ImportError(
+        String file,
+        long line,
+        @Nullable String column,
+        @Nullable String value,
+        String reason) implements Serializable {
 
     private static final int SHOWN = 60;
 

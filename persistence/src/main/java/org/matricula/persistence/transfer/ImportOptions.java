@@ -2,16 +2,21 @@ package org.matricula.persistence.transfer;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of an import.
  *
  * @param dryRun checks and reports only
  * @param removeGrades whether an empty grade removes the stored one; otherwise it keeps it
- * @param encoding of files that are not Unicode; null refuses them
- * @param list the file for the list of all rows with their changes; null for none
+ * @param encoding of files that are not Unicode; these are refused without it
+ * @param list the file for the list of all rows with their changes
  */
-public record ImportOptions(boolean dryRun, boolean removeGrades, Charset encoding, Path list) {
+public record ImportOptions(
+        boolean dryRun,
+        boolean removeGrades,
+        @Nullable Charset encoding,
+        @Nullable Path list) {
 
     /** The ordinary import, or its dry run. */
     public static ImportOptions of(boolean dryRun) {

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.csv.Sheet;
 
 /**
@@ -24,44 +25,44 @@ class ImportPlan implements AutoCloseable {
     private final Map<TransferFile, Map<PlannedRow.Kind, Integer>> counts = new LinkedHashMap<>();
     private final List<PlannedRow> first = new ArrayList<>();
     private final Excerpt.Collector<String> removed = new Excerpt.Collector<>();
-    private final Path list;
-    private Path unfinished;
-    private BufferedWriter writer;
-    private Sheet sheet;
+    private final @Nullable Listing list;
+
+    private record Listing(Path file, Path unfinished, BufferedWriter writer, Sheet sheet) {
+
+        static Listing of(Path file) throws IOException {
+            var unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), ".import-", ".csv");
+            var writer = Files.newBufferedWriter(unfinished);
+            var sheet = new Sheet(writer);
+            sheet.add(List.of("file", "line", "result", "row", "column", "old", "new"));
+            return new Listing(file, unfinished, writer, sheet);
+        }
+    }
 
     /**
      * An empty plan.
      *
-     * @param list the file of the list, over an older one; null for none
+     * @param list the file of the list, over an older one
      */
-    ImportPlan(Path list) throws IOException {
-        this.list = list;
-        if (list != null) {
-            unfinished = Files.createTempFile(list.toAbsolutePath().getParent(), ".import-", ".csv");
-            writer = Files.newBufferedWriter(unfinished);
-            sheet = new Sheet(writer);
-            sheet.add(List.of("file", "line", "result", "row", "column", "old", "new"));
-        }
+    ImportPlan(@Nullable Path list) throws IOException {
+        this.list = list == null ? null : Listing.of(list);
     }
 
     /** Adds a file, which is counted even if it has no rows. */
     void begin(TransferFile file) {
-        var zeros = new EnumMap<PlannedRow.Kind, Integer>(PlannedRow.Kind.class);
-        Arrays.stream(PlannedRow.Kind.values()).forEach(kind -> zeros.put(kind, 0));
-        counts.put(file, zeros);
+        counts.put(file, new EnumMap<>(PlannedRow.Kind.class));
     }
 
     /** Adds a row; the supplier is only called if the row is kept or listed. */
     void add(TransferFile file, PlannedRow.Kind kind, Supplier<PlannedRow> row) {
-        int count = counts.get(file).merge(kind, 1, Integer::sum);
+        int count = Objects.requireNonNull(counts.get(file)).merge(kind, 1, Integer::sum);
         boolean kept = count <= ImportReport.SHOWN_MAX;
-        if (kept || sheet != null) {
+        if (kept || list != null) {
             var planned = row.get();
             if (kept) {
                 first.add(planned);
             }
-            if (sheet != null) {
-                write(planned);
+            if (list != null) {
+                write(planned, list.sheet());
             }
         }
     }
@@ -71,7 +72,7 @@ class ImportPlan implements AutoCloseable {
         removed.add(text);
     }
 
-    private void write(PlannedRow row) {
+    private static void write(PlannedRow row, Sheet sheet) {
         try {
             if (row.values().isEmpty()) {
                 sheet.add(List.of(row.file().fileName(), row.line(), row.kind().word(), row.label(), "", "", ""));
@@ -94,9 +95,9 @@ class ImportPlan implements AutoCloseable {
     /** Completes the list; a refused import has none. */
     void finish() throws IOException {
         if (list != null) {
-            sheet.flush();
-            writer.close();
-            Files.move(unfinished, list, StandardCopyOption.REPLACE_EXISTING);
+            list.sheet().flush();
+            list.writer().close();
+            Files.move(list.unfinished(), list.file(), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -104,9 +105,9 @@ class ImportPlan implements AutoCloseable {
         return counts.entrySet().stream()
                 .map(each -> new ImportReport.Count(
                         each.getKey(),
-                        each.getValue().get(PlannedRow.Kind.NEW),
-                        each.getValue().get(PlannedRow.Kind.CHANGED),
-                        each.getValue().get(PlannedRow.Kind.UNCHANGED)))
+                        each.getValue().getOrDefault(PlannedRow.Kind.NEW, 0),
+                        each.getValue().getOrDefault(PlannedRow.Kind.CHANGED, 0),
+                        each.getValue().getOrDefault(PlannedRow.Kind.UNCHANGED, 0)))
                 .toList();
     }
 
@@ -121,8 +122,8 @@ class ImportPlan implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (list != null) {
-            writer.close();
-            Files.deleteIfExists(unfinished);
+            list.writer().close();
+            Files.deleteIfExists(list.unfinished());
         }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.StaleException;
@@ -72,8 +73,8 @@ public class Importer {
                     .forEach(links -> tables.add(new LinkImport(
                             context,
                             links,
-                            entities.get(links.relation().kind()),
-                            entities.get(links.relation().otherKind()))));
+                            Objects.requireNonNull(entities.get(links.relation().kind())),
+                            Objects.requireNonNull(entities.get(links.relation().otherKind())))));
             var notes = check(tables, SourceFolder.of(folder, files.all(), problems), problems, progress);
             var warnings = new Excerpt.Collector<String>();
             entities.values().forEach(entity -> entity.warn(warnings));

@@ -2,6 +2,7 @@ package org.matricula.persistence.transfer;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.transfer.RowImport.Context;
 
@@ -20,6 +21,7 @@ final class LinkEntityImport extends TableImport<List<String>> {
     }
 
     @Override
+    @Nullable
     List<String> key(Row row) {
         var keys = entity().ends().stream()
                 .map(end -> of(end).end(row, end.column()))

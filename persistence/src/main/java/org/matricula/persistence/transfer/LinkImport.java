@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.query.Chunks;
 import org.matricula.persistence.relation.LinkTable;
 import org.matricula.persistence.transfer.RowImport.Context;
@@ -39,12 +41,17 @@ class LinkImport extends RowImport<LinkImport.Ends, LinkImport.NoValues> {
         var to = others.keys();
         Chunks.of(from.keySet())
                 .map(links::idsOf)
-                .forEach(some -> some.forEach((owner, ids) -> ids.forEach(other ->
-                        stored.put(new Ends(from.get(owner), to.get(other)), new Stored<>(null, 0, NO_VALUES)))));
+                .forEach(some -> some.forEach((owner, ids) -> ids.stream()
+                        .map(to::get)
+                        .filter(other -> other != null) // that was created after the others were read
+                        .forEach(other -> stored.put(
+                                new Ends(Objects.requireNonNull(from.get(owner)), other),
+                                new Stored<>(null, 0, NO_VALUES)))));
         return stored;
     }
 
     @Override
+    @Nullable
     Ends key(Row row) {
         var owner = owners.end(row, keyColumn());
         var other = others.end(row, file().keys().get(1));
@@ -52,7 +59,7 @@ class LinkImport extends RowImport<LinkImport.Ends, LinkImport.NoValues> {
     }
 
     @Override
-    NoValues details(Row row, NoValues now) {
+    NoValues details(Row row, @Nullable NoValues now) {
         return NO_VALUES;
     }
 
@@ -77,7 +84,7 @@ class LinkImport extends RowImport<LinkImport.Ends, LinkImport.NoValues> {
                     progress,
                     done,
                     chunk.stream()
-                            .mapToInt(owner -> links.add(owner, wanted.get(owner)))
+                            .mapToInt(owner -> links.add(owner, wanted.getOrDefault(owner, List.of())))
                             .sum());
             em().clear();
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.text.KeyFold;
 
 /** Finds keys that differ only by what spreadsheets and people change: leading zeros, case, separators, and a final ".0". */
@@ -45,7 +46,7 @@ final class LookAlikes {
     }
 
     /** Returns whether two names differ at most by case, accents or white space. */
-    static boolean sameName(String one, String other) {
+    static boolean sameName(@Nullable String one, @Nullable String other) {
         return one != null && other != null && plain(one).equals(plain(other));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.text.InvisibleCharacters;
 import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.csv.CellGuard;
@@ -80,8 +81,8 @@ class Row {
         return cell;
     }
 
-    /** Returns the value of a cell that is not empty; null if it is refused. */
-    <T> T value(String column, CellType<T> type) {
+    /** Returns the value of a cell that is not empty, unless it is refused. */
+    <T> @Nullable T value(String column, CellType<T> type) {
         var text = text(column);
         try {
             var value = type.parser().apply(text);

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.transfer.PlannedRow.Kind;
 
 /**
@@ -27,9 +29,10 @@ abstract class RowImport<K, D extends Record> {
     /**
      * A row in the database.
      *
+     * @param id none for a plain link
      * @param version counts its changes
      */
-    record Stored<D>(Long id, int version, D details) {}
+    record Stored<D>(@Nullable Long id, int version, D details) {}
 
     /** The context of an import. */
     record Context(EntityManager em, Validator validator, ImportOptions options, Problems problems, ImportPlan plan) {}
@@ -80,23 +83,23 @@ abstract class RowImport<K, D extends Record> {
     }
 
     /** The line of the file where a key was met. */
-    final Long line(K key) {
-        return lines.get(key);
+    final long line(K key) {
+        return Objects.requireNonNull(lines.get(key), () -> file + " " + key);
     }
 
     /** Everything that is stored. */
     abstract Map<K, Stored<D>> stored();
 
-    /** Returns the key of a row; null if it has none. */
-    abstract K key(Row row);
+    /** Returns the key of a row, if it has one. */
+    abstract @Nullable K key(Row row);
 
     /**
      * Returns the wanted fields: those without a value in the file have the stored value, or that of a new row. Errors are
      * reported at the row.
      *
-     * @param now the stored fields; null for a new row
+     * @param now the stored fields, unless the row is new
      */
-    abstract D details(Row row, D now);
+    abstract D details(Row row, @Nullable D now);
 
     /** Returns the label of the row. */
     abstract String label(K key, D details);
@@ -157,19 +160,17 @@ abstract class RowImport<K, D extends Record> {
         var first = key == null ? null : lines.putIfAbsent(key, row.line());
         if (first != null) {
             row.refuse(keyColumn(), duplicateOf(first));
-        } else if (!row.isRefused()) {
+        } else if (key != null && !row.isRefused()) {
             plan(row, key, now, details);
         }
     }
 
-    private void plan(Row row, K key, Stored<D> now, D details) {
+    private void plan(Row row, K key, @Nullable Stored<D> now, D details) {
         var kind = now == null ? Kind.NEW : now.details().equals(details) ? Kind.UNCHANGED : Kind.CHANGED;
-        switch (kind) {
-            case NEW -> created.put(key, details);
-            case CHANGED -> changed.put(now.id(), new Stored<>(now.id(), now.version(), details));
-            case UNCHANGED -> {
-                // nothing to write
-            }
+        if (now == null) {
+            created.put(key, details);
+        } else if (kind == Kind.CHANGED) {
+            changed.put(now.id(), new Stored<>(now.id(), now.version(), details));
         }
         var old = now == null ? null : now.details();
         planned(row, key, old, details);
@@ -177,11 +178,11 @@ abstract class RowImport<K, D extends Record> {
     }
 
     /** Hears of every row that is right. */
-    void planned(Row row, K key, D old, D wanted) {
+    void planned(Row row, K key, @Nullable D old, D wanted) {
         // most report nothing more
     }
 
-    private PlannedRow planned(long line, Kind kind, K key, D old, D details) {
+    private PlannedRow planned(long line, Kind kind, K key, @Nullable D old, D details) {
         var values = new ArrayList<PlannedRow.Value>();
         if (kind != Kind.UNCHANGED) {
             var columns =

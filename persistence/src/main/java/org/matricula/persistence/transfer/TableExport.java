@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.matricula.persistence.csv.CellGuard;
 import org.matricula.persistence.csv.CsvFormat;
@@ -82,7 +83,9 @@ class TableExport {
                 for (var owner : chunk) {
                     for (var other : linked.getOrDefault(owner, List.of())) {
                         if (others.containsKey(other)) {
-                            csv.writeRecord(CellGuard.write(owners.get(owner)), CellGuard.write(others.get(other)));
+                            csv.writeRecord(
+                                    CellGuard.write(Objects.requireNonNull(owners.get(owner))),
+                                    CellGuard.write(others.get(other)));
                             written++;
                         }
                     }

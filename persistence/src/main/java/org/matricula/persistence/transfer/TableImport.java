@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.edit.RecordFields;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.change.TracedType;
@@ -70,14 +71,18 @@ abstract class TableImport<K> extends RowImport<K, Record> {
 
     /** Returns the import of the rows that a reference names. */
     final EntityImport of(EntityFile.Value reference) {
-        return others.get(reference.kind());
+        return of(Objects.requireNonNull(reference.kind(), reference.name()));
+    }
+
+    private EntityImport of(String kind) {
+        return Objects.requireNonNull(others.get(kind), kind);
     }
 
     /** Returns the key of a stored row. */
     abstract K key(List<Long> ends, Record details);
 
     /** Adds the fields that no cell has, for a row that is stored with some values, or is new. */
-    void complete(Row row, Record now, Map<String, Object> given) {
+    void complete(Row row, @Nullable Record now, Map<String, Object> given) {
         // most have none
     }
 
@@ -98,8 +103,7 @@ abstract class TableImport<K> extends RowImport<K, Record> {
         em().createQuery("SELECT " + entity.select("x.id, x.version"), Object[].class)
                 .getResultStream()
                 .forEach(row -> {
-                    var details = entity.details(
-                            row, 2, (kind, id) -> others.get(kind).standIn(id));
+                    var details = entity.details(row, 2, (kind, id) -> of(kind).standIn(id));
                     stored.put(
                             key(entity.ends(row, 2), details), new Stored<>((Long) row[0], (Integer) row[1], details));
                 });
@@ -113,7 +117,7 @@ abstract class TableImport<K> extends RowImport<K, Record> {
     }
 
     @Override
-    final Record details(Row row, Record now) {
+    final Record details(Row row, @Nullable Record now) {
         var given = new HashMap<String, Object>();
         if (now == null) {
             cells.forEach(cell -> given.put(cell.field(), cell.initial()));
@@ -131,12 +135,12 @@ abstract class TableImport<K> extends RowImport<K, Record> {
         // most do not listen
     }
 
-    private boolean has(Record details, Object value) {
+    private boolean has(Record details, @Nullable Object value) {
         return entity.others().stream().anyMatch(field -> Objects.equals(entity.value(field, details), value));
     }
 
     @Override
-    final void planned(Row row, K key, Record old, Record wanted) {
+    final void planned(Row row, K key, @Nullable Record old, Record wanted) {
         if (isLink() && old != null) {
             references()
                     .filter(field -> entity.value(field, wanted) == null)
@@ -175,7 +179,9 @@ abstract class TableImport<K> extends RowImport<K, Record> {
             var written = new HashMap<K, TracedEntity>();
             readReferences(chunk, chunk.stream().map(created()::get));
             for (var key : chunk) {
-                var fresh = type().create(storedEnds(key), attached(created().get(key)));
+                var fresh = type().create(
+                                storedEnds(key),
+                                attached(Objects.requireNonNull(created().get(key))));
                 Flush.persist(em(), fresh);
                 written.put(key, fresh);
             }
@@ -231,7 +237,7 @@ abstract class TableImport<K> extends RowImport<K, Record> {
 
     /* changes of others since the comparison are not overwritten */
     private void amend(TracedEntity stored) {
-        var wanted = changed().get(stored.getId());
+        var wanted = Objects.requireNonNull(changed().get(stored.getId()));
         if (stored.getVersion() != wanted.version()) {
             throw new StaleException(null);
         }

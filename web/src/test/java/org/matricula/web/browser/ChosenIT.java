@@ -157,7 +157,7 @@ class ChosenIT {
         page.press("Enroll in a course");
 
         // THEN
-        assertThat(page.errors()).containsText("“nowhere” matches no course");
+        assertThat(page.errors()).containsText("Course: “nowhere” was not found");
         assertThat(page.field("Course")).hasValue("nowhere");
 
         // WHEN

@@ -15,8 +15,6 @@ import java.sql.Driver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -33,9 +31,6 @@ final class RunningDesk implements AutoCloseable {
     private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(30);
-
-    private static final String POSTBOOT = "postboot";
-    private static final String INPUT = "input";
 
     private final Path data;
     private final URI address;
@@ -67,40 +62,6 @@ final class RunningDesk implements AutoCloseable {
         var data = Files.createTempDirectory(TARGET.resolve("browser"), "other");
         int port = freePort();
         return awaited("/account/sign-in", data, port, launch(war, data, port, settings));
-    }
-
-    /**
-     * Starts another archive on an empty database, lets it run a command as {@code ./manage} does, and waits until it answers.
-     *
-     * @param input the lines that the command reads
-     * @param files the contents of files in a folder, which is the last word of the command, by their names
-     * @param settings options of the JVM
-     */
-    static RunningDesk ordered(
-            Path war, List<String> command, List<String> input, Map<String, String> files, String... settings)
-            throws IOException {
-        Files.createDirectories(TARGET.resolve("browser"));
-        var data = Files.createTempDirectory(TARGET.resolve("browser"), "ordered");
-        var folder = Files.createDirectory(data.resolve("files"));
-        for (var file : files.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
-        var words = new ArrayList<>(command);
-        if (!files.isEmpty()) {
-            words.add(folder.toString());
-        }
-        var order = Files.createDirectory(data.resolve("command"));
-        Files.write(order.resolve("arguments"), words);
-        Files.writeString(data.resolve("user"), "AS_ADMIN_USERPASSWORD=" + UUID.randomUUID() + "\n");
-        Files.writeString(
-                data.resolve(POSTBOOT),
-                "create-file-user --groups administrator --passwordfile %s administrator\n"
-                        .formatted(data.resolve("user")));
-        Files.write(data.resolve(INPUT), input);
-        int port = freePort();
-        var all = new ArrayList<>(List.of(settings));
-        all.add("-DMATRICULA_COMMAND=" + order);
-        return awaited("/account/sign-in", data, port, launch(war, data, port, all.toArray(String[]::new)));
     }
 
     /** Starts the server on an empty database that it is not to migrate, and waits until it runs. */
@@ -152,13 +113,8 @@ final class RunningDesk implements AutoCloseable {
                 "--deploy",
                 war.toString()));
         command.addAll(1, List.of(more));
-        var builder = new ProcessBuilder(command);
-        if (Files.exists(data.resolve(POSTBOOT))) {
-            command.addAll(
-                    List.of("--postbootcommandfile", data.resolve(POSTBOOT).toString()));
-            builder.redirectInput(data.resolve(INPUT).toFile());
-        }
-        return builder.redirectErrorStream(true)
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
                 .redirectOutput(data.resolve("server.log").toFile())
                 .start();
     }

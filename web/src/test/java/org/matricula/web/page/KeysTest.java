@@ -193,7 +193,7 @@ class KeysTest {
         fieldsOfHistory().forEach(field -> used.add(field + ".help"));
         TRACED.keySet().forEach(entity -> used.add(entity + ".details.help"));
         used.addAll(wordsOfLists());
-        used.addAll(Set.of("course.ungraded", "enrollment.task.ungraded"));
+        used.addAll(Set.of("course.ungraded", "enrollment.none", "enrollment.task.ungraded"));
         LISTINGS.forEach(list -> OF_A_LIST.forEach(name -> used.add(list.name() + ".list." + name)));
         used.addAll(TRACED.keySet());
         COMPOSED.forEach((beginning, ends) -> ends.forEach(end -> used.add(beginning + end)));

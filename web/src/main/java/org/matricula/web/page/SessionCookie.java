@@ -11,11 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.List;
 
 /**
  * Writes the attribute SameSite into the session's cookie. {@code web.xml} requests it as the standard says, but Payara 6 ignores
- * that, and writes it twice if its own listener is configured to.
+ * that, and writes it twice if its own listener is configured to. The text of an answer is encoded by {@link WholeCharacters}.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -40,6 +41,7 @@ public class SessionCookie extends HttpFilter {
         private static final String SAME_SITE = "(?i); *SameSite=[^;]*";
 
         private final String start;
+        private PrintWriter writer;
 
         Mended(HttpServletResponse response, String cookie) {
             super(response);
@@ -65,7 +67,12 @@ public class SessionCookie extends HttpFilter {
         @Override
         public PrintWriter getWriter() throws IOException {
             mend();
-            return super.getWriter();
+            if (writer == null) {
+                setCharacterEncoding(getCharacterEncoding()); // the header names it
+                writer = new PrintWriter(
+                        new WholeCharacters(super.getOutputStream(), Charset.forName(getCharacterEncoding())));
+            }
+            return writer;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.matricula.persistence.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.matricula.persistence.deletion.DeletionTest.numbers;
 
 import jakarta.ejb.EJB;
 import java.util.ArrayList;
@@ -42,11 +43,6 @@ class DeletionPreviewTest {
 
     @EJB
     private Deletion deletion;
-
-    /** The objects, the rows along, and those of them with a grade. */
-    private static List<Long> numbers(DeletionReport report) {
-        return List.of(report.objects(), report.along(), report.valued());
-    }
 
     @Test
     void b56_a_preview_changes_nothing() {

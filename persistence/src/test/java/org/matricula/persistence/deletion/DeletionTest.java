@@ -40,7 +40,7 @@ class DeletionTest {
     private Deletion deletion;
 
     /** The objects, the rows along, and those of them with a grade. */
-    private static List<Long> numbers(DeletionReport report) {
+    static List<Long> numbers(DeletionReport report) {
         return List.of(report.objects(), report.along(), report.valued());
     }
 

@@ -65,7 +65,7 @@ if $demo; then forward; fi
 rm -rf "$work/command" "$work/user"
 say "Matricula is running: http://127.0.0.1:$port/ (Ctrl-C stops it)"
 if [[ -s $data/setup-code ]]; then
-  say "first administrator: http://127.0.0.1:$port/account/setup?code=$(<"$data/setup-code")"
+  say "first administrator: http://127.0.0.1:$port/account/setup#$(<"$data/setup-code")"
 fi
 trap 'stop; exit 0' TERM INT
 await_end

@@ -27,7 +27,7 @@
   function ends() { return all('.enrollments button[data-value]', form); }
   function fields() {
     const found = all('.fields input:not([type=hidden]):not([type=password]), .fields select, .fields textarea', form).map(field => {
-      const label = form.querySelector('label[for="' + CSS.escape(field.id) + '"] .ui-outputlabel-label');
+      const label = form.querySelector('label[for="' + CSS.escape(field.id) + '"] .ui-outputlabel-label') || (field.labels || [])[0];
       return { key: field.id, field: field, label: label ? label.textContent : field.id };
     });
     ends().forEach(end => {

@@ -114,7 +114,7 @@ class DeployedEarIT {
 
     private static void createAdministrator(Page page) throws IOException {
         var code = Files.readString(Servers.DATA.resolve("setup-code")).strip();
-        page.navigate(Servers.desk() + "/account/setup?code=" + code);
+        page.navigate(Servers.desk() + "/account/setup#" + code);
         page.getByLabel("Name").first().fill("ada");
         page.getByLabel("Password").first().fill("a sentence is fine");
         page.getByLabel("Password again").fill("a sentence is fine");

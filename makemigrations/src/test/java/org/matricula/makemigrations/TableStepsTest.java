@@ -239,6 +239,7 @@ class TableStepsTest extends StepTestBase {
                         "the table account_account_group is gone: say --accept-loss to drop it with all that it holds",
                         "the table account_group_right is gone: say --accept-loss to drop it with all that it holds",
                         "the table account_group is gone: say --accept-loss to drop it with all that it holds",
+                        "the table account_right is gone: say --accept-loss to drop it with all that it holds",
                         "the table saved_list is gone: say --accept-loss to drop it with all that it holds",
                         "the table account is gone: say --accept-loss to drop it with all that it holds");
 

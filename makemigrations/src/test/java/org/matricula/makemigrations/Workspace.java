@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
+import org.matricula.domain.account.GroupDetails;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.enrollment.Enrollment;
@@ -64,7 +65,7 @@ final class Workspace implements AutoCloseable {
                 var grade = new Grade(new GradeDetails("A+", new BigDecimal("4.30"), true, 1));
                 em.persist(grade);
                 em.persist(new Enrollment(student, course, School.graded(grade)));
-                var group = new Group("administrator");
+                var group = new Group(new GroupDetails("administrator", null));
                 em.persist(group);
                 var account = new Account("ada", "hash");
                 em.persist(account);

@@ -7,6 +7,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
+import org.matricula.domain.account.GroupDetails;
 import org.matricula.domain.account.Role;
 
 /** The account that signs in to a generated school, which holds nothing worth a secret. */
@@ -30,7 +31,7 @@ public final class SampleAccount {
 
     /** Returns the group that makes an administrator of its members. */
     static Group group(long id) {
-        return StoredEntity.withId(new Group(Role.ADMINISTRATOR), id);
+        return StoredEntity.withId(new Group(new GroupDetails(Role.ADMINISTRATOR, null)), id);
     }
 
     /* as the server's hash writes it, which runs only in a container */

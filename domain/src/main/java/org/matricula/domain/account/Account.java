@@ -1,6 +1,8 @@
 package org.matricula.domain.account;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Index;
@@ -12,20 +14,26 @@ import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.Secret;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.KeyFold;
-import org.matricula.domain.text.TextInput;
+import org.matricula.domain.text.SearchFold;
+import org.matricula.domain.text.SortKey;
 import org.matricula.domain.text.VisibleText;
 
 /**
- * A person who signs in. The first account is made with the one-time set-up link and belongs to the administrators. The
- * password is only kept as a salted hash that names its own algorithm and cost, so that the cost can be raised later.
+ * A person who signs in, with the rights of the groups and rights of its own. The first account is made with the one-time set-up link
+ * and belongs to the administrators. The password is only kept as a salted hash that names its own algorithm and cost, so that the
+ * cost can be raised later.
  */
 @Entity
 @Table(
@@ -45,7 +53,11 @@ public class Account extends TracedEntity {
     /** The longest password, in characters; longer ones are refused, never cut. */
     public static final int PASSWORD_MAX = 200;
 
+    /** The hash of an account without a password, which nobody can sign in to; no password has it. */
+    public static final String NO_PASSWORD = "!";
+
     private static final int HASH_LENGTH = 255;
+    private static final int RESET_LENGTH = 64;
 
     @NotBlank
     @VisibleText
@@ -58,9 +70,39 @@ public class Account extends TracedEntity {
     @Column(name = "name_key", nullable = false, length = NAME_LENGTH * KeyFold.EXPANSION)
     private String nameKey = "";
 
+    @DerivedFrom(value = "name", as = Derivation.SORT)
+    @Column(name = "name_sort", length = SortKey.LENGTH)
+    private String nameSort;
+
+    @DerivedFrom(value = "name", as = Derivation.SEARCH)
+    @Column(name = "name_search", length = SearchFold.LENGTH)
+    private String nameSearch;
+
+    @Column(nullable = false, columnDefinition = "BOOLEAN NOT NULL")
+    private boolean active;
+
+    @NotNull
+    @ElementCollection
+    @CollectionTable(
+            name = "account_right",
+            joinColumns =
+                    @JoinColumn(
+                            name = "account_id",
+                            nullable = false,
+                            foreignKey = @ForeignKey(name = "fk_account_right_account_id")),
+            indexes = @Index(name = "uq_account_right", columnList = "account_id, right_name", unique = true))
+    @Column(name = "right_name", nullable = false, length = Role.LENGTH)
+    private Set<String> rights = new HashSet<>();
+
     @NotNull
     @Column(name = "password_hash", nullable = false, length = HASH_LENGTH)
     private String passwordHash;
+
+    @Column(name = "reset_hash", length = RESET_LENGTH)
+    private @Nullable String resetHash;
+
+    @Column(name = "reset_until")
+    private @Nullable LocalDateTime resetUntil; // in UTC
 
     @SuppressWarnings("unused") // its table is used
     @ManyToMany
@@ -75,23 +117,57 @@ public class Account extends TracedEntity {
     /** For the persistence provider. */
     protected Account() {}
 
-    /** An account that is not saved yet. */
+    /** An account without a password that is not saved yet. */
+    public Account(AccountDetails details) {
+        passwordHash = NO_PASSWORD;
+        amend(details);
+    }
+
+    /** An active account without rights of its own that is not saved yet. */
     public Account(String name, String passwordHash) {
-        this.name = Objects.requireNonNullElse(TextInput.line(name), "");
-        nameKey = KeyFold.of(this.name);
+        this(new AccountDetails(name, true, null, null));
         this.passwordHash = passwordHash;
     }
 
-    /** Replaces the password. */
+    /** Takes over the details, except the password. */
+    public final void amend(AccountDetails details) {
+        changing();
+        name = Objects.requireNonNullElse(details.name(), "");
+        nameKey = KeyFold.of(name);
+        nameSort = SortKey.of(name);
+        nameSearch = SearchFold.of(name);
+        active = details.active();
+        Role.replace(rights, details.rights());
+    }
+
+    /** Replaces the password; a code to do so is used up. */
     public void changePassword(String hash) {
         changing();
         passwordHash = hash;
+        resetHash = null;
+        resetUntil = null;
+    }
+
+    /**
+     * Lets the password be replaced by whoever has a code, once.
+     *
+     * @param codeHash the SHA-256 of the code, in hexadecimal
+     * @param until the end of its validity
+     */
+    public void allowReset(String codeHash, Instant until) {
+        resetHash = codeHash;
+        resetUntil = LocalDateTime.ofInstant(until, ZoneOffset.UTC);
+    }
+
+    /** Returns whether a code is valid. */
+    public boolean allowsReset(String codeHash, Instant now) {
+        return codeHash.equals(resetHash) && resetUntil != null && now.isBefore(resetUntil.toInstant(ZoneOffset.UTC));
     }
 
     /** Returns the current values of the fields; the hash of the password stays hidden. */
     @Override
     public AccountDetails details() {
-        return new AccountDetails(name, new Secret(passwordHash));
+        return new AccountDetails(name, active, Role.listed(rights), new Secret(passwordHash));
     }
 
     @Override
@@ -101,6 +177,11 @@ public class Account extends TracedEntity {
 
     public String getName() {
         return name;
+    }
+
+    /** Returns whether it can sign in. */
+    public boolean isActive() {
+        return active;
     }
 
     /** The salted hash with its algorithm and cost; never the password. */

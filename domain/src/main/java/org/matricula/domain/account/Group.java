@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +21,8 @@ import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.KeyFold;
-import org.matricula.domain.text.TextInput;
+import org.matricula.domain.text.SearchFold;
+import org.matricula.domain.text.SortKey;
 import org.matricula.domain.text.VisibleText;
 
 /** A group of accounts with its rights. Its name gives no right, except that of the administrators, who can do everything. */
@@ -39,10 +40,9 @@ public class Group extends TracedEntity {
     /** The longest name, in characters. */
     public static final int NAME_LENGTH = 50;
 
-    private static final int RIGHT_LENGTH = 30;
-
     @NotBlank
     @VisibleText
+    @Pattern(regexp = "[^,]*", message = "{org.matricula.group.name}")
     @Size(max = NAME_LENGTH)
     @Column(nullable = false, length = NAME_LENGTH)
     private String name;
@@ -51,6 +51,14 @@ public class Group extends TracedEntity {
     @DerivedFrom(value = "name", as = Derivation.KEY)
     @Column(name = "name_key", nullable = false, length = NAME_LENGTH * KeyFold.EXPANSION)
     private String nameKey = "";
+
+    @DerivedFrom(value = "name", as = Derivation.SORT)
+    @Column(name = "name_sort", length = SortKey.LENGTH)
+    private String nameSort;
+
+    @DerivedFrom(value = "name", as = Derivation.SEARCH)
+    @Column(name = "name_search", length = SearchFold.LENGTH)
+    private String nameSearch;
 
     @NotNull
     @ElementCollection
@@ -62,37 +70,31 @@ public class Group extends TracedEntity {
                             nullable = false,
                             foreignKey = @ForeignKey(name = "fk_account_group_right_group_id")),
             indexes = @Index(name = "uq_account_group_right", columnList = "group_id, right_name", unique = true))
-    @Column(name = "right_name", nullable = false, length = RIGHT_LENGTH)
+    @Column(name = "right_name", nullable = false, length = Role.LENGTH)
     private Set<String> rights = new HashSet<>();
 
     /** For the persistence provider. */
     protected Group() {}
 
-    /** A group without any right that is not saved yet; that of the administrators needs none. */
-    public Group(String name) {
-        this.name = Objects.requireNonNullElse(TextInput.line(name), "");
-        nameKey = KeyFold.of(this.name);
+    /** A group that is not saved yet. */
+    public Group(GroupDetails details) {
+        amend(details);
     }
 
-    /**
-     * Gives the group these rights, and takes all others.
-     *
-     * @param wanted as {@link Role#isRight} describes
-     * @throws IllegalArgumentException if one of them is no right
-     */
-    public void grant(Collection<String> wanted) {
-        if (!wanted.stream().allMatch(Role::isRight)) {
-            throw new IllegalArgumentException("not all of them are rights: " + wanted);
-        }
+    /** Takes over the details. */
+    public final void amend(GroupDetails details) {
         changing();
-        rights.retainAll(wanted);
-        rights.addAll(wanted);
+        name = Objects.requireNonNullElse(details.name(), "");
+        nameKey = KeyFold.of(name);
+        nameSort = SortKey.of(name);
+        nameSearch = SearchFold.of(name);
+        Role.replace(rights, details.rights());
     }
 
     /** Returns the current values of the fields. */
     @Override
     public GroupDetails details() {
-        return new GroupDetails(name, String.join(", ", getRights()));
+        return new GroupDetails(name, Role.listed(rights));
     }
 
     @Override

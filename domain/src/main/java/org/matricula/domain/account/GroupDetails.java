@@ -1,5 +1,6 @@
 package org.matricula.domain.account;
 
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.text.TextInput;
 
 /**
@@ -8,7 +9,7 @@ import org.matricula.domain.text.TextInput;
  * @param name what people call it
  * @param rights what its members may, sorted, with commas between them
  */
-public record GroupDetails(String name, String rights) {
+public record GroupDetails(String name, @Nullable String rights) {
 
     /** The name has its normal form. */
     public GroupDetails {

@@ -1,9 +1,11 @@
 package org.matricula.domain.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,9 @@ public final class Role {
             GRADE_DELETE,
             HISTORY_VIEW);
 
+    /** The longest right, in characters. */
+    static final int LENGTH = 30;
+
     private static final Pattern RIGHT = Pattern.compile("[a-z][a-z0-9]*\\.(view|add|change|delete)");
 
     private Role() {}
@@ -72,29 +77,56 @@ public final class Role {
         return RIGHT.matcher(text).matches();
     }
 
+    /**
+     * Returns the rights in a text.
+     *
+     * @param text rights with commas between them; null for none
+     */
+    public static Set<String> parse(@Nullable String text) {
+        return Pattern.compile(",")
+                .splitAsStream(text == null ? "" : text)
+                .map(String::strip)
+                .filter(right -> !right.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns rights as a text, sorted, with commas between them; null for none. */
+    public static @Nullable String listed(Collection<String> rights) {
+        return rights.isEmpty() ? null : String.join(", ", new TreeSet<>(rights));
+    }
+
+    /** Replaces rights by those in a text; what stays is not touched, so that only the difference is saved. */
+    static void replace(Set<String> rights, @Nullable String text) {
+        var wanted = parse(text);
+        rights.retainAll(wanted);
+        rights.addAll(wanted);
+    }
+
     /** Returns whether roles include another one: that of the administrators includes every right. */
     public static boolean include(Set<String> roles, String role) {
         return roles.contains(role) || (roles.contains(ADMINISTRATOR) && isRight(role));
     }
 
+    /** Returns the roles of a member of the administrators: all rights that the code names, and their own role. */
+    public static Set<String> ofAdministrator() {
+        var all = new TreeSet<>(RIGHTS);
+        all.add(ADMINISTRATOR);
+        all.add(STAFF);
+        return all;
+    }
+
     /**
-     * Returns the roles that a right of a group gives its members: the right itself, and the right to view what they can change
-     * or delete, and that of all staff. The group of the administrators gives all rights and its own role.
+     * Returns the roles that a right gives: the right itself, that to view what can be changed or deleted, and that of all staff.
      *
-     * @param right null if the group has none; a name that is no right gives nothing
+     * @param right a name that is no right gives nothing
      */
-    public static Set<String> ofMember(String group, @Nullable String right) {
-        var all = new TreeSet<String>();
-        if (ADMINISTRATOR.equals(group)) {
-            all.add(ADMINISTRATOR);
-            all.add(STAFF);
-            all.addAll(RIGHTS);
-        } else if (right != null && isRight(right)) {
-            all.add(STAFF);
-            all.add(right);
-            if (right.endsWith(".change") || right.endsWith(".delete")) {
-                all.add(right.substring(0, right.indexOf('.')) + ".view");
-            }
+    public static Set<String> of(String right) {
+        if (!isRight(right)) {
+            return Set.of();
+        }
+        var all = new TreeSet<>(Set.of(STAFF, right));
+        if (right.endsWith(".change") || right.endsWith(".delete")) {
+            all.add(right.substring(0, right.indexOf('.')) + ".view");
         }
         return all;
     }

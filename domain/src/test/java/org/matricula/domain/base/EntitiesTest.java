@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
+import org.matricula.domain.account.GroupDetails;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.grade.Grade;
@@ -259,7 +260,14 @@ class EntitiesTest {
                 List.of(Optional.empty(), Optional.empty()));
         var action = new Action(Instant.EPOCH, "Gil", "import", null);
         return List.of(
-                student, numbered, course, grade, action, change, new Account(" Gil ", "a hash"), new Group("Graders"));
+                student,
+                numbered,
+                course,
+                grade,
+                action,
+                change,
+                new Account(" Gil ", "a hash"),
+                new Group(new GroupDetails("Graders", null)));
     }
 
     @Test

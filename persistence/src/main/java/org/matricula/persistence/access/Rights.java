@@ -3,10 +3,8 @@ package org.matricula.persistence.access;
 import jakarta.ejb.SessionContext;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.matricula.domain.account.Role;
-import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.NotAllowedException;
 
 /**
@@ -35,14 +33,9 @@ public final class Rights {
 
     private Set<String> ofAccount() {
         if (ofAccount == null) {
-            var all = new TreeSet<String>();
-            em.createQuery(
-                            "SELECT g.name, r FROM Account a JOIN a.groups g LEFT JOIN g.rights r WHERE a.nameKey = :key",
-                            Object[].class)
-                    .setParameter("key", KeyFold.of(caller.getCallerPrincipal().getName()))
-                    .getResultStream()
-                    .forEach(row -> all.addAll(Role.ofMember((String) row[0], (String) row[1])));
-            ofAccount = all;
+            ofAccount = AccountRow.find(em, caller.getCallerPrincipal().getName())
+                    .map(AccountRow::roles)
+                    .orElse(Set.of());
         }
         return ofAccount;
     }

@@ -5,16 +5,23 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.matricula.domain.account.Account;
+import org.matricula.domain.account.AccountDetails;
 import org.matricula.domain.account.Group;
+import org.matricula.domain.account.GroupDetails;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
+import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.relation.LinkTable;
 import org.matricula.persistence.relation.Relation;
 import org.matricula.persistence.retry.ReadOnly;
@@ -27,6 +34,9 @@ import org.matricula.persistence.text.KeyLookup;
 @Retried
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AccountRepository {
+
+    /** The validity of a code to choose a password with. */
+    public static final Duration CODE_VALIDITY = Duration.ofHours(24);
 
     private static final String GROUPS = "groups";
 
@@ -73,6 +83,61 @@ public class AccountRepository {
         return join(em, saved(new Account(name, passwordHash)), known);
     }
 
+    /**
+     * Returns the account with a name.
+     *
+     * @throws NotFoundException if there is none
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @ReadOnly
+    public Account get(String name) {
+        return findByName(name).orElseThrow(() -> new NotFoundException("account.name", name));
+    }
+
+    /**
+     * Puts an account into these groups and no others.
+     *
+     * @param groups their names
+     * @throws NotFoundException if there is no such account, or no such group
+     * @throws RefusedException if no active administrator would be left
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public void setGroups(String name, Collection<String> groups) {
+        var account = get(name);
+        var ids = GroupRepository.get(em, groups).stream().map(Group::getId).toList();
+        new LinkTable(em, Relation.get(em, account.kind(), GROUPS)).set(account.getId(), ids);
+    }
+
+    /**
+     * Lets an account sign in, or keeps it from that.
+     *
+     * @throws NotFoundException if there is no such account
+     * @throws RefusedException if no active administrator would be left
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public void setActive(String name, boolean active) {
+        var account = get(name);
+        var now = account.details();
+        account.amend(new AccountDetails(now.name(), active, now.rights(), null));
+        Flush.now(em);
+    }
+
+    /**
+     * Deletes an account.
+     *
+     * @return its name
+     * @throws NotFoundException if there is no such account
+     * @throws RefusedException if no active administrator would be left
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public String delete(String name) {
+        var account = get(name);
+        LinkTable.leave(em, List.of(account));
+        em.remove(account);
+        Flush.now(em);
+        return account.getName();
+    }
+
     static Account join(EntityManager em, Account account, Collection<Group> groups) {
         var ids = groups.stream().map(Group::getId).toList();
         new LinkTable(em, Relation.get(em, account.kind(), GROUPS)).add(account.getId(), ids);
@@ -93,9 +158,27 @@ public class AccountRepository {
      */
     @RolesAllowed(Role.ADMINISTRATOR)
     public Account changePassword(String name, String passwordHash) {
-        var account = findByName(name).orElseThrow(() -> new NotFoundException("account.name", name));
+        var account = get(name);
         account.changePassword(passwordHash);
         return saved(account);
+    }
+
+    /**
+     * Creates a one-time code with which the owner of an account chooses a password; an earlier one is no longer valid. Only a hash
+     * of it is stored, and the former password works until the code is used.
+     *
+     * @throws NotFoundException if there is no such account
+     * @see PasswordReset
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public String createResetCode(Long accountId) {
+        var account = em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+        if (account == null) {
+            throw new NotFoundException("account.id", accountId);
+        }
+        var code = OneTimeCode.random();
+        account.allowReset(OneTimeCode.hash(code), Instant.now().plus(CODE_VALIDITY));
+        return code;
     }
 
     /** Gives an account the administrator's role and a new password, or creates it. */
@@ -115,14 +198,7 @@ public class AccountRepository {
 
     /** Returns the group whose members can do everything; creates it if it is missing. */
     static Group administrators(EntityManager em) {
-        return GroupRepository.find(em, Role.ADMINISTRATOR).orElseGet(() -> {
-            var group = new Group(Role.ADMINISTRATOR);
-            em.persist(group);
-            Flush.now(
-                    em,
-                    new Flush.Unique("uq_account_group_name", "group.name", group.getName()),
-                    new Flush.Unique("uq_group_key", "group.name", group.getName()));
-            return group;
-        });
+        return GroupRepository.find(em, Role.ADMINISTRATOR)
+                .orElseGet(() -> GroupRepository.save(em, new Group(new GroupDetails(Role.ADMINISTRATOR, null))));
     }
 }

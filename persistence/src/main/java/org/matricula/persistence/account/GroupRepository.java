@@ -7,17 +7,17 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.matricula.domain.account.Group;
+import org.matricula.domain.account.GroupDetails;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
+import org.matricula.persistence.form.OptionFields;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
@@ -73,37 +73,27 @@ public class GroupRepository {
     /**
      * Gives a group exactly these rights, or creates it. They take effect with the next request of its members.
      *
-     * @throws InvalidException if the name could be taken for a right or for several names, or a right does not exist
+     * @throws InvalidException if the name has a comma, or a right does not exist
      * @throws RefusedException if it is the group of the administrators, which can do everything
      */
     @RolesAllowed(Role.ADMINISTRATOR)
     public Group updateOrCreate(String name, Collection<String> rights) {
-        var group = new Group(name);
-        var folded = KeyFold.of(group.getName());
-        if (KeyFold.of(Role.ADMINISTRATOR).equals(folded)) {
+        var details = new GroupDetails(name, Role.listed(rights));
+        if (KeyFold.of(Role.ADMINISTRATOR).equals(KeyFold.of(name))) {
             throw new RefusedException("group.ofAdministrators", name);
         }
-        if (Role.isRight(folded) || folded.contains(",")) {
-            throw new InvalidException("group.name", name, "must not be a right, nor have a comma");
-        }
-        var known = known();
-        rights.stream().filter(right -> !known.contains(right)).forEach(right -> {
-            throw new InvalidException("group.rights", right, "is no right; there are " + String.join(", ", known));
-        });
-        var saved = find(em, group.getName()).orElse(group);
-        saved.grant(rights);
-        Flush.persist(em, saved);
-        Flush.now(
-                em,
-                new Flush.Unique("uq_account_group_name", "group.name", saved.getName()),
-                new Flush.Unique("uq_group_key", "group.name", saved.getName()));
-        return saved;
+        OptionFields.require(em, EntityAdmins.get("group", em), details);
+        var saved = find(em, name).orElseGet(() -> new Group(details));
+        saved.amend(new GroupDetails(saved.getId() == null ? name : saved.getName(), details.rights()));
+        return save(em, saved);
     }
 
-    /** Returns the rights that a group can have. */
-    private Set<String> known() {
-        var known = new LinkedHashSet<>(Role.RIGHTS);
-        EntityAdmins.all(em).forEach(admin -> admin.rights().forEach(known::add));
-        return known;
+    static Group save(EntityManager em, Group group) {
+        Flush.persist(em, group);
+        Flush.now(
+                em,
+                new Flush.Unique("uq_account_group_name", "group.name", group.getName()),
+                new Flush.Unique("uq_group_key", "group.name", group.getName()));
+        return group;
     }
 }

@@ -17,8 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.matricula.persistence.database.Setting;
 
 /**
  * The one-time code of the first set-up. Without any account, Matricula creates one at every start and writes it into a file of
- * the data folder that only the operator can read; it is never logged. It is valid until it is used or Matricula ends. A server
+ * the data folder that only the operator can read; it is never logged. It is valid for a day, until it is used or Matricula ends. A server
  * that only runs a command creates none.
  */
 @Singleton
@@ -38,10 +38,13 @@ import org.matricula.persistence.database.Setting;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SetupCode {
 
+    /** The validity of a code. */
+    static final Duration VALIDITY = Duration.ofDays(1);
+
     private static final Logger LOG = Logger.getLogger(SetupCode.class.getName());
-    private static final int BYTES = 16;
 
     private @Nullable String code;
+    private Instant until = Instant.MIN;
 
     @EJB
     private DatabaseStart database;
@@ -64,9 +67,8 @@ public class SetupCode {
 
     /** Draws another code and leaves it in the file. */
     void renew() {
-        var random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        code = HexFormat.of().formatHex(random);
+        code = OneTimeCode.random();
+        until = Instant.now().plus(VALIDITY);
         write(file(), code);
     }
 
@@ -88,10 +90,15 @@ public class SetupCode {
         }
     }
 
-    /** Returns whether this is the code; none matches after it was used. */
+    /** Returns whether this is the code; none matches after it was used or has expired. */
     public boolean matches(@Nullable String given) {
+        return matches(given, Instant.now());
+    }
+
+    boolean matches(@Nullable String given, Instant now) {
         return code != null
                 && given != null
+                && now.isBefore(until)
                 && MessageDigest.isEqual(
                         code.getBytes(StandardCharsets.US_ASCII),
                         String.valueOf(TextInput.line(given)).getBytes(StandardCharsets.UTF_8));

@@ -109,9 +109,13 @@ public final class ChangeWatch implements AutoCloseable {
 
     void deleted(TracedEntity entity, Record before) {
         var object = entity.traced();
-        Values.of(before)
-                .forEach((field, value) -> changes.add(
-                        new ChangeDetails(ChangeKind.DELETED, object, entity.getVersion(), field, value, null)));
+        var version = entity.getVersion();
+        var values = Values.of(before);
+        if (values.isEmpty()) {
+            changes.add(new ChangeDetails(ChangeKind.DELETED, object, version, null, null, null));
+        }
+        values.forEach((field, value) ->
+                changes.add(new ChangeDetails(ChangeKind.DELETED, object, version, field, value, null)));
         if (object.isLink()) {
             removed.add(Link.of(object));
         }

@@ -3,6 +3,8 @@ package org.matricula.persistence.change;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.ServiceLoader;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.ActionCount;
 import org.matricula.domain.history.Change;
@@ -11,6 +13,11 @@ import org.matricula.persistence.query.Chunks;
 /** Writes the changes of a transaction into history, in the same transaction. */
 public final class HistoryWriter {
 
+    private static final List<ChangeRule> RULES =
+            ServiceLoader.load(ChangeRule.class, ChangeRule.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
+
     private final EntityManager em;
 
     /** Into the database of this one. */
@@ -18,12 +25,17 @@ public final class HistoryWriter {
         this.em = em;
     }
 
-    /** Writes one action with all its changes; nothing if there are none. */
+    /**
+     * Writes one action with all its changes; nothing if there are none.
+     *
+     * @throws RuntimeException if a {@link ChangeRule} refuses them
+     */
     public void write(String by, ChangeWatch watch) {
         var changes = watch.changes();
         if (changes.isEmpty()) {
             return;
         }
+        RULES.forEach(rule -> rule.require(em, changes));
         var action = new Action(Instant.now().truncatedTo(ChronoUnit.MICROS), by, Origin.current(), watch.undoes());
         em.persist(action);
         ActionCount.of(action, changes).forEach(em::persist);

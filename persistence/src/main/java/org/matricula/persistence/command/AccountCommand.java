@@ -6,15 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.matricula.domain.account.Account;
-import org.matricula.domain.text.TextInput;
 import org.matricula.persistence.account.AccountRepository;
+import org.matricula.persistence.account.PasswordRules;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.error.InvalidException;
 
@@ -77,42 +75,42 @@ class AccountCommand implements Command {
         var name = words.name();
         switch (kind) {
             case CREATEADMIN -> {
-                var account = saved((accounts, hash) -> accounts.createAdministrator(name, hash));
+                var account = saved(name, (accounts, hash) -> accounts.createAdministrator(name, hash));
                 out.say("account " + account.getName() + " created: it can do everything");
             }
             case CREATEACCOUNT -> {
-                var groups = Arrays.stream(words.value(GROUPS)
-                                .orElseThrow(() -> new UsageException("createaccount needs " + GROUPS))
-                                .split(","))
-                        .map(TextInput::line)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-                var account = saved((accounts, hash) -> accounts.create(name, hash, groups));
+                var groups = ChangeAccountCommand.names(
+                        words.value(GROUPS).orElseThrow(() -> new UsageException("createaccount needs " + GROUPS)));
+                var account = saved(name, (accounts, hash) -> accounts.create(name, hash, groups));
                 out.say("account " + account.getName() + " created in "
                         + (groups.isEmpty() ? "no group" : String.join(", ", groups)));
             }
             case CHANGEPASSWORD -> {
-                var account = saved((accounts, hash) -> accounts.changePassword(name, hash));
+                var account = saved(name, (accounts, hash) -> accounts.changePassword(name, hash));
                 out.say("account " + account.getName() + " has another password");
             }
         }
         return 0;
     }
 
-    private Account saved(BiFunction<AccountRepository, String, Account> action) {
-        var hash = hash();
+    private Account saved(String name, BiFunction<AccountRepository, String, Account> action) {
+        var hash = hash(name);
         return transactions.call(kind.command(), em -> action.apply(new AccountRepository(em), hash));
     }
 
-    private String hash() {
+    private String hash(String name) {
         var password = input.get();
-        if (!Account.canBePassword(password)) {
-            throw new InvalidException(
-                    "account.password",
-                    "•••",
-                    "must have between " + Account.PASSWORD_MIN + " and " + Account.PASSWORD_MAX + " characters");
-        }
+        PasswordRules.broken(name, password).ifPresent(rule -> {
+            throw new InvalidException("account.password", "•••", reason(rule));
+        });
         return passwords.hash(password.toCharArray());
+    }
+
+    private static String reason(PasswordRules.Rule rule) {
+        return switch (rule) {
+            case LENGTH -> "must have between " + Account.PASSWORD_MIN + " and " + Account.PASSWORD_MAX + " characters";
+            case COMMON -> "is too common";
+            case NAME -> "is too much like the name";
+        };
     }
 }

@@ -3,7 +3,9 @@ package org.matricula.persistence.command;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,6 +13,7 @@ import org.matricula.persistence.backup.BackupException;
 import org.matricula.persistence.database.Setting;
 import org.matricula.persistence.error.DatabaseFailure;
 import org.matricula.persistence.error.OutcomeUnknownException;
+import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.migration.MigrationException;
 import org.matricula.persistence.move.MoveException;
@@ -21,6 +24,9 @@ public final class CommandRunner {
     private static final Logger LOG = Logger.getLogger(CommandRunner.class.getName());
     private static final int FAILED = 1;
     private static final int USAGE = 2;
+
+    private static final ResourceBundle REFUSALS =
+            ResourceBundle.getBundle(CommandRunner.class.getPackageName() + ".refusals");
 
     private CommandRunner() {}
 
@@ -70,7 +76,9 @@ public final class CommandRunner {
         if (e instanceof StaleException) {
             return "others are changing the same data, and nothing was saved: try again";
         }
-        return reason(e);
+        return e instanceof RefusedException refused && REFUSALS.containsKey(refused.getReason())
+                ? MessageFormat.format(REFUSALS.getString(refused.getReason()), refused.getValue())
+                : reason(e);
     }
 
     private static String reason(Exception e) {

@@ -1,12 +1,9 @@
 package org.matricula.persistence.command;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.matricula.domain.text.TextInput;
+import org.matricula.domain.account.Role;
 import org.matricula.persistence.account.GroupRepository;
 
 /** {@code creategroup NAME --rights RIGHT,...}: creates a group with exactly these rights, or sets them. */
@@ -26,10 +23,7 @@ class CreateGroupCommand implements Command {
         if (words.value("--rights").isEmpty()) {
             throw new UsageException(NAME + " needs --rights");
         }
-        var rights = Arrays.stream(words.value("--rights").get().split(","))
-                .map(TextInput::line)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var rights = Role.parse(words.value("--rights").get());
         out.say(transactions.call(NAME, em -> saved(new GroupRepository(em), words.name(), rights)));
         return 0;
     }

@@ -67,6 +67,8 @@ public final class DatabaseTool {
             case "createadmin", "createaccount", "changepassword" ->
                 new AccountCommand(
                         Kind.of(name), transactions(desk), new Passwords(), () -> AccountCommand.line(System.in));
+            case ChangeAccountCommand.CHANGE, ChangeAccountCommand.DELETE ->
+                new ChangeAccountCommand(name, transactions(desk));
             case "creategroup" -> new CreateGroupCommand(transactions(desk));
             default -> throw new UsageException("there is no command " + name);
         };

@@ -19,6 +19,8 @@ public enum Setting {
     MATRICULA_MIGRATION,
     /** The folder of the embedded database and of the one-time set-up link; by default {@code data}. */
     MATRICULA_DATA,
+    /** The addresses of the proxies whose {@code X-Forwarded-For} is believed, with commas between them; by default none. */
+    MATRICULA_PROXIES,
     /** The folder of one command: the server runs it and can be stopped then. */
     MATRICULA_COMMAND,
     /** The folder of the command that adds sample data before Matricula opens. */

@@ -75,7 +75,7 @@ public class EntityRepository {
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
     public List<FormInput> inputs(String entity) {
-        return FormInputs.of(type(entity), opened(entity), validator, rights());
+        return FormInputs.of(type(entity), opened(entity), validator, rights(), em);
     }
 
     private EntityAdmin<?> opened(String entity) {
@@ -189,8 +189,9 @@ public class EntityRepository {
         return created;
     }
 
-    /** Returns the values with rows of this transaction. Each new reference needs the right to view the other object. */
+    /** Returns valid values with rows of this transaction. Each new reference needs the right to view the other object. */
     private Record attached(TracedType<?> type, Record now, Record wanted) {
+        OptionFields.require(em, EntityAdmins.get(type.name(), em), wanted);
         type.values().stream()
                 .filter(value -> !Objects.equals(
                         RecordFields.value(now, value.attribute()), RecordFields.value(wanted, value.attribute())))

@@ -3,9 +3,11 @@ package org.matricula.persistence.form;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.change.TracedType;
 import org.matricula.persistence.list.EntityAdmins;
+import org.matricula.persistence.list.ObjectPage;
 
 /** The lists of what refers to an object: those that a column of its own list counts, if the caller can view them. */
 public final class RelatedLists {
@@ -19,15 +21,19 @@ public final class RelatedLists {
         this.rights = rights;
     }
 
-    /** Returns all lists of an object. */
+    /** Returns all lists of an object, after the page about it that its declaration names. */
     public List<RelatedList> of(TracedType<?> type, Long id) {
         var object = em.find(type.entity(), id);
         var key = object == null || type.key().isEmpty() ? "" : type.keyOf(object);
-        return EntityAdmins.get(type.name(), em).columns().stream()
+        var admin = EntityAdmins.get(type.name(), em);
+        var pages = Stream.ofNullable(admin.getClass().getAnnotation(ObjectPage.class))
+                .map(ObjectPage::value)
+                .map(page -> new RelatedList(page, type.name() + "/" + page + "?id=" + id));
+        var lists = admin.columns().stream()
                 .filter(column -> column.listing() != null)
                 .filter(column -> column.seen() == null || rights.may(column.seen() + ".view"))
-                .map(column -> new RelatedList(column.name(), column.listingOf(key)))
-                .toList();
+                .map(column -> new RelatedList(column.name(), column.listingOf(key)));
+        return Stream.concat(pages, lists).toList();
     }
 
     /** Returns the address of the list of the other entity's objects that refer to this one. */

@@ -171,10 +171,7 @@ public class RelationRepository {
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public void set(EntityRef of, String relation, Iterable<? extends EntityRef> wanted) {
         var ids = ids(of, relation, wanted);
-        var links = changed(of, relation);
-        var surplus = links.ids(of.getId()).stream().filter(id -> !ids.contains(id));
-        links.remove(of.getId(), surplus.toList());
-        links.add(of.getId(), ids);
+        changed(of, relation).set(of.getId(), ids);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.matricula.persistence.history;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
@@ -8,6 +10,7 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +58,28 @@ final class RowRestorer {
             insert.setParameter(i + 1, values.get(i));
         }
         Flush.attempt(insert::executeUpdate, unique);
+        type.getAttributes().stream()
+                .filter(RowRestorer::isCollection)
+                .forEach(attribute -> insertAll(attribute, (Collection<?>) value(attribute, entity), id));
+    }
+
+    private static boolean isCollection(Attribute<?, ?> attribute) {
+        return attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.ELEMENT_COLLECTION;
+    }
+
+    /** Inserts the values of a collection, such as the rights of a group. */
+    private void insertAll(Attribute<?, ?> attribute, Collection<?> values, Long owner) {
+        var field = MappedColumns.field(attribute);
+        var table = field.getAnnotation(CollectionTable.class);
+        var sql = "INSERT INTO %s (%s, %s) VALUES (?, ?)"
+                .formatted(
+                        table.name(),
+                        table.joinColumns()[0].name(),
+                        field.getAnnotation(Column.class).name());
+        values.forEach(value -> em.createNativeQuery(sql)
+                .setParameter(1, owner)
+                .setParameter(2, value)
+                .executeUpdate());
     }
 
     private Map<String, Object> columns(EntityType<?> type, VersionedEntity entity, Long id, int version) {
@@ -78,8 +103,9 @@ final class RowRestorer {
     private static List<SingularAttribute<?, ?>> attributes(EntityType<?> type) {
         var attributes = new ArrayList<SingularAttribute<?, ?>>();
         for (var attribute : type.getAttributes()) {
-            if (attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.MANY_TO_MANY) {
-                continue; // has a table of its own, and is restored link by link
+            if (isCollection(attribute)
+                    || attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.MANY_TO_MANY) {
+                continue; // has a table of its own
             }
             boolean isColumn =
                     switch (attribute.getPersistentAttributeType()) {

@@ -28,6 +28,8 @@ public record CellInput(Kind kind, boolean required, List<Offer> choices) implem
         YES_NO,
         /** Another object, found while its key or its name is typed. */
         REFERENCE,
+        /** Several of the choices, as a text with commas between them. */
+        OPTIONS,
         /** One of the choices. */
         CHOICE
     }

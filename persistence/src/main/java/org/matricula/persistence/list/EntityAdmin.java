@@ -5,7 +5,6 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -291,10 +290,5 @@ public abstract class EntityAdmin<E> {
         return TextSearch.words(text).stream()
                 .map(word -> searched.with(word, em))
                 .toList();
-    }
-
-    @Override
-    public String toString() {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -48,6 +48,11 @@ public final class EntityAdmins {
         return Names.FORMS.contains(name);
     }
 
+    /** Returns whether an entity is for administrators only. */
+    public static boolean isForAdministrators(String name) {
+        return Names.FOR_ADMINISTRATORS.contains(name);
+    }
+
     private static final class Names {
         static final List<String> ALL = PersistentClasses.all().stream()
                 .filter(type -> declaration(type).isPresent())
@@ -57,6 +62,13 @@ public final class EntityAdmins {
 
         static final Set<String> FORMS = PersistentClasses.all().stream()
                 .filter(type -> declaration(type).isPresent() && isMadeOfDetails(type))
+                .map(VersionedEntity::nameOf)
+                .collect(Collectors.toUnmodifiableSet());
+
+        static final Set<String> FOR_ADMINISTRATORS = PersistentClasses.all().stream()
+                .filter(type -> declaration(type)
+                        .filter(admin -> admin.isAnnotationPresent(ForAdministrators.class))
+                        .isPresent())
                 .map(VersionedEntity::nameOf)
                 .collect(Collectors.toUnmodifiableSet());
 

@@ -1,7 +1,11 @@
 package org.matricula.persistence.list;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A field of a form, as its declaration differs from what its type and its rules say. */
 public final class FormField {
@@ -10,6 +14,7 @@ public final class FormField {
 
     private boolean hidden;
     private int size;
+    private @Nullable Function<EntityManager, List<String>> options;
     private final List<String> heads = new ArrayList<>();
 
     FormField() {}
@@ -28,6 +33,21 @@ public final class FormField {
     public FormField size(int characters) {
         size = characters;
         return this;
+    }
+
+    /**
+     * Lets the user choose several of these options; the value is a text with commas between them.
+     *
+     * @param found reads them, in the order of the form
+     */
+    public FormField options(Function<EntityManager, List<String>> found) {
+        options = found;
+        return this;
+    }
+
+    /** Returns the options of which several can be chosen; empty for another kind of field. */
+    public Optional<List<String>> options(EntityManager em) {
+        return Optional.ofNullable(options).map(found -> found.apply(em));
     }
 
     /** Lets an import find the column of the field by another head, in any case. */

@@ -113,6 +113,16 @@ public final class LinkTable {
         return missing.size();
     }
 
+    /**
+     * Makes these the linked ones: links the missing ones, removes the others, and keeps the rest.
+     *
+     * @throws NotFoundException if one of them does not exist
+     */
+    public void set(Long from, Collection<Long> wanted) {
+        remove(from, ids(from).stream().filter(id -> !wanted.contains(id)).toList());
+        add(from, wanted);
+    }
+
     private Map<Long, TracedEntity> existing(Class<? extends TracedEntity> entity, Collection<Long> ids) {
         var found = read(entity, ids);
         for (var id : ids) {

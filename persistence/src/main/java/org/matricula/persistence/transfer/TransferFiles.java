@@ -14,7 +14,8 @@ import org.matricula.persistence.relation.Relation;
 
 /**
  * The files of a database: one for each declared entity with a form and a key, one for each link entity between two of these, such as
- * enrollments, and one for each plain many-to-many. An entity that refers to itself, or to something without a file, has none.
+ * enrollments, and one for each plain many-to-many. An entity for administrators, or that refers to itself or to something without a
+ * file, has none.
  *
  * @param entities each follows those that it refers to
  */
@@ -31,6 +32,7 @@ record TransferFiles(List<EntityFile> entities, List<OfLinks> links) {
     static TransferFiles of(EntityManager em) {
         var types = new TracedTypes(em);
         var names = new ArrayList<>(EntityAdmins.names());
+        names.removeIf(EntityAdmins::isForAdministrators);
         Collections.reverse(names); // what others refer to is at the end of the menu
         var known = new HashSet<String>();
         var entities = new ArrayList<EntityFile>();

@@ -8,6 +8,7 @@ import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -71,6 +72,14 @@ class SetupTest {
         assertThat(file).doesNotExist();
         assertThat(setup.accepts(code)).isFalse();
         assertThat(accounts.findByName("ada")).isPresent();
+    }
+
+    @Test
+    void the_code_expires_after_a_day() {
+        var setupCode = desk.target(SetupCode.class);
+        var drawn = Instant.now();
+        assertThat(setupCode.matches(code, drawn)).isTrue();
+        assertThat(setupCode.matches(code, drawn.plus(SetupCode.VALIDITY))).isFalse();
     }
 
     @Test

@@ -102,6 +102,54 @@ class AccountCommandsTest {
                 .containsExactly("account root created: it can do everything", "account root has another password");
     }
 
+    private int change(String command, String... words) {
+        return new ChangeAccountCommand(command, transactions).run(List.of(words), heard);
+    }
+
+    @Test
+    void A67_an_account_moves_to_other_groups_is_disabled_and_deleted() {
+        // GIVEN
+        account(Kind.CREATEADMIN, PASSWORD, "root");
+        group("clerks", "--rights", "student.view");
+        account(Kind.CREATEACCOUNT, PASSWORD, "gil", "--groups", "clerks");
+        heard.output.clear();
+
+        // WHEN and THEN
+        assertThat(change("changeaccount", "gil", "--groups", "administrator,clerks"))
+                .isZero();
+        assertThat(signIn.find("gil").orElseThrow().roles()).contains(Role.ADMINISTRATOR);
+        assertThat(change("changeaccount", "GIL", "--groups", "", "--active", "no"))
+                .isZero();
+        assertThat(signIn.find("gil")).isEmpty();
+        assertThat(change("changeaccount", "gil", "--active", "yes")).isZero();
+        assertThat(signIn.find("gil").orElseThrow().roles()).isEmpty();
+        assertThat(change("deleteaccount", "gil")).isZero();
+        assertThat(accounts.findByName("gil")).isEmpty();
+        assertThat(heard.output)
+                .containsExactly(
+                        "account gil is in administrator, clerks",
+                        "account gil is in no group",
+                        "account gil can no longer sign in",
+                        "account gil can sign in",
+                        "account gil deleted");
+        assertThat(history.rows(HistoryFilter.all(), Window.firstPage()).get(0).origin())
+                .isEqualTo("deleteaccount");
+    }
+
+    @Test
+    void A67_the_last_administrator_stays_and_the_refusal_is_in_words() {
+        account(Kind.CREATEADMIN, PASSWORD, "root");
+        for (var words : List.of(
+                List.of("changeaccount", "root", "--groups", ""),
+                List.of("changeaccount", "root", "--active", "no"),
+                List.of("deleteaccount", "root"))) {
+            assertThat(CommandRunner.run(name -> new ChangeAccountCommand(name, transactions), words, heard))
+                    .isOne();
+        }
+        assertThat(heard.errors).hasSize(3).containsOnly("nothing was changed: no active administrator would be left");
+        assertThat(signIn.find("root").orElseThrow().roles()).contains(Role.ADMINISTRATOR);
+    }
+
     @Test
     void history_tells_which_command_changed_what() {
         group("clerks", "--rights", "student.view");
@@ -172,6 +220,11 @@ class AccountCommandsTest {
         assertThatExceptionOfType(UsageException.class).isThrownBy(() -> group("clerks", "--rights"));
         assertThatExceptionOfType(UsageException.class).isThrownBy(() -> group("--rights", "student.view"));
         assertThatExceptionOfType(UsageException.class).isThrownBy(() -> group("a", "b", "--rights", "student.view"));
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> change("changeaccount", "gil"));
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> change("changeaccount", "gil", "--active", "perhaps"))
+                .withMessage("--active takes yes or no");
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> change("deleteaccount", "gil", "ada"));
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> account(Kind.CREATEACCOUNT, PASSWORD, "gil"))
                 .withMessage("createaccount needs --groups");

@@ -195,7 +195,7 @@ class EntityRepositoryTest extends SmallSchool {
 
     @Test
     void a_link_and_an_entity_without_a_declaration_have_no_form() {
-        for (var name : List.of("enrollment", "account", "nothing")) {
+        for (var name : List.of("enrollment", "savedlist", "nothing")) {
             assertThatExceptionOfType(InvalidException.class)
                     .isThrownBy(() -> entities.create(name, details("X", "1")));
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
+import org.matricula.domain.account.GroupDetails;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.base.EntityKey;
 import org.matricula.domain.base.EntityRef;
@@ -100,7 +101,7 @@ class RelationRepositoryTest {
 
     @Test
     void b1_b2_what_was_never_saved_cannot_be_linked(Desk desk) {
-        var unsaved = new Group("new");
+        var unsaved = new Group(new GroupDetails("new", null));
         assertThat(desk.statements().during(() -> {
                     refusedUnsent("group.id", () -> relations.add(ada, GROUPS, unsaved));
                     refusedUnsent("group.id", () -> relations.set(ada, GROUPS, List.of(clerks, unsaved)));

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.enrollment.BulkEdit;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
@@ -21,9 +20,6 @@ class ActionUndoTest extends ImportedSchool {
 
     @EJB
     private BulkEdit bulk;
-
-    @EJB
-    private AccountRepository accounts;
 
     @Test
     void an_import_is_undone_as_one_action_that_says_so() {
@@ -94,13 +90,7 @@ class ActionUndoTest extends ImportedSchool {
     }
 
     @Test
-    void what_is_too_old_or_about_accounts_is_not_undone(Desk desk) throws SQLException {
-        // GIVEN
-        accounts.create("gil", "hash", List.of());
-        var account = latest().id();
-
-        // WHEN and THEN
-        refuses("undo.notUndoable", () -> undo.preview(account));
+    void what_is_too_old_is_not_undone(Desk desk) throws SQLException {
         new Sql(desk.dataSource()).execute("UPDATE action SET done_at = '2026-01-01 00:00:00'");
         refuses("undo.tooLate", () -> undo.preview(imported));
     }

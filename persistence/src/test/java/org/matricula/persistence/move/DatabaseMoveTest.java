@@ -60,7 +60,7 @@ class DatabaseMoveTest {
         var desk = new DeskDataSource(new Address(database.url(), database.user(), database.password()));
         var other = new Sql(database);
         other.execute(
-                "INSERT INTO account (id, version, name, name_key, password_hash) VALUES (1, 1, 'a', 'a', 'hash')");
+                "INSERT INTO account (id, version, name, name_key, active, password_hash) VALUES (1, 1, 'a', 'a', TRUE, 'hash')");
         Consumer<String> meanwhile = line -> {
             if (progress.isEmpty()) {
                 insertStudent(other);

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import jakarta.servlet.http.HttpServletRequest;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.SignIn;
+import org.matricula.persistence.account.SignInThrottle;
 
 /**
  * Checks name and password against the accounts in the database; an unknown name costs as much time as a wrong password. While
- * too many others sign in, nothing is checked.
+ * too many others sign in, or after too many failures, nothing is checked.
  */
 @ApplicationScoped
 public class AccountIdentityStore implements IdentityStore {
@@ -19,11 +21,35 @@ public class AccountIdentityStore implements IdentityStore {
     @EJB
     private SignIn signIn;
 
+    @EJB
+    private SignInThrottle throttle;
+
     @Inject
     private Passwords passwords;
 
+    @Inject
+    private HttpServletRequest request;
+
     /** Called by the container. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
+        var address = ClientAddress.of(request);
+        var wait = throttle.begin(credential.getCaller(), address);
+        if (!wait.isZero()) {
+            SignInMechanism.refuse(request, wait);
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        }
+        var result = compared(credential);
+        switch (result.getStatus()) {
+            case VALID -> throttle.succeeded(credential.getCaller(), address);
+            case NOT_VALIDATED -> throttle.cancelled(credential.getCaller(), address);
+            case INVALID -> {
+                // counted already
+            }
+        }
+        return result;
+    }
+
+    private CredentialValidationResult compared(UsernamePasswordCredential credential) {
         var account = signIn.find(credential.getCaller());
         var password = credential.getPassword().getValue();
         var check = account.isPresent()

@@ -19,7 +19,8 @@ public class PageRights implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern FOR_ALL = Pattern.compile("/index|/account/.*|/WEB-INF/.*");
+    private static final Pattern FOR_ALL =
+            Pattern.compile("/index|/account/(sign-in|setup|reset|password)|/WEB-INF/.*");
     /* the session bean checks the list */
     private static final List<String> LISTED =
             Role.RIGHTS.stream().filter(right -> right.endsWith(".view")).toList();

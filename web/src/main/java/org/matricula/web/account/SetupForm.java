@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.text.VisibleText;
-import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.Setup;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Redirection;
@@ -27,7 +26,7 @@ public class SetupForm {
     private OneTimeForm form;
 
     @Inject
-    private Passwords passwords;
+    private NewPassword password;
 
     @Inject
     private Messages messages;
@@ -45,9 +44,6 @@ public class SetupForm {
     @Size(max = Account.NAME_LENGTH)
     private String name;
 
-    private String password;
-    private String again;
-
     /** Creates the administrator and shows the sign-in page. */
     public String create() {
         if (setup.isDone(form.getKey())) {
@@ -57,15 +53,10 @@ public class SetupForm {
             messages.errorAt("account.code", "refused.setup.code");
             return null;
         }
-        if (!Account.canBePassword(password)) {
-            messages.errorAt("account.password", "account.password.length");
+        if (!password.isAcceptable(name)) {
             return null;
         }
-        if (!password.equals(again)) {
-            messages.errorAt("account.again", "account.password.differs");
-            return null;
-        }
-        var hash = passwords.hash(password.toCharArray());
+        var hash = password.hash();
         if (refusals.attempt(() -> setup.createAdministrator(form.getKey(), code, name, hash))) {
             return done("account.setup.done");
         }
@@ -98,19 +89,8 @@ public class SetupForm {
         this.name = name;
     }
 
-    public String getPassword() {
+    /** The new password. */
+    public NewPassword getPassword() {
         return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public String getAgain() {
-        return again;
-    }
-
-    public void setAgain(String again) {
-        this.again = again;
     }
 }

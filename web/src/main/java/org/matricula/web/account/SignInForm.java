@@ -44,7 +44,13 @@ public class SignInForm {
             case SEND_CONTINUE -> page.complete();
             case SUCCESS -> external.redirect(target());
             default ->
-                messages.error(SignInMechanism.isBusy(request) ? "account.signIn.busy" : "account.signIn.failed");
+                SignInMechanism.waiting(request)
+                        .ifPresentOrElse(
+                                wait -> messages.error("account.signIn.wait", wait.toSeconds() + 1),
+                                () -> messages.error(
+                                        SignInMechanism.isBusy(request)
+                                                ? "account.signIn.busy"
+                                                : "account.signIn.failed"));
         }
     }
 

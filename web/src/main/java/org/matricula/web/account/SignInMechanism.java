@@ -17,6 +17,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.matricula.persistence.account.SignIn;
@@ -38,6 +39,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String SESSION = SignInMechanism.class.getName();
     private static final String BUSY = SESSION + ".busy";
+    private static final String WAIT = SESSION + ".wait";
     /** Addresses that are open to everybody and requested along with each page. */
     private static final Pattern NO_PAGE = Pattern.compile("/(jakarta\\.faces\\.resource|status)(/.*)?");
 
@@ -77,9 +79,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (result.getStatus() == CredentialValidationResult.Status.VALID) {
             signIn.standing(result.getCallerPrincipal().getName()).ifPresent(standing -> {
                 leave(request.getSession());
-                request.getSession();
-                request.changeSessionId(); // the former one is useless
-                request.getSession().setAttribute(SESSION, new Ticket(standing.name(), standing.seal()));
+                begin(request, standing);
             });
         }
         if (result.getStatus() == CredentialValidationResult.Status.NOT_VALIDATED) {
@@ -88,9 +88,30 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(result);
     }
 
+    private static void begin(HttpServletRequest request, SignIn.Standing standing) {
+        request.getSession();
+        request.changeSessionId(); // the former one is useless
+        request.getSession().setAttribute(SESSION, new Ticket(standing.name(), standing.seal()));
+    }
+
+    /** Lets the session go on after its user changed the password. */
+    void renew(HttpServletRequest request) {
+        signIn.standing(request.getUserPrincipal().getName()).ifPresent(standing -> begin(request, standing));
+    }
+
     /** Returns whether the sign-in of this request was refused because too many others were waiting. */
     static boolean isBusy(ServletRequest request) {
         return request.getAttribute(BUSY) != null;
+    }
+
+    /** Records that nothing was compared in this request, because there were too many failures before. */
+    static void refuse(ServletRequest request, Duration wait) {
+        request.setAttribute(WAIT, wait);
+    }
+
+    /** Returns the time to wait before the next attempt; empty if this one was compared. */
+    static Optional<Duration> waiting(ServletRequest request) {
+        return Optional.ofNullable((Duration) request.getAttribute(WAIT));
     }
 
     /** Discards what another user had open. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.matricula.domain.account.Role;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.edit.RecordFields;
 
@@ -15,14 +17,17 @@ public class EntityFields implements Serializable {
 
     private final Map<String, Object> values = new HashMap<>();
     private final String assigned;
+    private final Set<String> several;
     private Record seen;
 
     /**
      * The form shows these values.
      *
      * @param assigned the key that is assigned where it is left empty; null if there is none
+     * @param several the fields of which several options can be chosen
      */
-    public EntityFields(Record seen, String assigned) {
+    public EntityFields(Record seen, String assigned, Set<String> several) {
+        this.several = several;
         show(seen);
         this.seen = seen;
         this.assigned = assigned;
@@ -31,14 +36,18 @@ public class EntityFields implements Serializable {
     private void show(Record shown) {
         for (var field : shown.getClass().getRecordComponents()) {
             var value = RecordFields.value(field, shown);
-            values.put(field.getName(), value instanceof Enum<?> constant ? constant.name() : value);
+            if (several.contains(field.getName())) {
+                values.put(field.getName(), Role.parse((String) value).toArray());
+            } else {
+                values.put(field.getName(), value instanceof Enum<?> constant ? constant.name() : value);
+            }
         }
     }
 
     /** Returns the values that the user wants; an emptied key that is assigned stays as it was. */
     public Record wanted() {
         return assigned == null || values.get(assigned) != null
-                ? RecordFields.with(seen, values)
+                ? RecordFields.with(seen, typed())
                 : RecordFields.with(seen, with(assigned, seen(assigned)));
     }
 
@@ -49,8 +58,19 @@ public class EntityFields implements Serializable {
                 : RecordFields.with(seen, with(assigned, null));
     }
 
+    /** Returns the values as the record has them: chosen options are one text. */
+    private Map<String, Object> typed() {
+        var typed = new HashMap<>(values);
+        several.forEach(field -> typed.put(
+                field,
+                Role.listed(Stream.of((Object[]) typed.get(field))
+                        .map(String::valueOf)
+                        .toList())));
+        return typed;
+    }
+
     private Map<String, Object> with(String field, Object value) {
-        var others = new HashMap<>(values);
+        var others = new HashMap<>(typed());
         others.put(field, value);
         return others;
     }
@@ -70,7 +90,7 @@ public class EntityFields implements Serializable {
         seen = now;
     }
 
-    /** Returns the values by their fields; a constant is its name. */
+    /** Returns the values by their fields; a constant is its name, and chosen options are an array. */
     public Map<String, Object> getValues() {
         return values;
     }

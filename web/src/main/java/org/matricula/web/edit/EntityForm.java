@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.FormInput;
+import org.matricula.persistence.list.CellInput;
 import org.matricula.web.list.DeskList;
 import org.matricula.web.page.Texts;
 
@@ -46,7 +48,20 @@ public class EntityForm {
                         .filter(FormInput::assigned)
                         .map(FormInput::name)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                inputs(entity).stream()
+                        .filter(input -> input.input().kind() == CellInput.Kind.OPTIONS)
+                        .map(FormInput::name)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Returns the label of an option; that of a right to an entity, as {@code course.view}, follows from both parts. */
+    public String option(String entity, String field, String option) {
+        var key = entity + "." + field + "." + option;
+        var parts = option.split("\\.", 2);
+        return parts.length < 2 || texts.has(key)
+                ? texts.get(key)
+                : texts.get("right", texts.get(parts[0] + ".list.title"), texts.get("right." + parts[1]));
     }
 
     /** Returns a text of the entity, as {@code list.title}, or the label of a field. */

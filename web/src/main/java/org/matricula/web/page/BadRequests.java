@@ -44,6 +44,7 @@ public class BadRequests extends HttpFilter {
 
     /** The kinds of bad requests. Their texts are {@code error.400.} and the name. */
     enum Problem {
+        FOREIGN(HttpServletResponse.SC_BAD_REQUEST),
         BODY_SIZE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
         VALUES(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
         CONTENT_TYPE(HttpServletResponse.SC_BAD_REQUEST),
@@ -81,12 +82,27 @@ public class BadRequests extends HttpFilter {
 
     /** Reads the body only if the headers are valid. */
     private static Optional<Problem> problem(HttpServletRequest request) {
-        return address(request)
+        return (isForeign(request) ? Optional.of(Problem.FOREIGN) : address(request))
                 .or(() -> DATES.stream().anyMatch(name -> !isDate(request, name))
                         ? Optional.of(Problem.DATE)
                         : Optional.empty())
                 .or(() -> announced(request))
                 .or(() -> values(request));
+    }
+
+    /**
+     * Returns whether another site sends a form, whatever it knows of a page. Browsers say so; what sends neither header is no browser,
+     * and has no session of its user.
+     */
+    static boolean isForeign(HttpServletRequest request) {
+        if (READING.contains(request.getMethod())) {
+            return false;
+        }
+        var site = request.getHeader("Sec-Fetch-Site");
+        var origin = request.getHeader("Origin");
+        return (site != null && !List.of("same-origin", "none").contains(site))
+                || (origin != null
+                        && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeader("Host")));
     }
 
     private static Optional<Problem> address(HttpServletRequest request) {

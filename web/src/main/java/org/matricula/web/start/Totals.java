@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.Lists;
@@ -27,11 +28,13 @@ public class Totals {
 
     private List<Task> tasks;
 
-    /** Returns the names of the lists that the user can view, in the order of the menu. */
+    /** Returns the names of the lists that the user can view, in the order of the menu; not those of the administration. */
     public List<String> getLists() {
-        return EntityAdmins.names().stream()
-                .filter(entity -> caller.may(entity + ".view"))
-                .toList();
+        return entities().filter(entity -> caller.may(entity + ".view")).toList();
+    }
+
+    private static Stream<String> entities() {
+        return EntityAdmins.names().stream().filter(entity -> !EntityAdmins.isForAdministrators(entity));
     }
 
     /** Returns the number of objects in a list. */
@@ -41,7 +44,7 @@ public class Totals {
 
     /** Returns the entities to which the user can add. */
     public List<String> getForms() {
-        return EntityAdmins.names().stream()
+        return entities()
                 .filter(entity -> EntityAdmins.hasForm(entity) && caller.may(entity + ".add"))
                 .toList();
     }

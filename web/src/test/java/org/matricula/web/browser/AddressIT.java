@@ -73,7 +73,7 @@ class AddressIT {
         for (var path : List.of("/grade/edit", "/grade/list", "/grade/cells", "/enrollment/cells")) {
             assertThat(ada.context().request().get(path).status()).as(path).isEqualTo(200);
         }
-        for (var path : List.of("/enrollment/edit", "/enrollment/delete?id=1", "/account/list", "/nothing/edit")) {
+        for (var path : List.of("/enrollment/edit", "/enrollment/delete?id=1", "/savedlist/list", "/nothing/edit")) {
             assertThat(ada.context().request().get(path).status()).as(path).isEqualTo(404);
         }
     }

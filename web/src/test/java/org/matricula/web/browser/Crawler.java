@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 final class Crawler {
 
     private static final Set<String> ABOUT = Set.of("id", "row", "change");
-    private static final Set<String> OF_EVERY_ENTITY = Set.of("list", "cells", "chosen", "delete");
+    private static final Set<String> OF_EVERY_ENTITY = Set.of("list", "cells", "chosen", "delete", "form");
+    private static final Set<String> FORMS_OF_A_TEMPLATE = Set.of("/account/edit", "/group/edit");
     private static final Set<String> ABOUT_HISTORY = Set.of("change", "action");
 
     private static final int NOT_FOUND = 404;
@@ -161,7 +162,7 @@ final class Crawler {
      */
     private boolean isNew(String shape, String key) {
         var path = shape.replaceFirst("\\?.*", "");
-        var kind = path.replaceFirst(".*/", "");
+        var kind = FORMS_OF_A_TEMPLATE.contains(path) ? "form" : path.replaceFirst(".*/", "");
         if (key.startsWith("session:")) {
             return shared.add((OF_EVERY_ENTITY.contains(kind) ? kind : path) + " " + key);
         }

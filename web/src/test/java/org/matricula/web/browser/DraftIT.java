@@ -34,7 +34,7 @@ class DraftIT {
     @Test
     void C21_the_end_of_the_session_is_announced_in_time_and_can_be_put_off(Visitor ada) {
         // GIVEN a page that nobody works at
-        ada.page().clock().install();
+        ada.stopTime();
         StudentPage.open(ada.page(), School.gradedStudent().id());
         var draft = new DraftPart(ada.page());
         draft.pass(50);
@@ -59,7 +59,7 @@ class DraftIT {
     @Test
     void C21_who_types_stays_signed_in(Visitor ada) {
         // GIVEN
-        ada.page().clock().install();
+        ada.stopTime();
         var student = StudentPage.open(ada.page(), School.gradedStudent().id());
         var draft = new DraftPart(ada.page());
 
@@ -76,7 +76,7 @@ class DraftIT {
     @Test
     void C21_who_was_away_too_long_is_led_back_to_what_was_typed(Visitor ada) {
         // GIVEN a new student, half typed, on a machine that fell asleep
-        ada.page().clock().install();
+        ada.stopTime();
         var student = StudentPage.openNew(ada.page());
         var draft = new DraftPart(ada.page());
         student.name().fill("Nearly New");

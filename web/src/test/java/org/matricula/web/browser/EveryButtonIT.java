@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.matricula.web.browser.page.ResetPage;
 import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
 
@@ -38,7 +39,7 @@ class EveryButtonIT {
             var crawler = new Crawler(premises.desk(), ada, Premises.ADMINISTRATOR, supplies);
 
             // WHEN
-            crawler.crawl("/", SignInPage.PATH, SetupPage.PATH);
+            crawler.crawl("/", SignInPage.PATH, SetupPage.PATH, ResetPage.PATH);
 
             // THEN
             assertThat(crawler.faults()).isEmpty();
@@ -63,7 +64,16 @@ class EveryButtonIT {
             "/grade/edit.xhtml",
             "/grade/cells.xhtml",
             "/grade/chosen.xhtml",
-            "/grade/delete.xhtml");
+            "/grade/delete.xhtml",
+            "/account/list.xhtml",
+            "/account/cells.xhtml",
+            "/account/edit.xhtml",
+            "/account/chosen.xhtml",
+            "/account/delete.xhtml",
+            "/group/list.xhtml",
+            "/group/edit.xhtml",
+            "/group/chosen.xhtml",
+            "/group/delete.xhtml");
 
     /** The pages of the application that have an address. */
     private static Set<String> views() throws IOException {
@@ -120,11 +130,15 @@ class EveryButtonIT {
         var crawler = new Crawler(premises.desk(), someone, null, null);
 
         // WHEN
-        crawler.crawl(SignInPage.PATH, SetupPage.PATH);
+        crawler.crawl(SignInPage.PATH, SetupPage.PATH, ResetPage.PATH);
 
         // THEN
         assertThat(crawler.faults()).isEmpty();
-        assertThat(crawler.pressed()).contains(SignInPage.PATH + " [form:signIn|]", SetupPage.PATH + " [form:create|]");
+        assertThat(crawler.pressed())
+                .contains(
+                        SignInPage.PATH + " [form:signIn|]",
+                        SetupPage.PATH + " [form:create|]",
+                        ResetPage.PATH + " [form:reset|]");
     }
 
     @Test

@@ -18,7 +18,9 @@ import org.matricula.web.browser.page.GradeListPage;
 import org.matricula.web.browser.page.GradePage;
 import org.matricula.web.browser.page.GradeScalePage;
 import org.matricula.web.browser.page.HistoryPage;
+import org.matricula.web.browser.page.PasswordPage;
 import org.matricula.web.browser.page.RelatedPart;
+import org.matricula.web.browser.page.ResetPage;
 import org.matricula.web.browser.page.SavedListForm;
 import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
@@ -51,6 +53,9 @@ class EveryPageIT {
     enum Place {
         SIGN_IN(SignInPage.PATH),
         SETUP(SetupPage.PATH),
+        RESET(ResetPage.PATH),
+        OWN_PASSWORD(PasswordPage.PATH),
+        ACCOUNT("/account/edit"),
         START("/"),
         STUDENT_LIST(
                 StudentListPage.PATH + "?q=lister&sort=-name&page=3"), // has all that a full page has, in fewer rows
@@ -216,7 +221,7 @@ class EveryPageIT {
 
     @Test
     void the_end_of_the_session_and_the_offer_of_what_was_typed_are_readable(Visitor ada) {
-        ada.page().clock().install();
+        ada.stopTime();
         var student = StudentPage.open(ada.page(), School.gradedStudent().id());
         var draft = new DraftPart(ada.page());
         draft.pass(57);

@@ -56,7 +56,12 @@ class EveryParameterIT {
             Map.entry("/list/saved", List.of("of", "id", "list")),
             Map.entry("/list/suggest", List.of("list", "q")),
             Map.entry("/account/sign-in", List.of("from", "ended")),
-            Map.entry("/account/setup", List.of("code")),
+            Map.entry("/account/setup", List.of("any")),
+            Map.entry("/account/reset", List.of("any")),
+            Map.entry("/account/password", List.of("any")),
+            Map.entry("/account/link", List.of("id")),
+            Map.entry("/account/list", List.of("active")),
+            Map.entry("/account/edit", List.of("id")),
             Map.entry("/status/ready", List.of("any")),
             Map.entry("/index", List.of("any"))));
 

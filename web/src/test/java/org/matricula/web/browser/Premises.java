@@ -3,6 +3,7 @@ package org.matricula.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -11,8 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -46,6 +50,7 @@ final class Premises {
     private final String signedIn;
     private final String alsoSignedIn;
     private final Map<Staff, String> staff = new EnumMap<>(Staff.class);
+    private final Map<String, Deque<BrowserContext>> profiles = new HashMap<>();
 
     /** Opens the desk; the end of the JVM closes it. */
     static Premises open() {
@@ -143,23 +148,30 @@ final class Premises {
 
     /** Someone who is not signed in. */
     Visitor stranger() {
-        return new Visitor(browser.newContext(options()));
+        return visitor("{}");
+    }
+
+    /** Returns somebody with these cookies. */
+    private Visitor visitor(String session) {
+        var idle = profiles.computeIfAbsent(session, each -> new ArrayDeque<>());
+        var profile = idle.isEmpty() ? browser.newContext(options().setStorageState(session)) : idle.pop();
+        return new Visitor(profile, idle::push);
     }
 
     /** Someone who is signed in, in a session that the tests share: nobody may sign out of it. */
     Visitor administrator() {
-        return new Visitor(browser.newContext(options().setStorageState(signedIn)));
+        return visitor(signedIn);
     }
 
     /** Someone of the staff, in a session that the tests share. */
     Visitor staff(Staff who) {
         var session = staff.computeIfAbsent(who, each -> newSession(each.account()));
-        return new Visitor(browser.newContext(options().setStorageState(session)));
+        return visitor(session);
     }
 
     /** The same in another session. */
     Visitor anotherAdministrator() {
-        return new Visitor(browser.newContext(options().setStorageState(alsoSignedIn)));
+        return visitor(alsoSignedIn);
     }
 
     private void close() {

@@ -53,7 +53,7 @@ record RefusedSetup(String field, BadText bad, Map<String, String> kept, Answer 
     /** Sends each of them; the set-up is pending as before. */
     static List<RefusedSetup> all(RunningDesk desk, Visitor someone, String code) throws IOException {
         var browser = new PlainBrowser(desk, someone);
-        var page = browser.get(SetupPage.PATH + "?code=" + code);
+        var page = browser.get(SetupPage.PATH);
         var all = new ArrayList<RefusedSetup>();
         for (var field : page.fields("form")) {
             for (var bad : refusing().getOrDefault(field, Set.of())) {

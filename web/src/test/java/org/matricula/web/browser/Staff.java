@@ -86,8 +86,8 @@ public enum Staff {
             statement.executeUpdate("""
                     CREATE TRIGGER hired AFTER INSERT ON account REFERENCING NEW AS hired FOR EACH ROW
                     WHEN (hired.name = '%s')
-                    INSERT INTO account (id, version, name, name_key, password_hash)
-                    SELECT id + %d, 1, name, name_key, '%s' FROM account_group WHERE id >= %d
+                    INSERT INTO account (id, version, name, name_key, name_sort, name_search, active, password_hash)
+                    SELECT id + %d, 1, name, name_key, name_sort, name_search, TRUE, '%s' FROM account_group WHERE id >= %d
                     """.formatted(Premises.ADMINISTRATOR, ACCOUNT, hash(Premises.PASSWORD), FIRST_ID));
             statement.executeUpdate("""
                     CREATE TRIGGER placed AFTER INSERT ON account REFERENCING NEW AS placed FOR EACH ROW

@@ -48,6 +48,8 @@ final class Supplies {
                 yield enrollment(student(name), name);
             }
             case "grade" -> grade(name);
+            case "account" -> account(name);
+            case "group" -> made("/group/edit", Map.of("form:name", name));
             case "list" -> savedList(name);
             case "action" -> undoable();
             default -> deletion(name);
@@ -67,6 +69,11 @@ final class Supplies {
     /** A grade that nobody has. */
     String grade(String code) {
         return made("/grade/edit", Map.of("form:code", code));
+    }
+
+    /** An account without a password. */
+    String account(String name) {
+        return made("/account/edit", Map.of("form:name", name));
     }
 
     private String made(String page, Map<String, String> typed) {

@@ -2,8 +2,11 @@ package org.matricula.web.browser;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.WebError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Someone at the desk, with a browser profile of their own. What the browser complains about is collected. */
+/**
+ * Someone at the desk, with a browser profile of their own. What the browser complains about is collected. A profile that is as it was
+ * at the beginning is used again, because it has the scripts and styles of the pages already.
+ */
 final class Visitor implements AutoCloseable {
 
     /** The longest wait for an expected change, in milliseconds; a busy machine takes ten times as long as a quiet one. */
@@ -23,17 +31,53 @@ final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
+    private final Consumer<ConsoleMessage> console = this::hear;
+    private final Consumer<WebError> errors = this::hear;
+    private final Consumer<BrowserContext> again;
+    private final String cookies;
+    private boolean ownTime;
 
+    /** Somebody whose profile nobody uses again. */
     Visitor(BrowserContext context) {
+        this(context, BrowserContext::close);
+    }
+
+    /**
+     * Somebody with a profile.
+     *
+     * @param again takes the profile if it is as it was
+     */
+    Visitor(BrowserContext context, Consumer<BrowserContext> again) {
         this.context = context;
+        this.again = again;
         context.setDefaultTimeout(TIMEOUT);
-        context.onConsoleMessage(message -> {
-            if ("error".equals(message.type()) || message.text().contains("Content Security")) {
-                complaints.add(message.text());
-            }
-        });
-        context.onWebError(error -> complaints.add(error.error()));
+        context.onConsoleMessage(console);
+        context.onWebError(errors);
+        cookies = cookies();
         page = context.newPage();
+    }
+
+    private String cookies() {
+        return context.cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    private void hear(ConsoleMessage message) {
+        if ("error".equals(message.type()) || message.text().contains("Content Security")) {
+            complaints.add(message.text());
+        }
+    }
+
+    private void hear(WebError error) {
+        complaints.add(error.error());
+    }
+
+    /** From now on time goes by only when a test says so. */
+    void stopTime() {
+        ownTime = true;
+        page.clock().install();
     }
 
     /** Returns the page in the browser. */
@@ -112,6 +156,25 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         holdNoMore();
-        context.close();
+        if (isAsItWas()) {
+            context.offConsoleMessage(console);
+            context.offWebError(errors);
+            List.copyOf(context.pages()).forEach(Page::close);
+            again.accept(context);
+        } else {
+            context.close();
+        }
+    }
+
+    private boolean isAsItWas() {
+        if (ownTime || !cookies.equals(cookies())) {
+            return false;
+        }
+        try {
+            page.evaluate("() => localStorage.clear()");
+            return true;
+        } catch (PlaywrightException e) {
+            return false; // no page of the desk, which alone could clear what it stored
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.account.GroupRepository;
+import org.matricula.persistence.account.OwnAccount;
 import org.matricula.persistence.command.DemoDesk;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.deletion.Deletion;
@@ -20,6 +21,7 @@ import org.matricula.persistence.enrollment.EnrollmentDesk;
 import org.matricula.persistence.enrollment.EnrollmentFilter;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.enrollment.EnrollmentSearch;
+import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
@@ -73,6 +75,9 @@ public class HarmlessCalls {
 
     @EJB
     private EntityRepository entities;
+
+    @EJB
+    private OwnAccount own;
 
     @EJB
     private RelationRepository relations;
@@ -129,6 +134,7 @@ public class HarmlessCalls {
         answers.put(EnrollmentRepository.class, enrollments.countCourses(student));
         answers.put(EnrollmentSearch.class, search.count(EnrollmentFilter.all()));
         answers.put(EntityRepository.class, entities.find("grade", student.getId()));
+        answers.put(OwnAccount.class, changeOfNoAccount());
         answers.put(RelationRepository.class, relations.of("student"));
         answers.put(Exporter.class, exporter.run(export, Progress.NONE));
         answers.put(GradeRepository.class, grades.list());
@@ -150,5 +156,15 @@ public class HarmlessCalls {
         answers.put(Submissions.class, submissions.once(form, student::getId));
         answers.put(SubmissionAttempt.class, submissionAttempt.find(form));
         return answers;
+    }
+
+    /** The test signs in without an account. */
+    private String changeOfNoAccount() {
+        try {
+            own.changePassword("", "");
+            return "changed";
+        } catch (NotFoundException e) {
+            return e.getField();
+        }
     }
 }

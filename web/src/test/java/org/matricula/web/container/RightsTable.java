@@ -114,10 +114,16 @@ final class RightsTable {
             HistoryExport.write: history.view
             AccountRepository.count:
             AccountRepository.findByName:
+            AccountRepository.get:
+            AccountRepository.setGroups:
+            AccountRepository.setActive:
+            AccountRepository.delete:
             AccountRepository.create:
             AccountRepository.createAdministrator:
             AccountRepository.changePassword:
             AccountRepository.updateOrCreateAdministrator:
+            OwnAccount.changePassword: staff
+            AccountRepository.createResetCode:
             GroupRepository.findByName:
             GroupRepository.updateOrCreate:
             Restoration.preview:

@@ -22,6 +22,9 @@ import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.student.StudentDetails;
+import org.matricula.persistence.account.AccountAdmin;
+import org.matricula.persistence.account.GroupAdmin;
+import org.matricula.persistence.account.PasswordRules;
 import org.matricula.persistence.course.CourseAdmin;
 import org.matricula.persistence.enrollment.EnrollmentAdmin;
 import org.matricula.persistence.grade.GradeAdmin;
@@ -47,6 +50,7 @@ class KeysTest {
             entry(
                     "course.roster.",
                     Set.of("saved", "unknown", "unreadable", "invalid", "uncertain", "stale", "conflict")),
+            entry("account.password.", words(PasswordRules.Rule.values())),
             entry("enrollment.", Set.of()),
             entry(
                     "filter.",
@@ -67,6 +71,7 @@ class KeysTest {
             entry("error.400.", words(BadRequests.Problem.values())),
             entry("history.", words(ChangeKind.values())),
             entry("history.count.", words(ChangeKind.values())),
+            entry("right.", Set.of("view", "add", "change", "delete")),
             entry("history.many.", TRACED.keySet()),
             entry("history.undo.anyway.", Set.of("changed", "created_and_changed", "enrolled", "linked")),
             entry("history.undo.count.", Set.of("changed", "deleted", "restored")),
@@ -74,6 +79,9 @@ class KeysTest {
             entry(
                     "refused.",
                     Set.of(
+                            "account.lastAdministrator",
+                            "account.password",
+                            "reset.code",
                             "deletion.changed",
                             "deletion.edited",
                             "enrollment.changed",
@@ -118,8 +126,13 @@ class KeysTest {
     private static final Set<String> TOLD =
             Set.of("action.id", "change.id", "enrollment.version", "student.id", "course.id", "grade.id");
 
-    private static final List<EntityAdmin<?>> LISTINGS =
-            List.of(new StudentAdmin(), new CourseAdmin(), new EnrollmentAdmin(), new GradeAdmin());
+    private static final List<EntityAdmin<?>> LISTINGS = List.of(
+            new StudentAdmin(),
+            new CourseAdmin(),
+            new EnrollmentAdmin(),
+            new GradeAdmin(),
+            new AccountAdmin(),
+            new GroupAdmin());
 
     /** The texts of a list that an entity can replace. */
     private static final Set<String> OF_A_LIST = Set.of("title", "search", "add", "changed");
@@ -193,7 +206,8 @@ class KeysTest {
         fieldsOfHistory().forEach(field -> used.add(field + ".help"));
         TRACED.keySet().forEach(entity -> used.add(entity + ".details.help"));
         used.addAll(wordsOfLists());
-        used.addAll(Set.of("course.ungraded", "enrollment.none", "enrollment.task.ungraded"));
+        used.addAll(Set.of(
+                "course.ungraded", "enrollment.none", "enrollment.task.ungraded", "group.accounts", "account.groups"));
         LISTINGS.forEach(list -> OF_A_LIST.forEach(name -> used.add(list.name() + ".list." + name)));
         used.addAll(TRACED.keySet());
         COMPOSED.forEach((beginning, ends) -> ends.forEach(end -> used.add(beginning + end)));

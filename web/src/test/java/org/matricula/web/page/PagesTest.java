@@ -137,10 +137,13 @@ class PagesTest {
         var folder = page.getName(0).toString();
         var source = Sources.read(Sources.WEBAPP.resolve(page));
         var metadata = source.substring(source.indexOf("<f:metadata>"), source.indexOf("</f:metadata>"));
+        var beans = metadata.contains("#{") ? metadata : source.substring(source.indexOf("<h:form"));
 
         // THEN
         assertThat(source).contains("text['" + folder + ".");
-        assertThat(Pattern.compile("#\\{(\\w)(\\w*)\\.").matcher(metadata).results())
+        assertThat(Pattern.compile("#\\{(?!caller|text)(\\w)(\\w*)\\.")
+                        .matcher(beans)
+                        .results())
                 .isNotEmpty()
                 .allSatisfy(bean -> assertThat(Sources.JAVA
                                 .resolve(folder)

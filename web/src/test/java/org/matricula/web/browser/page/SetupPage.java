@@ -14,7 +14,7 @@ public final class SetupPage extends DeskPage {
 
     /** Opens it as the printed link does. */
     public static SetupPage open(Page page, String code) {
-        page.navigate(PATH + "?code=" + code);
+        page.navigate(PATH + "#" + code);
         return new SetupPage(page);
     }
 

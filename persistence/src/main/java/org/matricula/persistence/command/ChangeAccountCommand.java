@@ -1,0 +1,68 @@
+package org.matricula.persistence.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.matricula.domain.text.TextInput;
+import org.matricula.persistence.account.AccountRepository;
+
+/** {@code changeaccount NAME --groups GROUP,... --active yes|no} and {@code deleteaccount NAME}. */
+class ChangeAccountCommand implements Command {
+
+    static final String CHANGE = "changeaccount";
+    static final String DELETE = "deleteaccount";
+
+    private static final String GROUPS = "--groups";
+    private static final String ACTIVE = "--active";
+
+    private final String command;
+    private final LocalTransactions transactions;
+
+    ChangeAccountCommand(String command, LocalTransactions transactions) {
+        this.command = command;
+        this.transactions = transactions;
+    }
+
+    /** Returns the names in a list with commas. */
+    static List<String> names(String list) {
+        return Arrays.stream(list.split(","))
+                .map(TextInput::line)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public int run(List<String> arguments, CommandOutput out) {
+        if (command.equals(DELETE)) {
+            var name = NamedArguments.of(command, arguments).name();
+            out.say("account " + transactions.call(command, em -> new AccountRepository(em).delete(name)) + " deleted");
+            return 0;
+        }
+        var words = NamedArguments.of(command, arguments, GROUPS, ACTIVE);
+        var groups = words.value(GROUPS).map(ChangeAccountCommand::names);
+        var active = words.value(ACTIVE).map(ChangeAccountCommand::isYes);
+        if (groups.isEmpty() && active.isEmpty()) {
+            throw new UsageException(command + " needs " + GROUPS + " or " + ACTIVE);
+        }
+        var account = transactions.call(command, em -> {
+            var accounts = new AccountRepository(em);
+            groups.ifPresent(all -> accounts.setGroups(words.name(), all));
+            active.ifPresent(now -> accounts.setActive(words.name(), now));
+            return accounts.get(words.name());
+        });
+        groups.ifPresent(all -> out.say(
+                "account " + account.getName() + " is in " + (all.isEmpty() ? "no group" : String.join(", ", all))));
+        active.ifPresent(
+                now -> out.say("account " + account.getName() + (now ? " can sign in" : " can no longer sign in")));
+        return 0;
+    }
+
+    private static boolean isYes(String word) {
+        return switch (word) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new UsageException(ACTIVE + " takes yes or no");
+        };
+    }
+}

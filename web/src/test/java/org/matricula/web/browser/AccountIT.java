@@ -1,0 +1,156 @@
+package org.matricula.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.matricula.web.browser.BrowserTest.Stranger;
+import org.matricula.web.browser.page.AccountPage;
+import org.matricula.web.browser.page.PasswordPage;
+import org.matricula.web.browser.page.ResetPage;
+import org.matricula.web.browser.page.SignInPage;
+import org.matricula.web.browser.page.StudentListPage;
+
+/** A52, A53, A55: administrators make accounts and groups in the browser, and users choose their own passwords. */
+@BrowserTest
+class AccountIT {
+
+    private static final String CHOSEN = "a sentence of my own";
+    private static final String OTHER = "another sentence of mine";
+
+    private static void told(AccountPage page, String words) {
+        assertThat(page.messages()).containsText(words);
+    }
+
+    private static Locator box(Page page, String relation, String side) {
+        return page.locator(".picker[data-name=" + relation + "] .ui-picklist-" + side + " li");
+    }
+
+    private static void group(Page page, String name, String... rights) {
+        var group = AccountPage.openNewGroup(page);
+        group.name().fill(name);
+        for (var right : rights) {
+            group.right(right).check();
+        }
+        group.saveAndContinue();
+        told(group, "The group “" + name + "” was saved.");
+        for (var right : rights) {
+            assertThat(group.right(right)).isChecked();
+        }
+    }
+
+    /** Creates an account in a group, and returns the link for its password. */
+    private static String account(Page page, String name, String group) {
+        var account = AccountPage.openNew(page);
+        account.name().fill(name);
+        assertThat(account.active()).isChecked();
+        box(page, "groups", "source")
+                .filter(new Locator.FilterOptions().setHasText(group))
+                .dblclick();
+        account.quiet();
+        account.saveAndContinue();
+        told(account, "The account “" + name + "” was saved.");
+        assertThat(box(page, "groups", "target")).hasText(new String[] {group});
+        return account.createLink();
+    }
+
+    private static void signIn(Visitor someone, String name, String password) {
+        var page = SignInPage.open(someone.page());
+        page.signIn(name, password);
+        assertThat(page.caller()).hasText(name);
+    }
+
+    @Test
+    void A52_an_account_is_made_with_its_rights_and_its_owner_chooses_the_password(Visitor ada, @Stranger Visitor gil) {
+        // GIVEN
+        group(ada.page(), "listers", "Students: view");
+
+        // WHEN
+        var link = account(ada.page(), "gil", "listers");
+        var reset = ResetPage.open(gil.page(), link);
+        assertThat(gil.page().url()).doesNotContain("#");
+        reset.choose(CHOSEN);
+
+        // THEN
+        assertThat(reset.messages()).containsText("Your password was set.");
+        signIn(gil, "gil", CHOSEN);
+        assertThat(StudentListPage.open(gil.page()).rows()).not().hasCount(0);
+        assertThat(gil.page().locator("nav.menu a")).hasText(new String[] {"Start", "Students"});
+        gil.expectComplaint("403");
+        assertThat(gil.page().navigate("/account/list").status()).isEqualTo(403);
+
+        // AND the link does not work again
+        var again = ResetPage.open(gil.page(), link);
+        again.choose(OTHER);
+        assertThat(again.errors()).containsText("wrong, expired or was already used");
+    }
+
+    @Test
+    void A52_A54_what_is_taken_from_a_user_is_gone_at_the_next_page(Visitor ada, @Stranger Visitor bo) {
+        // GIVEN
+        group(ada.page(), "guests", "Students: view", "Courses: view");
+        ResetPage.open(bo.page(), account(ada.page(), "bo", "guests")).choose(CHOSEN);
+        signIn(bo, "bo", CHOSEN);
+
+        // WHEN and THEN a right
+        ada.page().navigate("/group/list?q=guests");
+        ada.page().locator("#rows_data a").first().click();
+        var group = new AccountPage(ada.page());
+        group.right("Courses: view").uncheck();
+        group.saveAndContinue();
+        told(group, "was saved");
+        bo.expectComplaint("403");
+        assertThat(bo.page().navigate("/course/list").status()).isEqualTo(403);
+
+        // WHEN and THEN the account
+        ada.page().navigate("/account/list?q=bo");
+        ada.page().locator("#rows_data a").first().click();
+        var account = new AccountPage(ada.page());
+        account.active().uncheck();
+        account.saveAndContinue();
+        told(account, "was saved");
+        bo.page().navigate("/student/list");
+        assertThat(new SignInPage(bo.page()).heading()).hasText("Sign in");
+        new SignInPage(bo.page()).signIn("bo", CHOSEN);
+        assertThat(new SignInPage(bo.page()).messages()).hasText("Wrong name or password.");
+    }
+
+    @Test
+    void A55_a_user_changes_the_own_password_and_every_other_session_ends(
+            Visitor ada, @Stranger Visitor cy, @Stranger Visitor thief) {
+        // GIVEN a user who is signed in twice
+        group(ada.page(), "changers", "Students: view");
+        ResetPage.open(cy.page(), account(ada.page(), "cy", "changers")).choose(CHOSEN);
+        signIn(cy, "cy", CHOSEN);
+        signIn(thief, "cy", CHOSEN);
+
+        // WHEN
+        var page = PasswordPage.open(cy.page());
+        page.change("not the password", OTHER);
+        assertThat(page.errors()).containsText("This is not your current password.");
+        page.change(CHOSEN, "too short");
+        assertThat(page.errors()).containsText("between 12 and 200 characters");
+        page.change(CHOSEN, OTHER);
+
+        // THEN
+        assertThat(page.messages()).containsText("Your password was changed.");
+        assertThat(StudentListPage.open(cy.page()).caller()).hasText("cy");
+        thief.page().navigate("/student/list");
+        assertThat(new SignInPage(thief.page()).heading()).hasText("Sign in");
+        signIn(thief, "cy", OTHER);
+    }
+
+    @Test
+    void the_last_administrator_cannot_be_disabled_in_the_browser(Visitor ada) {
+        ada.page().navigate("/account/list?q=" + Premises.ADMINISTRATOR);
+        ada.page().locator("#rows_data a").first().click();
+        var account = new AccountPage(ada.page());
+        account.active().uncheck();
+        account.saveAndContinue();
+        told(account, "nobody could administer Matricula");
+        account.reload();
+        assertThat(account.active()).isChecked();
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.error.ConflictException.Conflict;
 
 /** The values that two people changed, each with the user's choice: theirs (the default) or mine. */
@@ -63,7 +64,7 @@ public class ConflictPanel implements Serializable {
      *
      * @param linkedTo the id at the other end of an enrollment; null for the object's own fields
      */
-    public Set<String> mine(Long linkedTo) {
+    public Set<String> mine(@Nullable Long linkedTo) {
         return decisions.stream()
                 .filter(each -> Objects.equals(each.conflict.linkedTo(), linkedTo) && "mine".equals(each.keep))
                 .map(each -> each.conflict.field())
@@ -71,7 +72,7 @@ public class ConflictPanel implements Serializable {
     }
 
     /** Returns whether there is a decision about a link as a whole. */
-    public boolean isAboutWhole(Long linkedTo) {
+    public boolean isAboutWhole(@Nullable Long linkedTo) {
         return decisions.stream()
                 .anyMatch(each -> each.conflict.isWhole() && Objects.equals(each.conflict.linkedTo(), linkedTo));
     }

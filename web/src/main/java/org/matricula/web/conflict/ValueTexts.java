@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.history.TracedEntity;
@@ -33,7 +34,7 @@ public class ValueTexts {
      * Returns a value of a conflict as text. An empty value is a dash; for an enrollment, the text says whether it exists, with
      * the dates that differ.
      */
-    public String value(Conflict conflict, Object value) {
+    public String value(Conflict conflict, @Nullable Object value) {
         if (value == null && conflict.isWhole()) {
             return texts.get(conflict.link() + ".none");
         }
@@ -49,7 +50,10 @@ public class ValueTexts {
     }
 
     private String day(
-            Conflict conflict, String key, Function<EnrollmentDetails, LocalDate> day, EnrollmentDetails details) {
+            Conflict conflict,
+            String key,
+            Function<EnrollmentDetails, @Nullable LocalDate> day,
+            EnrollmentDetails details) {
         boolean same = Stream.of(conflict.seen(), conflict.now(), conflict.wanted())
                         .filter(EnrollmentDetails.class::isInstance)
                         .map(each -> Optional.ofNullable(day.apply((EnrollmentDetails) each)))
@@ -65,7 +69,7 @@ public class ValueTexts {
     }
 
     /** A single value; nothing is a dash. */
-    public String of(Object value) {
+    public String of(@Nullable Object value) {
         if (value == null || "".equals(value)) {
             return texts.get("none");
         }

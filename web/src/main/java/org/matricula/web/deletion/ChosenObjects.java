@@ -5,6 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.deletion.Deletion;
 import org.matricula.web.list.DeskList;
 import org.matricula.web.list.Selection;
@@ -32,8 +34,8 @@ public class ChosenObjects implements Serializable {
     @Inject
     private Selection chosen;
 
-    private String entity;
-    private Confirmation question;
+    private String entity = "";
+    private @Nullable Confirmation question;
 
     /** Reads the selection, and what its deletion would delete. */
     public void open() {
@@ -46,10 +48,10 @@ public class ChosenObjects implements Serializable {
     }
 
     /** Deletes them, if that was agreed to. */
-    public String delete() {
+    public @Nullable String delete() {
         boolean gone = action.attempt(
                 entity,
-                question,
+                Objects.requireNonNull(question),
                 report -> messages.keep(entity + ".chosen.deleted", report.objects(), report.along()),
                 this::askAgain);
         return gone ? chosen.leave() : null;
@@ -65,7 +67,7 @@ public class ChosenObjects implements Serializable {
     }
 
     /** Returns the question before their deletion; null if the user asked for another action. */
-    public Confirmation getQuestion() {
+    public @Nullable Confirmation getQuestion() {
         return question;
     }
 }

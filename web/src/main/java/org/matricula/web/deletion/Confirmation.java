@@ -1,6 +1,7 @@
 package org.matricula.web.deletion;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.deletion.DeletionReport;
 
@@ -12,7 +13,7 @@ public class Confirmation implements Serializable {
     private final DeletionReport report;
     private final String word;
     private final boolean asking;
-    private String typed;
+    private @Nullable String typed;
 
     private Confirmation(DeletionReport report, String word, boolean asking) {
         this.report = report;
@@ -49,11 +50,11 @@ public class Confirmation implements Serializable {
         return word;
     }
 
-    public String getTyped() {
+    public @Nullable String getTyped() {
         return typed;
     }
 
-    public void setTyped(String typed) {
+    public void setTyped(@Nullable String typed) {
         this.typed = typed;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.deletion.DeletionReport;
@@ -47,22 +48,22 @@ public class EntityDeletion implements Serializable {
     @Inject
     private NotFound notFound;
 
-    private String entity;
-    private Long id;
-    private String label;
-    private Confirmation question;
+    private String entity = "";
+    private @Nullable Long id;
+    private @Nullable String label;
+    private @Nullable Confirmation question;
 
     /** Asks about the object that the address names. The preview is read first, so that every later change is noticed. */
     public void open() {
         entity = form.getEntity();
-        if (id == null || !ask()) {
+        if (id == null || !ask(id)) {
             notFound.show(entity + ".gone", id);
         }
     }
 
-    private boolean ask() {
-        var report = deletion.preview(entity, List.of(id));
-        var found = repository.find(entity, id);
+    private boolean ask(Long one) {
+        var report = deletion.preview(entity, List.of(one));
+        var found = repository.find(entity, one);
         found.ifPresent(object -> ask(object, report));
         return found.isPresent();
     }
@@ -73,10 +74,10 @@ public class EntityDeletion implements Serializable {
     }
 
     /** Deletes the object and shows the list. */
-    public String delete() {
-        leftPage.require(question);
+    public @Nullable String delete() {
+        var asked = leftPage.require(question);
         boolean gone = action.attempt(
-                entity, question, report -> messages.keep(entity + ".deleted", label, report.along()), this::askAgain);
+                entity, asked, report -> messages.keep(entity + ".deleted", label, report.along()), this::askAgain);
         if (question == null) {
             tellGone();
         }
@@ -92,7 +93,7 @@ public class EntityDeletion implements Serializable {
     }
 
     private void askAgain() {
-        if (!ask()) {
+        if (id == null || !ask(id)) {
             question = null;
         }
     }
@@ -108,15 +109,15 @@ public class EntityDeletion implements Serializable {
     }
 
     /** Returns the question; null if someone else deleted the object meanwhile. */
-    public Confirmation getQuestion() {
+    public @Nullable Confirmation getQuestion() {
         return question;
     }
 
-    public Long getId() {
+    public @Nullable Long getId() {
         return id;
     }
 
-    public void setId(Long id) {
+    public void setId(@Nullable Long id) {
         this.id = id;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.grade.Grade;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.error.RefusedException;
@@ -34,7 +35,7 @@ public class GradeOrder implements Serializable {
     private Refusals refusals;
 
     private List<Grade> grades = List.of();
-    private Long moved;
+    private @Nullable Long moved;
 
     /** Reads the scale. */
     public void open() {
@@ -42,7 +43,7 @@ public class GradeOrder implements Serializable {
     }
 
     /** Moves a grade down by a number of positions; up if it is negative. */
-    public String move(Grade grade, int steps) {
+    public @Nullable String move(Grade grade, int steps) {
         return refusals.attempt(() -> place(grade, steps)) ? back.toPage("/grade/scale?moved=" + grade.getId()) : null;
     }
 
@@ -73,11 +74,11 @@ public class GradeOrder implements Serializable {
     }
 
     /** The id of the grade that was just moved. */
-    public Long getMoved() {
+    public @Nullable Long getMoved() {
         return moved;
     }
 
-    public void setMoved(Long moved) {
+    public void setMoved(@Nullable Long moved) {
         this.moved = moved;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.domain.text.TextInput;
@@ -28,8 +29,8 @@ public class GradeScale implements Converter<Grade> {
     @Inject
     private Texts texts;
 
-    private List<Grade> grades;
-    private List<SelectItem> items;
+    private @Nullable List<Grade> grades;
+    private @Nullable List<SelectItem> items;
 
     /** The scale, the best first. */
     public List<Grade> getGrades() {
@@ -50,7 +51,7 @@ public class GradeScale implements Converter<Grade> {
     }
 
     @Override
-    public Grade getAsObject(FacesContext faces, UIComponent field, String code) {
+    public @Nullable Grade getAsObject(FacesContext faces, UIComponent field, @Nullable String code) {
         if (TextInput.line(code) == null) {
             return null;
         }
@@ -65,7 +66,7 @@ public class GradeScale implements Converter<Grade> {
     }
 
     @Override
-    public String getAsString(FacesContext faces, UIComponent field, Grade grade) {
+    public String getAsString(FacesContext faces, UIComponent field, @Nullable Grade grade) {
         return grade == null ? "" : grade.getCode();
     }
 }

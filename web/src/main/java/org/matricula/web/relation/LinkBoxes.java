@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.EntityKey;
 import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.list.EntityAdmins;
@@ -34,25 +35,25 @@ public class LinkBoxes implements Serializable {
      * @param entity its kind, as in {@code course}
      * @param id null for a new one
      */
-    public void open(String entity, Long id) {
+    public void open(String entity, @Nullable Long id) {
         boxes = relations.of(entity).stream()
                 .filter(relation -> EntityAdmins.names().contains(relation.otherKind()))
                 .map(relation -> box(relation, id))
                 .toList();
     }
 
-    private LinkBox box(Relation relation, Long id) {
+    private LinkBox box(Relation relation, @Nullable Long id) {
         var finder = new EntityFinder(lists, relation.otherKind());
         return new LinkBox(
                 relation.name(), relation.otherKind(), finder, stored(relation.kind(), id, relation.name(), finder));
     }
 
-    private List<Choice> stored(String entity, Long id, String relation, EntityFinder finder) {
+    private List<Choice> stored(String entity, @Nullable Long id, String relation, EntityFinder finder) {
         return id == null ? List.of() : finder.named(relations.ids(new EntityKey(entity, id), relation));
     }
 
     /** Starts again from the stored links, and applies the user's changes. */
-    public void rebase(String entity, Long id) {
+    public void rebase(String entity, @Nullable Long id) {
         boxes.forEach(
                 box -> box.rebase(stored(entity, id, box.getName(), new EntityFinder(lists, box.getOtherKind()))));
     }

@@ -7,7 +7,11 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+<<<<<<< HEAD
 import java.util.stream.Stream;
+=======
+import org.jspecify.annotations.Nullable;
+>>>>>>> 25be079 (Check the smaller packages of the pages for null)
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.Lists;
@@ -26,7 +30,7 @@ public class Totals {
     @Inject
     private Caller caller;
 
-    private List<Task> tasks;
+    private @Nullable List<Task> tasks;
 
     /** Returns the names of the lists that the user can view, in the order of the menu; not those of the administration. */
     public List<String> getLists() {

@@ -5,6 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.course.Course;
 import org.matricula.persistence.enrollment.BulkEdit;
 import org.matricula.web.deletion.BulkAction;
@@ -26,20 +28,21 @@ public class ChosenStudents implements Serializable {
     @Inject
     private ChosenObjects chosen;
 
-    private Course course;
+    private @Nullable Course course;
 
     /** Enrolls them in the course that was named. */
-    public String enroll() {
-        boolean done = bulk.done(
-                () -> edit.enroll(chosen.getChosen().ids(), course), "student.chosen.enrolled", course.getCode());
+    public @Nullable String enroll() {
+        var into = Objects.requireNonNull(course);
+        boolean done =
+                bulk.done(() -> edit.enroll(chosen.getChosen().ids(), into), "student.chosen.enrolled", into.getCode());
         return done ? chosen.getChosen().leave() : null;
     }
 
-    public Course getCourse() {
+    public @Nullable Course getCourse() {
         return course;
     }
 
-    public void setCourse(Course course) {
+    public void setCourse(@Nullable Course course) {
         this.course = course;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.student.StudentKey;
@@ -52,10 +53,10 @@ public class StudentEditor extends EntityEditor {
 
     private final EnrollmentTable table = new EnrollmentTable();
     private LinkRights rights = LinkRights.NONE;
-    private Picker picker;
+    private @Nullable Picker picker;
 
     @Override
-    protected void openLinks(TracedEntity student) {
+    protected void openLinks(@Nullable TracedEntity student) {
         rights = LinkRights.of(caller, Role.COURSE_VIEW);
         table.allow(rights);
         if (student != null) {

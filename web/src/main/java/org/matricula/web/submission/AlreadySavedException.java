@@ -1,5 +1,6 @@
 package org.matricula.web.submission;
 
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.history.TracedEntity;
 
@@ -8,11 +9,11 @@ public class AlreadySavedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Long id;
-    private final String label;
+    private final @Nullable Long id;
+    private final @Nullable String label;
     private final boolean same;
 
-    AlreadySavedException(VersionedEntity object, boolean same) {
+    AlreadySavedException(@Nullable VersionedEntity object, boolean same) {
         super(object + " was saved already");
         this.id = object == null ? null : object.getId();
         this.label = object instanceof TracedEntity traced ? traced.traced().label() : null;
@@ -20,12 +21,12 @@ public class AlreadySavedException extends RuntimeException {
     }
 
     /** Returns the id of the object; null if it was deleted since. */
-    public Long getId() {
+    public @Nullable Long getId() {
         return id;
     }
 
     /** Returns the label of the object; null if it was deleted or has no name. */
-    public String getLabel() {
+    public @Nullable String getLabel() {
         return label;
     }
 

@@ -4,9 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.persistence.submission.Submissions;
 import org.matricula.persistence.submission.SubmittedForm;
@@ -43,7 +45,7 @@ public class OneTimeForm implements Serializable {
         if (!submitted.first()) {
             throw new AlreadySavedException(submitted.object(), submitted.same());
         }
-        return submitted.object();
+        return Objects.requireNonNull(submitted.object());
     }
 
     /** Lets the form make another one. */
@@ -56,7 +58,7 @@ public class OneTimeForm implements Serializable {
     }
 
     /** Sets the key that the browser submits; an invalid one is ignored. */
-    public void setKey(String sent) {
+    public void setKey(@Nullable String sent) {
         if (sent != null && KEY.matcher(sent).matches()) {
             key = sent;
         }

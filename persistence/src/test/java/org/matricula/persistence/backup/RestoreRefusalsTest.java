@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,17 @@ import org.matricula.persistence.move.Contents;
 @Tag("backup")
 class RestoreRefusalsTest {
 
+    /* one for all tests: each asserts that it stays as it is */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Place desk;
-    private Path file;
-    private SortedMap<String, String> before;
+    private static Place desk;
+    private static Path file;
+    private static SortedMap<String, String> before;
 
     /** A desk that changed after its backup. */
-    @BeforeEach
-    void given() throws Exception {
+    @BeforeAll
+    static void given() throws Exception {
         desk = Place.in(folder);
         new Migrations(desk.database()).migrate();
         file = folder.resolve("desk.backup");
@@ -44,8 +45,8 @@ class RestoreRefusalsTest {
         desk.close();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         desk.close();
     }
 
@@ -186,6 +187,10 @@ class RestoreRefusalsTest {
                 .execute("CREATE SCHEMA theirs", "CREATE VIEW theirs.names AS SELECT name FROM student");
 
         // THEN
-        assertRefused(file, "could not be restored: psql failed: ERROR:  cannot drop");
+        try {
+            assertRefused(file, "could not be restored: psql failed: ERROR:  cannot drop");
+        } finally {
+            new Sql(desk.database()).execute("DROP SCHEMA theirs CASCADE");
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Connection.KeyVal;
@@ -19,7 +21,6 @@ import org.matricula.bench.data.SampleAccount;
 /** Somebody who is signed in and sends what a browser would send, in a session of their own. Used by one thread at a time. */
 public final class Visitor {
 
-    private static final String COOKIE = "JSESSIONID";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -27,7 +28,7 @@ public final class Visitor {
             .build();
 
     private final DeskServer desk;
-    private String session;
+    private final Map<String, String> cookies = new TreeMap<>();
     private long wireBytes;
 
     /** Somebody who is not signed in yet. */
@@ -50,7 +51,7 @@ public final class Visitor {
 
     /** Signs in, in a new session. */
     public void signIn() {
-        session = null;
+        cookies.clear();
         var page = get("/account/sign-in");
         var answer = new PageForm(page)
                 .with("form:name", SampleAccount.NAME)
@@ -98,7 +99,10 @@ public final class Visitor {
                 .header("Accept", "text/html")
                 .header("Accept-Encoding", "gzip")
                 .header("Sec-Fetch-Site", "same-origin");
-        return session == null ? request : request.header("Cookie", COOKIE + "=" + session);
+        var sent = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return sent.isEmpty() ? request : request.header("Cookie", sent);
     }
 
     private Answer send(String path, HttpRequest.Builder request) {
@@ -106,9 +110,8 @@ public final class Visitor {
             var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             wireBytes += response.body().length;
             response.headers().allValues("Set-Cookie").stream()
-                    .filter(each -> each.startsWith(COOKIE + "="))
-                    .forEach(each ->
-                            session = each.substring(COOKIE.length() + 1).replaceAll(";.*", ""));
+                    .map(each -> each.split(";", 2)[0].split("=", 2))
+                    .forEach(each -> cookies.put(each[0], each[1]));
             return new Answer(
                     response.statusCode(),
                     path,

@@ -17,6 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
+import org.matricula.domain.account.GroupDetails;
+import org.matricula.domain.account.Role;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.persistence.error.DuplicateException;
@@ -59,7 +61,7 @@ public class Setup {
     }
 
     /**
-     * Creates the first administrator, and the usual grade scale if there is none. The code is used up as soon as that is
+     * Creates the first administrator, the usual grade scale if there is none, and two groups to begin with. The code is used up as soon as that is
      * committed: if the commit fails, the same code works again.
      *
      * @param form the one-time key of the form
@@ -83,6 +85,10 @@ public class Setup {
         if (em.createQuery("SELECT COUNT(g) FROM Grade g", Long.class).getSingleResult() == 0) {
             createScale();
         }
+        createGroup("registrar", Role.RIGHTS);
+        createGroup(
+                "viewer",
+                Role.RIGHTS.stream().filter(right -> right.endsWith(".view")).toList());
         Flush.now(em, new Flush.Unique("uq_account_", "account.name", account.getName()));
         AccountRepository.join(em, account, List.of(administrators));
         submission.made(account.getId());
@@ -99,6 +105,12 @@ public class Setup {
                 }
             }
         });
+    }
+
+    private void createGroup(String name, List<String> rights) {
+        if (GroupRepository.find(em, name).isEmpty()) {
+            GroupRepository.save(em, new Group(new GroupDetails(name, Role.listed(rights))));
+        }
     }
 
     /** If two people use the code at once, the second one waits here and finds the account of the first. */

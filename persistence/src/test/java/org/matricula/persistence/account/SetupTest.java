@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matricula.domain.account.Role;
 import org.matricula.persistence.database.Setting;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.harness.Desk;
@@ -38,6 +39,9 @@ class SetupTest {
 
     @EJB
     private AccountRepository accounts;
+
+    @EJB
+    private GroupRepository groups;
 
     @EJB
     private StudentRepository students;
@@ -72,6 +76,16 @@ class SetupTest {
         assertThat(file).doesNotExist();
         assertThat(setup.accepts(code)).isFalse();
         assertThat(accounts.findByName("ada")).isPresent();
+    }
+
+    @Test
+    void it_begins_with_a_group_that_can_do_the_daily_work_and_one_that_can_see_it() {
+        setup.createAdministrator(UUID.randomUUID().toString(), code, "ada", HASH);
+        assertThat(groups.findByName("registrar").orElseThrow().getRights())
+                .containsExactlyInAnyOrderElementsOf(Role.RIGHTS);
+        assertThat(groups.findByName("viewer").orElseThrow().getRights())
+                .containsExactlyInAnyOrder(
+                        Role.STUDENT_VIEW, Role.COURSE_VIEW, Role.ENROLLMENT_VIEW, Role.GRADE_VIEW, Role.HISTORY_VIEW);
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.SignIn;
 import org.matricula.persistence.account.SignInThrottle;
+import org.matricula.web.page.Client;
 
 /**
  * Checks name and password against the accounts in the database; an unknown name costs as much time as a wrong password. While
@@ -32,7 +33,7 @@ public class AccountIdentityStore implements IdentityStore {
 
     /** Called by the container. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        var address = ClientAddress.of(request);
+        var address = Client.address(request);
         var wait = throttle.begin(credential.getCaller(), address);
         if (!wait.isZero()) {
             SignInMechanism.refuse(request, wait);

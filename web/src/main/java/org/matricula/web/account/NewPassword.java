@@ -17,8 +17,8 @@ public class NewPassword {
     @Inject
     private Messages messages;
 
-    private String password;
-    private String again;
+    private String password = "";
+    private String again = "";
 
     /**
      * Returns whether it can be the password of an account and was typed twice alike; the page says what is wrong.

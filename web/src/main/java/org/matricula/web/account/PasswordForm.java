@@ -5,11 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.account.OwnAccount;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.SignIn;
 import org.matricula.persistence.account.SignInThrottle;
+import org.matricula.web.page.Client;
 import org.matricula.web.page.Messages;
+import org.matricula.web.page.PageRequest;
 import org.matricula.web.page.Redirection;
 import org.matricula.web.page.Refusals;
 
@@ -43,6 +47,9 @@ public class PasswordForm {
     private HttpServletRequest request;
 
     @Inject
+    private PageRequest page;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -51,11 +58,11 @@ public class PasswordForm {
     @Inject
     private Redirection redirection;
 
-    private String former;
+    private String former = "";
 
     /** Changes the password if the former one is right; this session goes on, all others end. */
-    public String change() {
-        var address = ClientAddress.of(request);
+    public @Nullable String change() {
+        var address = Client.address(request);
         var wait = throttle.begin(caller.getName(), address);
         if (!wait.isZero()) {
             messages.error("account.signIn.wait", wait.toSeconds() + 1);
@@ -83,7 +90,7 @@ public class PasswordForm {
         if (!refusals.attempt(() -> account.changePassword(stored, hash))) {
             return false;
         }
-        sessions.renew(request);
+        sessions.renew(request, (HttpServletResponse) page.external().getResponse());
         messages.keep("account.change.done");
         return true;
     }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.web.page.NotFound;
@@ -29,9 +31,9 @@ public class PasswordLink implements Serializable {
     @Inject
     private NotFound notFound;
 
-    private Long id;
-    private String name;
-    private String address;
+    private @Nullable Long id;
+    private String name = "";
+    private @Nullable String address;
 
     /** Opens the page of the account that the address names. */
     public void open() {
@@ -43,11 +45,12 @@ public class PasswordLink implements Serializable {
     /** Creates a link and shows it, once. */
     public void create() {
         var here = request.getRequestURL();
-        address = here.substring(0, here.lastIndexOf("/")) + "/reset#" + accounts.createResetCode(id);
+        address = here.substring(0, here.lastIndexOf("/")) + "/reset#"
+                + accounts.createResetCode(Objects.requireNonNull(id));
     }
 
     /** Returns the link; null before it is created. */
-    public String getAddress() {
+    public @Nullable String getAddress() {
         return address;
     }
 
@@ -55,11 +58,11 @@ public class PasswordLink implements Serializable {
         return name;
     }
 
-    public Long getId() {
+    public @Nullable Long getId() {
         return id;
     }
 
-    public void setId(Long id) {
+    public void setId(@Nullable Long id) {
         this.id = id;
     }
 }

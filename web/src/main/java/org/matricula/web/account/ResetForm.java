@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.account.PasswordReset;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.Redirection;
@@ -29,10 +30,10 @@ public class ResetForm {
     @Inject
     private Redirection redirection;
 
-    private String code;
+    private String code = "";
 
     /** Sets the password and shows the sign-in page. */
-    public String reset() {
+    public @Nullable String reset() {
         var account = resets.accountOf(code);
         if (account.isEmpty()) {
             messages.errorAt("account.code", "refused.reset.code");

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.text.VisibleText;
 import org.matricula.persistence.account.Setup;
@@ -37,15 +38,15 @@ public class SetupForm {
     @Inject
     private Refusals refusals;
 
-    private String code;
+    private String code = "";
 
     @NotBlank
     @VisibleText
     @Size(max = Account.NAME_LENGTH)
-    private String name;
+    private String name = "";
 
     /** Creates the administrator and shows the sign-in page. */
-    public String create() {
+    public @Nullable String create() {
         if (setup.isDone(form.getKey())) {
             return done("account.setup.already");
         }

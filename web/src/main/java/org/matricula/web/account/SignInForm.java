@@ -10,6 +10,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.PageRequest;
 
@@ -27,9 +28,9 @@ public class SignInForm {
     @Inject
     private Messages messages;
 
-    private String name;
-    private String password;
-    private String from;
+    private String name = "";
+    private String password = "";
+    private @Nullable String from;
 
     /** Signs in and redirects to the requested page, or to the start page. */
     public void signIn() throws IOException {
@@ -71,11 +72,11 @@ public class SignInForm {
     }
 
     /** The path that was requested before signing in; null for the start page. */
-    public String getFrom() {
+    public @Nullable String getFrom() {
         return from;
     }
 
-    public void setFrom(String from) {
+    public void setFrom(@Nullable String from) {
         this.from = from;
     }
 

@@ -18,12 +18,14 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.matricula.persistence.account.SignIn;
 import org.matricula.web.page.ErrorPages;
 import org.matricula.web.page.PageAddress;
 import org.matricula.web.page.SecurityHeaders;
+import org.matricula.web.page.SessionCookie;
 
 /**
  * Signs users in on a page of Matricula, and redirects to the requested page. The standard's own custom form does the same, but
@@ -49,8 +51,22 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @EJB
     private SignIn signIn;
 
-    /** The account of a session, and the password that it began with. */
-    private record Ticket(String name, String seal) implements Serializable {}
+    /** The longest session, however active its user is: whoever finds a cookie later has no use of it (ASVS 7.3.2). */
+    static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+    /**
+     * The account of a session.
+     *
+     * @param seal of the password that it began with
+     * @param key that its browser has
+     * @param began when its user entered the password
+     */
+    record Ticket(String name, String seal, String key, Instant began) implements Serializable {
+
+        boolean isValid(Instant now) {
+            return now.isBefore(began.plus(LONGEST_SESSION));
+        }
+    }
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -58,6 +74,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
             return begin(
                     request,
+                    response,
                     context,
                     stores.validate(context.getAuthParameters().getCredential()));
         }
@@ -69,17 +86,20 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         if (context.isProtected()) {
             SecurityHeaders.tell(request, response);
-            return askToSignIn(request, response, context);
+            return askToSignIn(request, response);
         }
         return context.doNothing();
     }
 
     private AuthenticationStatus begin(
-            HttpServletRequest request, HttpMessageContext context, CredentialValidationResult result) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            CredentialValidationResult result) {
         if (result.getStatus() == CredentialValidationResult.Status.VALID) {
             signIn.standing(result.getCallerPrincipal().getName()).ifPresent(standing -> {
                 leave(request.getSession());
-                begin(request, standing);
+                begin(request, response, standing);
             });
         }
         if (result.getStatus() == CredentialValidationResult.Status.NOT_VALIDATED) {
@@ -88,15 +108,16 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(result);
     }
 
-    private static void begin(HttpServletRequest request, SignIn.Standing standing) {
+    private static void begin(HttpServletRequest request, HttpServletResponse response, SignIn.Standing standing) {
         request.getSession();
         request.changeSessionId(); // the former one is useless
-        request.getSession().setAttribute(SESSION, new Ticket(standing.name(), standing.seal()));
+        var key = SessionKey.give(request, response);
+        request.getSession().setAttribute(SESSION, new Ticket(standing.name(), standing.seal(), key, Instant.now()));
     }
 
     /** Lets the session go on after its user changed the password. */
-    void renew(HttpServletRequest request) {
-        signIn.standing(request.getUserPrincipal().getName()).ifPresent(standing -> begin(request, standing));
+    void renew(HttpServletRequest request, HttpServletResponse response) {
+        signIn.standing(request.getUserPrincipal().getName()).ifPresent(standing -> begin(request, response, standing));
     }
 
     /** Returns whether the sign-in of this request was refused because too many others were waiting. */
@@ -125,25 +146,37 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         var session = request.getSession(false);
         if (session == null
                 || !(session.getAttribute(SESSION) instanceof Ticket ticket)
-                || NO_PAGE.matcher(request.getServletPath()).matches()) {
+                || NO_PAGE.matcher(request.getServletPath()).matches()
+                || !SessionKey.isThere(request, ticket.key())) {
             return Optional.empty();
         }
-        var standing = signIn.standing(ticket.name()).filter(now -> now.seal().equals(ticket.seal()));
+        var standing = Optional.of(ticket)
+                .filter(each -> each.isValid(Instant.now()))
+                .flatMap(each -> signIn.standing(each.name()))
+                .filter(now -> now.seal().equals(ticket.seal()));
         if (standing.isEmpty()) {
             session.invalidate();
         }
         return standing;
     }
 
-    private static AuthenticationStatus askToSignIn(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response) {
         if ("GET".equals(request.getMethod())) {
-            return context.redirect(page(request, PageAddress.asked(request)));
+            return redirect(response, page(request, PageAddress.asked(request)));
         }
         var page = page(request, PageAddress.posted(request, request.getRequestURI())) + ENDED;
         return "partial/ajax".equals(request.getHeader("Faces-Request"))
                 ? redirectPartial(response, page)
-                : context.redirect(page);
+                : redirect(response, page);
+    }
+
+    private static AuthenticationStatus redirect(HttpServletResponse response, String page) {
+        try {
+            SessionCookie.redirect(response, page);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String page(HttpServletRequest request, String from) {

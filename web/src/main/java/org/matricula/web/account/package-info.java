@@ -1,4 +1,8 @@
 /**
- * Signing in and out, and the first set-up: the only pages that are open to everyone. The user of a page, and the menu.
+ * Accounts: signing in and out, the first set-up, and passwords; the pages that are open to everyone are here. The user of a page, and
+ * the menu.
  */
+@NullMarked
 package org.matricula.web.account;
+
+import org.jspecify.annotations.NullMarked;

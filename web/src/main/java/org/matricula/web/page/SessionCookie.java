@@ -34,6 +34,22 @@ public class SessionCookie extends HttpFilter {
         mended.mend();
     }
 
+    /**
+     * Redirects to a path of Matricula.
+     *
+     * @param path from the slash on; any other address is sent as the container does it
+     */
+    public static void redirect(HttpServletResponse response, String path) throws IOException {
+        if (path.matches("/(?!/).*")) {
+            response.resetBuffer();
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", path);
+            response.flushBuffer();
+        } else {
+            response.sendRedirect(path);
+        }
+    }
+
     /** Corrects the cookie before the response is sent. */
     private static class Mended extends HttpServletResponseWrapper {
 
@@ -81,10 +97,11 @@ public class SessionCookie extends HttpFilter {
             return super.getOutputStream();
         }
 
+        /** Keeps the address relative: the server would add the host of the request, which anybody can make up. */
         @Override
         public void sendRedirect(String location) throws IOException {
             mend();
-            super.sendRedirect(location);
+            redirect((HttpServletResponse) getResponse(), location);
         }
 
         @Override

@@ -7,11 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-<<<<<<< HEAD
 import java.util.stream.Stream;
-=======
 import org.jspecify.annotations.Nullable;
->>>>>>> 25be079 (Check the smaller packages of the pages for null)
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.ListRequest;
 import org.matricula.persistence.list.Lists;

@@ -106,4 +106,22 @@ class BadRequestsIT {
         var answer = RawRequest.send(ada, premises.desk().address("/"), "GET " + RESOURCE, asked, "");
         assertThat(answer.status()).isEqualTo(304);
     }
+
+    @Test
+    void a_form_that_another_site_sends_is_refused_whatever_it_knows(Visitor ada, Premises premises)
+            throws IOException {
+        for (var header : List.of("Origin: https://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site")) {
+            var headers = List.of(FORM, header, "Content-Length: 3");
+            expect(new Bad("POST /student/edit", headers, "a=b", 400, "Another site sent this form"), ada, premises);
+        }
+    }
+
+    @Test
+    void a_redirect_does_not_repeat_the_host_that_was_asked_for(@Stranger Visitor someone, Premises premises)
+            throws IOException {
+        var desk = premises.desk().address("/");
+        var answer = RawRequest.send(someone, desk, "GET /student/list", List.of(), "");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.text()).contains("Location: /account/sign-in?from=%2Fstudent%2Flist");
+    }
 }

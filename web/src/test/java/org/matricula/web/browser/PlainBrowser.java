@@ -1,10 +1,13 @@
 package org.matricula.web.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -27,13 +30,9 @@ final class PlainBrowser {
     /** In the session of a visitor. */
     PlainBrowser(RunningDesk desk, Visitor visitor) {
         this.desk = desk;
-        cookies = Map.of(
-                "JSESSIONID",
-                visitor.context().cookies().stream()
-                        .filter(cookie -> "JSESSIONID".equals(cookie.name))
-                        .map(cookie -> cookie.value)
-                        .findFirst()
-                        .orElseThrow());
+        cookies = visitor.context().cookies().stream()
+                .collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value));
+        assertThat(cookies).containsKey("JSESSIONID");
     }
 
     /** An answer of the server. */

@@ -116,6 +116,25 @@ class SignInIT {
     }
 
     @Test
+    void the_id_of_a_session_alone_lets_nobody_in(@Stranger Visitor ada, @Stranger Visitor thief) {
+        // GIVEN
+        var page = SignInPage.open(ada.page());
+        page.signIn(Premises.ADMINISTRATOR, Premises.PASSWORD);
+        assertThat(page.caller()).hasText(Premises.ADMINISTRATOR);
+
+        // WHEN somebody has it without the key that belongs to it
+        thief.context()
+                .addCookies(ada.context().cookies().stream()
+                        .filter(cookie -> "JSESSIONID".equals(cookie.name))
+                        .toList());
+
+        // THEN
+        StudentListPage.open(thief.page());
+        assertThat(new SignInPage(thief.page()).heading()).hasText("Sign in");
+        assertThat(StudentListPage.open(ada.page()).caller()).hasText(Premises.ADMINISTRATOR);
+    }
+
+    @Test
     void signing_in_changes_the_session_cookie(@Stranger Visitor someone) {
         // GIVEN a session from before
         var page = SignInPage.open(someone.page());

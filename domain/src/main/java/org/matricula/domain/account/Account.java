@@ -23,6 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.matricula.domain.history.Secret;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.domain.text.CommaList;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.KeyFold;
@@ -137,7 +138,7 @@ public class Account extends TracedEntity {
         nameSort = SortKey.of(name);
         nameSearch = SearchFold.of(name);
         active = details.active();
-        Role.replace(rights, details.rights());
+        CommaList.replace(rights, details.rights());
     }
 
     /** Replaces the password; a code to do so is used up. */
@@ -167,7 +168,7 @@ public class Account extends TracedEntity {
     /** Returns the current values of the fields; the hash of the password stays hidden. */
     @Override
     public AccountDetails details() {
-        return new AccountDetails(name, active, Role.listed(rights), new Secret(passwordHash));
+        return new AccountDetails(name, active, CommaList.of(rights), new Secret(passwordHash));
     }
 
     @Override

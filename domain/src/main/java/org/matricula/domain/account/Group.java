@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.domain.text.CommaList;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.KeyFold;
@@ -88,13 +89,13 @@ public class Group extends TracedEntity {
         nameKey = KeyFold.of(name);
         nameSort = SortKey.of(name);
         nameSearch = SearchFold.of(name);
-        Role.replace(rights, details.rights());
+        CommaList.replace(rights, details.rights());
     }
 
     /** Returns the current values of the fields. */
     @Override
     public GroupDetails details() {
-        return new GroupDetails(name, Role.listed(rights));
+        return new GroupDetails(name, CommaList.of(rights));
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.matricula.domain.account;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the roles, as Jakarta Security and EJB compare them: that of the administrators, and the rights, each of which is
@@ -75,31 +72,6 @@ public final class Role {
     /** Returns whether a text has the form of a right to an entity, as {@code student.view}. */
     public static boolean isRight(String text) {
         return RIGHT.matcher(text).matches();
-    }
-
-    /**
-     * Returns the rights in a text.
-     *
-     * @param text rights with commas between them; null for none
-     */
-    public static Set<String> parse(@Nullable String text) {
-        return Pattern.compile(",")
-                .splitAsStream(text == null ? "" : text)
-                .map(String::strip)
-                .filter(right -> !right.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Returns rights as a text, sorted, with commas between them; null for none. */
-    public static @Nullable String listed(Collection<String> rights) {
-        return rights.isEmpty() ? null : String.join(", ", new TreeSet<>(rights));
-    }
-
-    /** Replaces rights by those in a text; what stays is not touched, so that only the difference is saved. */
-    static void replace(Set<String> rights, @Nullable String text) {
-        var wanted = parse(text);
-        rights.retainAll(wanted);
-        rights.addAll(wanted);
     }
 
     /** Returns whether roles include another one: that of the administrators includes every right. */

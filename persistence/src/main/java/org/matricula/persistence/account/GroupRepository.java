@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.matricula.domain.account.Group;
 import org.matricula.domain.account.GroupDetails;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.text.CommaList;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.InvalidException;
@@ -78,7 +79,7 @@ public class GroupRepository {
      */
     @RolesAllowed(Role.ADMINISTRATOR)
     public Group updateOrCreate(String name, Collection<String> rights) {
-        var details = new GroupDetails(name, Role.listed(rights));
+        var details = new GroupDetails(name, CommaList.of(rights));
         if (KeyFold.of(Role.ADMINISTRATOR).equals(KeyFold.of(name))) {
             throw new RefusedException("group.ofAdministrators", name);
         }

@@ -21,6 +21,7 @@ import org.matricula.domain.account.GroupDetails;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.text.CommaList;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.RefusedException;
@@ -109,7 +110,7 @@ public class Setup {
 
     private void createGroup(String name, List<String> rights) {
         if (GroupRepository.find(em, name).isEmpty()) {
-            GroupRepository.save(em, new Group(new GroupDetails(name, Role.listed(rights))));
+            GroupRepository.save(em, new Group(new GroupDetails(name, CommaList.of(rights))));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.matricula.domain.account.Account;
+import org.matricula.domain.text.CommaList;
 import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.account.PasswordRules;
 import org.matricula.persistence.account.Passwords;
@@ -79,7 +80,7 @@ class AccountCommand implements Command {
                 out.say("account " + account.getName() + " created: it can do everything");
             }
             case CREATEACCOUNT -> {
-                var groups = ChangeAccountCommand.names(
+                var groups = CommaList.parse(
                         words.value(GROUPS).orElseThrow(() -> new UsageException("createaccount needs " + GROUPS)));
                 var account = saved(name, (accounts, hash) -> accounts.create(name, hash, groups));
                 out.say("account " + account.getName() + " created in "

@@ -1,9 +1,7 @@
 package org.matricula.persistence.command;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.matricula.domain.text.TextInput;
+import org.matricula.domain.text.CommaList;
 import org.matricula.persistence.account.AccountRepository;
 
 /** {@code changeaccount NAME --groups GROUP,... --active yes|no} and {@code deleteaccount NAME}. */
@@ -23,15 +21,6 @@ class ChangeAccountCommand implements Command {
         this.transactions = transactions;
     }
 
-    /** Returns the names in a list with commas. */
-    static List<String> names(String list) {
-        return Arrays.stream(list.split(","))
-                .map(TextInput::line)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
     @Override
     public int run(List<String> arguments, CommandOutput out) {
         if (command.equals(DELETE)) {
@@ -40,7 +29,7 @@ class ChangeAccountCommand implements Command {
             return 0;
         }
         var words = NamedArguments.of(command, arguments, GROUPS, ACTIVE);
-        var groups = words.value(GROUPS).map(ChangeAccountCommand::names);
+        var groups = words.value(GROUPS).map(CommaList::parse);
         var active = words.value(ACTIVE).map(ChangeAccountCommand::isYes);
         if (groups.isEmpty() && active.isEmpty()) {
             throw new UsageException(command + " needs " + GROUPS + " or " + ACTIVE);

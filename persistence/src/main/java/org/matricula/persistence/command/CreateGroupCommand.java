@@ -3,7 +3,7 @@ package org.matricula.persistence.command;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.matricula.domain.account.Role;
+import org.matricula.domain.text.CommaList;
 import org.matricula.persistence.account.GroupRepository;
 
 /** {@code creategroup NAME --rights RIGHT,...}: creates a group with exactly these rights, or sets them. */
@@ -23,7 +23,7 @@ class CreateGroupCommand implements Command {
         if (words.value("--rights").isEmpty()) {
             throw new UsageException(NAME + " needs --rights");
         }
-        var rights = Role.parse(words.value("--rights").get());
+        var rights = CommaList.parse(words.value("--rights").get());
         out.say(transactions.call(NAME, em -> saved(new GroupRepository(em), words.name(), rights)));
         return 0;
     }

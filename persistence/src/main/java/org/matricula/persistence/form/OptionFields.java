@@ -3,8 +3,8 @@ package org.matricula.persistence.form;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.matricula.domain.account.Role;
 import org.matricula.domain.edit.RecordFields;
+import org.matricula.domain.text.CommaList;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.list.EntityAdmin;
 
@@ -30,7 +30,7 @@ public final class OptionFields {
     }
 
     private static void require(String field, @Nullable String chosen, List<String> options) {
-        Role.parse(chosen).stream().filter(each -> !options.contains(each)).forEach(unknown -> {
+        CommaList.parse(chosen).stream().filter(each -> !options.contains(each)).forEach(unknown -> {
             throw new InvalidException(field, unknown, "is unknown; there are " + String.join(", ", options));
         });
     }

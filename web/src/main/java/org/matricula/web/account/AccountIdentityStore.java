@@ -7,6 +7,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.SignIn;
 import org.matricula.persistence.account.SignInThrottle;
@@ -42,7 +43,10 @@ public class AccountIdentityStore implements IdentityStore {
         var result = compared(credential);
         switch (result.getStatus()) {
             case VALID -> throttle.succeeded(credential.getCaller(), address);
-            case NOT_VALIDATED -> throttle.cancelled(credential.getCaller(), address);
+            case NOT_VALIDATED -> {
+                throttle.cancelled(credential.getCaller(), address);
+                SignInMechanism.refuse(request, Duration.ZERO);
+            }
             case INVALID -> {
                 // counted already
             }

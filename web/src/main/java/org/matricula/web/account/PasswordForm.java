@@ -4,14 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.account.OwnAccount;
-import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.SignIn;
-import org.matricula.persistence.account.SignInThrottle;
-import org.matricula.web.page.Client;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.PageRequest;
 import org.matricula.web.page.Redirection;
@@ -28,14 +26,11 @@ public class PasswordForm {
     @EJB
     private SignIn signIn;
 
-    @EJB
-    private SignInThrottle throttle;
+    @Inject
+    private AccountIdentityStore accounts;
 
     @Inject
     private SignInMechanism sessions;
-
-    @Inject
-    private Passwords passwords;
 
     @Inject
     private NewPassword password;
@@ -62,21 +57,12 @@ public class PasswordForm {
 
     /** Changes the password if the former one is right; this session goes on, all others end. */
     public @Nullable String change() {
-        var address = Client.address(request);
-        var wait = throttle.begin(caller.getName(), address);
-        if (!wait.isZero()) {
-            messages.error("account.signIn.wait", wait.toSeconds() + 1);
-            return null;
-        }
         var stored = signIn.find(caller.getName()).orElseThrow().passwordHash();
-        switch (passwords.verify(former.toCharArray(), stored)) {
-            case WRONG -> messages.errorAt("account.former", "account.password.wrong");
-            case BUSY -> {
-                throttle.cancelled(caller.getName(), address);
-                messages.error("account.signIn.busy");
-            }
-            case RIGHT -> {
-                throttle.succeeded(caller.getName(), address);
+        var credential = new UsernamePasswordCredential(caller.getName(), former);
+        switch (accounts.validate(credential).getStatus()) {
+            case NOT_VALIDATED -> SignInMechanism.explainRefusal(request, messages);
+            case INVALID -> messages.errorAt("account.former", "account.password.wrong");
+            case VALID -> {
                 if (password.isAcceptable(caller.getName()) && save(stored)) {
                     return redirection.to("/");
                 }

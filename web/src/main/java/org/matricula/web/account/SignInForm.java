@@ -44,14 +44,11 @@ public class SignInForm {
         switch (status) {
             case SEND_CONTINUE -> page.complete();
             case SUCCESS -> external.redirect(target());
-            default ->
-                SignInMechanism.waiting(request)
-                        .ifPresentOrElse(
-                                wait -> messages.error("account.signIn.wait", wait.toSeconds() + 1),
-                                () -> messages.error(
-                                        SignInMechanism.isBusy(request)
-                                                ? "account.signIn.busy"
-                                                : "account.signIn.failed"));
+            default -> {
+                if (!SignInMechanism.explainRefusal(request, messages)) {
+                    messages.error("account.signIn.failed");
+                }
+            }
         }
     }
 

@@ -23,9 +23,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.matricula.persistence.account.SignIn;
 import org.matricula.web.page.ErrorPages;
+import org.matricula.web.page.Messages;
 import org.matricula.web.page.PageAddress;
+import org.matricula.web.page.Redirection;
 import org.matricula.web.page.SecurityHeaders;
-import org.matricula.web.page.SessionCookie;
 
 /**
  * Signs users in on a page of Matricula, and redirects to the requested page. The standard's own custom form does the same, but
@@ -40,7 +41,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String ENDED = "&ended=true";
 
     private static final String SESSION = SignInMechanism.class.getName();
-    private static final String BUSY = SESSION + ".busy";
     private static final String WAIT = SESSION + ".wait";
     /** Addresses that are open to everybody and requested along with each page. */
     private static final Pattern NO_PAGE = Pattern.compile("/(jakarta\\.faces\\.resource|status)(/.*)?");
@@ -102,9 +102,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 begin(request, response, standing);
             });
         }
-        if (result.getStatus() == CredentialValidationResult.Status.NOT_VALIDATED) {
-            request.setAttribute(BUSY, true);
-        }
         return context.notifyContainerAboutLogin(result);
     }
 
@@ -120,19 +117,26 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         signIn.standing(request.getUserPrincipal().getName()).ifPresent(standing -> begin(request, response, standing));
     }
 
-    /** Returns whether the sign-in of this request was refused because too many others were waiting. */
-    static boolean isBusy(ServletRequest request) {
-        return request.getAttribute(BUSY) != null;
-    }
-
-    /** Records that nothing was compared in this request, because there were too many failures before. */
+    /**
+     * Records that no password was compared in this request.
+     *
+     * @param wait the time until the next attempt after too many failures; zero if too many others were waiting
+     */
     static void refuse(ServletRequest request, Duration wait) {
         request.setAttribute(WAIT, wait);
     }
 
-    /** Returns the time to wait before the next attempt; empty if this one was compared. */
-    static Optional<Duration> waiting(ServletRequest request) {
-        return Optional.ofNullable((Duration) request.getAttribute(WAIT));
+    /** Tells the user why no password was compared in this request; returns false if one was. */
+    static boolean explainRefusal(ServletRequest request, Messages messages) {
+        if (!(request.getAttribute(WAIT) instanceof Duration wait)) {
+            return false;
+        }
+        if (wait.isZero()) {
+            messages.error("account.signIn.busy");
+        } else {
+            messages.error("account.signIn.wait", wait.toSeconds() + 1);
+        }
+        return true;
     }
 
     /** Discards what another user had open. */
@@ -172,7 +176,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus redirect(HttpServletResponse response, String page) {
         try {
-            SessionCookie.redirect(response, page);
+            Redirection.send(response, page);
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.matricula.domain.account.Role;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.edit.RecordFields;
+import org.matricula.domain.text.CommaList;
 
 /** The values of a form, with those that the page showed when it was opened. */
 public class EntityFields implements Serializable {
@@ -37,7 +37,7 @@ public class EntityFields implements Serializable {
         for (var field : shown.getClass().getRecordComponents()) {
             var value = RecordFields.value(field, shown);
             if (several.contains(field.getName())) {
-                values.put(field.getName(), Role.parse((String) value).toArray());
+                values.put(field.getName(), CommaList.parse((String) value).toArray());
             } else {
                 values.put(field.getName(), value instanceof Enum<?> constant ? constant.name() : value);
             }
@@ -63,7 +63,7 @@ public class EntityFields implements Serializable {
         var typed = new HashMap<>(values);
         several.forEach(field -> typed.put(
                 field,
-                Role.listed(Stream.of((Object[]) typed.get(field))
+                CommaList.of(Stream.of((Object[]) typed.get(field))
                         .map(String::valueOf)
                         .toList())));
         return typed;

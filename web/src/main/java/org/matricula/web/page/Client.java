@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.matricula.domain.text.CommaList;
 import org.matricula.persistence.database.Setting;
 
 /**
@@ -23,9 +23,7 @@ public final class Client {
     }
 
     private static Set<String> proxies() {
-        return Arrays.stream(Setting.MATRICULA_PROXIES.value().orElse("").split(","))
-                .map(String::strip)
-                .collect(Collectors.toSet());
+        return CommaList.parse(Setting.MATRICULA_PROXIES.value().orElse(null));
     }
 
     /** Returns whether the browser uses TLS. */

@@ -2,6 +2,7 @@ package org.matricula.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -23,5 +24,21 @@ public class Redirection {
             throw new UncheckedIOException(e);
         }
         return null;
+    }
+
+    /**
+     * Redirects to a path of Matricula. It stays relative: the server would add the host of the request, which anybody can make up.
+     *
+     * @param path from the slash on; the container sends any other address
+     */
+    public static void send(HttpServletResponse response, String path) throws IOException {
+        if (path.matches("/(?!/).*")) {
+            response.resetBuffer();
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", path);
+            response.flushBuffer();
+        } else {
+            response.sendRedirect(path);
+        }
     }
 }

@@ -34,22 +34,6 @@ public class SessionCookie extends HttpFilter {
         mended.mend();
     }
 
-    /**
-     * Redirects to a path of Matricula.
-     *
-     * @param path from the slash on; any other address is sent as the container does it
-     */
-    public static void redirect(HttpServletResponse response, String path) throws IOException {
-        if (path.matches("/(?!/).*")) {
-            response.resetBuffer();
-            response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", path);
-            response.flushBuffer();
-        } else {
-            response.sendRedirect(path);
-        }
-    }
-
     /** Corrects the cookie before the response is sent. */
     private static class Mended extends HttpServletResponseWrapper {
 
@@ -101,7 +85,7 @@ public class SessionCookie extends HttpFilter {
         @Override
         public void sendRedirect(String location) throws IOException {
             mend();
-            redirect((HttpServletResponse) getResponse(), location);
+            Redirection.send((HttpServletResponse) getResponse(), location);
         }
 
         @Override

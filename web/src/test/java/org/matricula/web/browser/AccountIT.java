@@ -129,7 +129,7 @@ class AccountIT {
         // WHEN
         var page = PasswordPage.open(cy.page());
         page.change("not the password", OTHER);
-        assertThat(page.errors()).containsText("This is not your current password.");
+        assertThat(page.errors()).containsText("Your current password is wrong.");
         page.change(CHOSEN, "too short");
         assertThat(page.errors()).containsText("between 12 and 200 characters");
         page.change(CHOSEN, OTHER);

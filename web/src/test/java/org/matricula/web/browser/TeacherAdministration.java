@@ -13,7 +13,7 @@ import org.matricula.web.browser.page.DraftPart;
 import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
 
-/** What an administrator does with teachers, and with lectures, which refer to them: every page of both entities. */
+/** The steps of an administrator on every page of teachers, and of lectures, which refer to teachers. */
 final class TeacherAdministration {
 
     private final Page page;

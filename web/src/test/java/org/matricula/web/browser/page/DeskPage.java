@@ -62,6 +62,7 @@ public class DeskPage {
 
     /** Opens the page anew, as the browser's own button does. */
     public void reload() {
+        page.waitForLoadState(); // a page that is half loaded, and was posted, would be posted again
         page.reload();
     }
 

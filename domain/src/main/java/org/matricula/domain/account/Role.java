@@ -34,6 +34,9 @@ public final class Role {
     public static final String ENROLLMENT_CHANGE = "enrollment.change";
     public static final String ENROLLMENT_DELETE = "enrollment.delete";
 
+    /** To see the courses of which the account is a grader, with their enrollments, and to give grades there. */
+    public static final String ENROLLMENT_GRADE = "enrollment.grade";
+
     public static final String GRADE_VIEW = "grade.view";
     public static final String GRADE_ADD = "grade.add";
     public static final String GRADE_CHANGE = "grade.change";
@@ -56,6 +59,7 @@ public final class Role {
             ENROLLMENT_ADD,
             ENROLLMENT_CHANGE,
             ENROLLMENT_DELETE,
+            ENROLLMENT_GRADE,
             GRADE_VIEW,
             GRADE_ADD,
             GRADE_CHANGE,
@@ -65,9 +69,16 @@ public final class Role {
     /** The longest right, in characters. */
     static final int LENGTH = 30;
 
-    private static final Pattern RIGHT = Pattern.compile("[a-z][a-z0-9]*\\.(view|add|change|delete)");
+    private static final Pattern RIGHT = Pattern.compile("[a-z][a-z0-9]*\\.(view|add|change|delete|grade)");
+
+    private static final List<String> GRADED = List.of("course", "enrollment");
 
     private Role() {}
+
+    /** Returns the role that sees some objects of an entity: those of the courses of which the account is a grader. */
+    public static String ofGrader(String entity) {
+        return entity + ".assigned";
+    }
 
     /** Returns whether a text has the form of a right to an entity, as {@code student.view}. */
     public static boolean isRight(String text) {
@@ -99,6 +110,9 @@ public final class Role {
         var all = new TreeSet<>(Set.of(STAFF, right));
         if (right.endsWith(".change") || right.endsWith(".delete")) {
             all.add(right.substring(0, right.indexOf('.')) + ".view");
+        }
+        if (right.equals(ENROLLMENT_GRADE)) {
+            GRADED.forEach(entity -> all.add(ofGrader(entity)));
         }
         return all;
     }

@@ -2,12 +2,19 @@ package org.matricula.domain.course;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import org.matricula.domain.account.Account;
 import org.matricula.domain.history.TracedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
@@ -85,6 +92,17 @@ public non-sealed class Course extends TracedEntity implements CourseRef {
     @Size(max = DESCRIPTION_LENGTH)
     @Column(nullable = false, length = DESCRIPTION_LENGTH)
     private String description = "";
+
+    @SuppressWarnings("unused") // its table is used
+    @ManyToMany
+    @JoinTable(
+            name = "course_grader",
+            joinColumns =
+                    @JoinColumn(name = "course_id", foreignKey = @ForeignKey(name = "fk_course_grader_course_id")),
+            inverseJoinColumns =
+                    @JoinColumn(name = "account_id", foreignKey = @ForeignKey(name = "fk_course_grader_account_id")),
+            indexes = @jakarta.persistence.Index(name = "ix_course_grader", columnList = "account_id"))
+    private Set<Account> graders = new HashSet<>();
 
     /** For the persistence provider. */
     protected Course() {}

@@ -1,6 +1,7 @@
 package org.matricula.domain.edit;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.Set;
 
@@ -22,6 +23,13 @@ public record Edit<T extends Record>(T seen, T wanted) implements Serializable {
     /** Returns whether the user changed anything at all. */
     public boolean isEmpty() {
         return seen.equals(wanted);
+    }
+
+    /** Returns whether the user changed no field but this one. */
+    public boolean changesOnly(String field) {
+        var others = new HashMap<String, Object>();
+        others.put(field, RecordFields.value(wanted, field));
+        return RecordFields.with(seen, others).equals(wanted);
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.error.NotAllowedException;
 
 /**
@@ -16,6 +17,7 @@ public final class Rights {
     private final SessionContext caller;
     private final EntityManager em;
     private @Nullable Set<String> ofAccount;
+    private @Nullable Set<Long> graded;
 
     /** Creates the rights of the caller of this bean. */
     public Rights(SessionContext caller, EntityManager em) {
@@ -38,6 +40,33 @@ public final class Rights {
                     .orElse(Set.of());
         }
         return ofAccount;
+    }
+
+    /** Returns whether the caller can view an entity: all of its objects, or those of the courses that the account grades. */
+    public boolean sees(String entity) {
+        return may(entity + ".view") || may(Role.ofGrader(entity));
+    }
+
+    /**
+     * Requires that the caller can view an entity, or some of its objects.
+     *
+     * @throws NotAllowedException if not
+     */
+    public void requireSight(String entity) {
+        if (!sees(entity)) {
+            throw new NotAllowedException(entity + ".view");
+        }
+    }
+
+    /** Returns the ids of the courses of which the caller's account is a grader. */
+    public Set<Long> graded() {
+        if (graded == null) {
+            graded = Set.copyOf(em.createQuery(
+                            "SELECT c.id FROM Course c JOIN c.graders a WHERE a.nameKey = :name", Long.class)
+                    .setParameter("name", KeyFold.of(caller.getCallerPrincipal().getName()))
+                    .getResultList());
+        }
+        return graded;
     }
 
     /**

@@ -38,7 +38,9 @@ public final class AccountAdmin extends EntityAdmin<Account> {
     static List<String> rights(EntityManager em) {
         var toEntities = EntityAdmins.names().stream()
                 .filter(name -> !EntityAdmins.isForAdministrators(name))
-                .flatMap(name -> EntityAdmins.get(name, em).rights().stream());
+                .flatMap(name -> Stream.concat(
+                        EntityAdmins.get(name, em).rights().stream(),
+                        Role.RIGHTS.stream().filter(right -> right.startsWith(name + "."))));
         return Stream.concat(toEntities, Role.RIGHTS.stream()).distinct().toList();
     }
 

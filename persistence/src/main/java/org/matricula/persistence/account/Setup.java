@@ -90,6 +90,7 @@ public class Setup {
         createGroup(
                 "viewer",
                 Role.RIGHTS.stream().filter(right -> right.endsWith(".view")).toList());
+        createGroup("grader", List.of(Role.ENROLLMENT_GRADE));
         Flush.now(em, new Flush.Unique("uq_account_", "account.name", account.getName()));
         AccountRepository.join(em, account, List.of(administrators));
         submission.made(account.getId());

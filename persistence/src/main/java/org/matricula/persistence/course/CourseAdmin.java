@@ -1,5 +1,6 @@
 package org.matricula.persistence.course;
 
+import jakarta.persistence.criteria.Path;
 import java.util.List;
 import org.matricula.domain.course.Course;
 import org.matricula.domain.course.Course_;
@@ -10,12 +11,14 @@ import org.matricula.persistence.list.ChoiceFilter;
 import org.matricula.persistence.list.Condition;
 import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.MenuPlace;
+import org.matricula.persistence.list.OfCourse;
 import org.matricula.persistence.list.Option;
 import org.matricula.persistence.list.RelatedFilter;
+import org.matricula.persistence.list.Scope;
 
 /** The administration of courses. */
 @MenuPlace(2)
-public final class CourseAdmin extends EntityAdmin<Course> {
+public final class CourseAdmin extends EntityAdmin<Course> implements OfCourse<Course> {
 
     private static final Condition<Enrollment> UNGRADED = of -> of.cb()
             .and(
@@ -49,5 +52,10 @@ public final class CourseAdmin extends EntityAdmin<Course> {
                 "enrollment");
         order("code");
         assignKey("C-%06d");
+    }
+
+    @Override
+    public Path<Long> course(Scope<Course> of) {
+        return of.id();
     }
 }

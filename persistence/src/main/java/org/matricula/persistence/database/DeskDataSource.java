@@ -53,7 +53,7 @@ public class DeskDataSource implements DataSource {
 
     private static Connection connect(Address at) throws SQLException {
         if (Embedded.isAt(at.url())) {
-            Embedded.limitLog(Setting.dataFolder());
+            Embedded.configure(Setting.dataFolder());
         }
         var connection = driver(at.url()).connect(at.url(), at.properties());
         if (connection == null) {

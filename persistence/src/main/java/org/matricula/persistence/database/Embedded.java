@@ -16,6 +16,10 @@ public final class Embedded {
 
     private static final Logger LOG = Logger.getLogger(Embedded.class.getName());
 
+    /* Derby's own property: after how many seconds of waiting for a lock it looks for a deadlock; 20 unless it is set */
+    private static final String DEADLOCK = "derby.locks.deadlockTimeout";
+    private static final String SOON = "1";
+
     /* Derby's own properties for its log */
     private static final String ERROR = "derby.stream.error.";
     private static final String LOG_BYTES = String.valueOf(10 << 20);
@@ -34,10 +38,21 @@ public final class Embedded {
     }
 
     /**
-     * Lets Derby write its log into the data folder, as {@code log/derby-0.log} with at most two older parts of 10 MiB each,
-     * unless the operator sets one of Derby's own properties: it would grow without limit. Call it before Derby is loaded.
+     * Sets Derby's own properties, unless the operator did: it finds a deadlock after a second, and its log is limited. Call it before
+     * Derby is loaded.
      */
-    static synchronized void limitLog(Path data) {
+    static synchronized void configure(Path data) {
+        if (System.getProperty(DEADLOCK) == null) {
+            System.setProperty(DEADLOCK, SOON);
+        }
+        limitLog(data);
+    }
+
+    /**
+     * Lets Derby write its log into the data folder, as {@code log/derby-0.log} with at most two older parts of 10 MiB each,
+     * unless one of its properties is set: it would grow without limit.
+     */
+    private static void limitLog(Path data) {
         if (System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith(ERROR))) {
             return;
         }

@@ -55,6 +55,7 @@ import org.matricula.persistence.retry.Retried;
     Role.ENROLLMENT_ADD,
     Role.ENROLLMENT_CHANGE,
     Role.ENROLLMENT_DELETE,
+    Role.ENROLLMENT_GRADE,
     Role.GRADE_VIEW,
     Role.GRADE_ADD,
     Role.GRADE_CHANGE,

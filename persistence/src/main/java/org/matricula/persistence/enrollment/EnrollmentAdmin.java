@@ -1,5 +1,6 @@
 package org.matricula.persistence.enrollment;
 
+import jakarta.persistence.criteria.Path;
 import java.util.Map;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.course.Course_;
@@ -13,11 +14,13 @@ import org.matricula.persistence.list.ChoiceFilter;
 import org.matricula.persistence.list.DayFilter;
 import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.MenuPlace;
+import org.matricula.persistence.list.OfCourse;
 import org.matricula.persistence.list.RelatedFilter;
+import org.matricula.persistence.list.Scope;
 
 /** The administration of enrollments, with both ends. */
 @MenuPlace(3)
-public final class EnrollmentAdmin extends EntityAdmin<Enrollment> {
+public final class EnrollmentAdmin extends EntityAdmin<Enrollment> implements OfCourse<Enrollment> {
 
     /** Declares it. */
     public EnrollmentAdmin() {
@@ -49,5 +52,10 @@ public final class EnrollmentAdmin extends EntityAdmin<Enrollment> {
         action("grade", Role.ENROLLMENT_CHANGE);
         action("status", Role.ENROLLMENT_CHANGE);
         action("remove", Role.ENROLLMENT_DELETE);
+    }
+
+    @Override
+    public Path<Long> course(Scope<Enrollment> of) {
+        return of.idOf(Enrollment_.course);
     }
 }

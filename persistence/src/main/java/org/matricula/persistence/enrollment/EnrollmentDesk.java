@@ -91,19 +91,30 @@ public class EnrollmentDesk {
         return List.copyOf(edits.values());
     }
 
+    private void requireGrading(Enrollment enrollment, Edit<EnrollmentDetails> edit) {
+        var rights = new Rights(caller, em);
+        if (!rights.may(Role.ENROLLMENT_CHANGE)
+                && !(edit.changesOnly("grade")
+                        && rights.graded().contains(enrollment.getCourse().getId()))) {
+            throw new NotAllowedException(Role.ENROLLMENT_CHANGE);
+        }
+    }
+
     /**
      * Saves one enrollment by itself, as a grade typed into the roster.
      *
      * @return the stored values after the save
      * @throws ConflictException if someone else changed the same values meanwhile
      * @throws NotFoundException if the enrollment no longer exists
+     * @throws NotAllowedException if a grader changes anything but the grade, or a grade in a course of others
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_GRADE})
     public EnrollmentDetails save(Long enrollmentId, Edit<EnrollmentDetails> edit) {
         var enrollment = em.find(Enrollment.class, enrollmentId, LockModeType.PESSIMISTIC_WRITE);
         if (enrollment == null) {
             throw new NotFoundException("enrollment.id", enrollmentId);
         }
+        requireGrading(enrollment, edit);
         var merge = edit.onto(enrollment.details());
         if (!merge.conflicts().isEmpty()) {
             throw new ConflictException(merge.conflicts().stream()

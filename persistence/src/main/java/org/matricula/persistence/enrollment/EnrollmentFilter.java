@@ -2,6 +2,7 @@ package org.matricula.persistence.enrollment;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.matricula.domain.course.CourseRef;
 import org.matricula.domain.enrollment.EnrollmentStatus;
@@ -70,6 +71,13 @@ public record EnrollmentFilter(
     /** With every one of these words at either end. */
     public EnrollmentFilter matching(@Nullable String words) {
         return new EnrollmentFilter(studentIds, courseIds, gradeIds, graded, statuses, words, alternatives);
+    }
+
+    /** Returns whether it matches enrollments in these courses only. */
+    boolean isWithin(Set<Long> courses) {
+        return courseIds != null
+                && courses.containsAll(courseIds)
+                && alternatives.stream().allMatch(each -> each.isWithin(courses));
     }
 
     /** Matches enrollments that match this filter or the other one; each counts once. */

@@ -49,22 +49,53 @@ public class EnrollmentSearch {
         this.em = em;
     }
 
-    /** Returns a page of the enrollments that match, with one count and one select. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
+    /** Returns a filter if the caller can see what it matches: all enrollments, or those in the courses that the account grades. */
+    private EnrollmentFilter allowed(EnrollmentFilter filter) {
+        if (caller != null) {
+            var rights = new Rights(caller, em);
+            if (!rights.may(Role.ENROLLMENT_VIEW) && !filter.isWithin(rights.graded())) {
+                throw new NotAllowedException(Role.ENROLLMENT_VIEW);
+            }
+        }
+        return filter;
+    }
+
+    /** Returns whether the caller can see the enrollments in a course. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
+    public boolean sees(CourseRef course) {
+        var rights = new Rights(caller, em);
+        return rights.may(Role.ENROLLMENT_VIEW)
+                || (rights.may(Role.ENROLLMENT_GRADE) && rights.graded().contains(course.getId()));
+    }
+
+    /**
+     * Returns a page of the enrollments that match, with one count and one select.
+     *
+     * @throws NotAllowedException if a grader asks for other courses than the own ones
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW, Role.ENROLLMENT_GRADE})
     public Page<EnrollmentRow> list(EnrollmentFilter filter, List<Order<EnrollmentColumn>> order, Window window) {
-        return new EnrollmentList(em, filter, order).page(window);
+        return new EnrollmentList(em, allowed(filter), order).page(window);
     }
 
-    /** Returns the rows of one page, for a caller that knows the count. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
+    /**
+     * Returns the rows of one page, for a caller that knows the count.
+     *
+     * @throws NotAllowedException if a grader asks for other courses than the own ones
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW, Role.ENROLLMENT_GRADE})
     public List<EnrollmentRow> rows(EnrollmentFilter filter, List<Order<EnrollmentColumn>> order, Window window) {
-        return new EnrollmentList(em, filter, order).rows(window);
+        return new EnrollmentList(em, allowed(filter), order).rows(window);
     }
 
-    /** Returns the number of matching enrollments, without loading students or courses unless the filter needs their texts. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW})
+    /**
+     * Returns the number of matching enrollments, without loading students or courses unless the filter needs their texts.
+     *
+     * @throws NotAllowedException if a grader asks for other courses than the own ones
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW, Role.ENROLLMENT_GRADE})
     public long count(EnrollmentFilter filter) {
-        return new EnrollmentList(em, filter, List.of()).count();
+        return new EnrollmentList(em, allowed(filter), List.of()).count();
     }
 
     /** Returns the enrollments that match with both ends and grade, by student and course, in one select. */

@@ -28,6 +28,7 @@ import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.NotFoundException;
 import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.EntityAdmins;
+import org.matricula.persistence.list.Visible;
 import org.matricula.persistence.query.LockedRows;
 import org.matricula.persistence.relation.LinkEdit;
 import org.matricula.persistence.relation.LinkSave;
@@ -81,7 +82,7 @@ public class EntityRepository {
     private EntityAdmin<?> opened(String entity) {
         var rights = rights();
         if (!rights.may(entity + ".add") && !rights.may(entity + ".change")) {
-            rights.require(entity + ".view");
+            rights.requireSight(entity);
         }
         return EntityAdmins.get(entity, em);
     }
@@ -114,12 +115,12 @@ public class EntityRepository {
      * Returns an object, if it exists.
      *
      * @param entity its kind, as in {@code grade}
-     * @throws NotAllowedException if the caller cannot view the entity
+     * @throws NotAllowedException if the caller cannot view it
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
     public Optional<TracedEntity> find(String entity, Long id) {
-        allowed(entity, "view");
+        Visible.of(entity, em, rights()).require(id, em);
         return LockedRows.unlocked(em, type(entity).entity(), List.of(id)).stream()
                 .map(TracedEntity.class::cast)
                 .findFirst();
@@ -270,12 +271,12 @@ public class EntityRepository {
     /**
      * Returns the lists of what refers to an object that the caller can view.
      *
-     * @throws NotAllowedException if the caller cannot view the entity
+     * @throws NotAllowedException if the caller cannot view it
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     @ReadOnly
     public List<RelatedList> related(String entity, Long id) {
-        allowed(entity, "view");
+        Visible.of(entity, em, rights()).require(id, em);
         return new RelatedLists(em, rights()).of(type(entity), id);
     }
 }

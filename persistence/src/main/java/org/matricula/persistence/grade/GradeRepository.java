@@ -41,6 +41,7 @@ public class GradeRepository {
         Role.GRADE_VIEW,
         Role.ENROLLMENT_VIEW,
         Role.ENROLLMENT_ADD,
+        Role.ENROLLMENT_GRADE,
         Role.ENROLLMENT_CHANGE
     })
     @ReadOnly

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.matricula.domain.base.VersionedEntity;
-import org.matricula.persistence.access.Rights;
 import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.text.PersistentClasses;
 
@@ -107,18 +106,6 @@ public final class EntityAdmins {
                 throw new IllegalStateException("cannot create " + admin, e);
             }
         });
-    }
-
-    /**
-     * Returns the declaration of an entity for a caller who can view it.
-     *
-     * @param name as in {@code student}
-     * @throws InvalidException if there is none
-     */
-    static EntityAdmin<?> viewed(String name, EntityManager em, Rights rights) {
-        var admin = get(name, em);
-        rights.require(name + ".view");
-        return admin;
     }
 
     /**

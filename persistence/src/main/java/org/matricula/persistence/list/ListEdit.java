@@ -49,19 +49,19 @@ public class ListEdit {
      */
     public record Sheet(ListAnswer list, Map<String, CellInput> entries) implements Serializable {}
 
-    private EntityAdmin<?> get(String name) {
+    private Visible<?> get(String name) {
         var rights = new Rights(caller, em);
-        var listing = EntityAdmins.viewed(name, em, rights);
+        rights.require(name + ".view");
         rights.require(name + ".change");
-        return listing;
+        return Visible.of(name, em, rights);
     }
 
     private ListPage<?> page(ListRequest request) {
         return page(get(request.listing()), request);
     }
 
-    private <E> ListPage<E> page(EntityAdmin<E> listing, ListRequest request) {
-        var lookup = new Lookup(em, name -> EntityAdmins.viewed(name, em, new Rights(caller, em)));
+    private <E> ListPage<E> page(Visible<E> listing, ListRequest request) {
+        var lookup = new Lookup(em, name -> Visible.of(name, em, new Rights(caller, em)));
         return new ListPage<>(em, listing, lookup, request, new Rights(caller, em)::may);
     }
 
@@ -96,7 +96,7 @@ public class ListEdit {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public int save(String listing, List<RowEdit> rows) {
-        return save(get(listing), rows);
+        return save(get(listing).admin(), rows);
     }
 
     private <E> int save(EntityAdmin<E> listing, List<RowEdit> rows) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.matricula.domain.account.Role;
 import org.matricula.persistence.list.Filter.Reading;
 import org.matricula.persistence.list.ListAnswer.Choice;
 import org.matricula.persistence.list.ListAnswer.Days;
@@ -33,6 +34,7 @@ public final class ListPage<E> {
     private static final int DAY = 10;
 
     private final EntityManager em;
+    private final Visible<E> visible;
     private final EntityAdmin<E> listing;
     private final ListRequest request;
     private final Predicate<String> rights;
@@ -46,10 +48,13 @@ public final class ListPage<E> {
      * @param rights tells whether the user has a right, such as {@code course.view}
      */
     public ListPage(
-            EntityManager em, EntityAdmin<E> listing, Lookup lookup, ListRequest request, Predicate<String> rights) {
-        Predicate<String> seen = entity -> rights.test(entity + ".view");
+            EntityManager em, Visible<E> visible, Lookup lookup, ListRequest request, Predicate<String> rights) {
+        // all rows of a grader are of the own courses, and so is what refers to them
+        Predicate<String> seen = entity ->
+                rights.test(entity + ".view") || (visible.courses() != null && rights.test(Role.ofGrader(entity)));
         this.em = em;
-        this.listing = listing;
+        this.visible = visible;
+        this.listing = visible.admin();
         this.request = request;
         this.rights = rights;
         this.columns = listing.columns(seen);
@@ -66,7 +71,7 @@ public final class ListPage<E> {
     }
 
     private ListRead<E> read() {
-        return new ListRead<>(em, listing, conditions(readings.stream()));
+        return new ListRead<>(em, visible, conditions(readings.stream()));
     }
 
     /**
@@ -76,7 +81,7 @@ public final class ListPage<E> {
      */
     public ListAnswer answer(Totals totals) {
         var begun = Instant.now(); // before the rows are read: what is saved meanwhile is saved since then
-        var read = new ListRead<>(em, listing, conditions(readings.stream()), totals);
+        var read = new ListRead<>(em, visible, conditions(readings.stream()), totals);
         var sorts = sorts();
         var order = sorts.isEmpty() ? listing.order() : sorts;
         var shown = shown(columns, request.columns());
@@ -93,7 +98,7 @@ public final class ListPage<E> {
                 rows,
                 total.rows(),
                 isNarrowed()
-                        ? totals.of(listing.name(), new ListRead<>(em, listing, List.of())::count)
+                        ? totals.of(visible.key(listing.name()), new ListRead<>(em, visible, List.of())::count)
                                 .rows()
                         : total.rows(),
                 readings.stream().map(reading -> shown(reading, totals)).toList(),
@@ -114,13 +119,14 @@ public final class ListPage<E> {
     }
 
     private Total<Long> total(Totals totals, ListRead<E> read) {
-        return totals.of(isNarrowed() ? key("rows") : listing.name(), read::count);
+        return totals.of(isNarrowed() ? key("rows") : visible.key(listing.name()), read::count);
     }
 
     /** Identifies a number that is counted of the matching rows. */
     private Object key(String counted) {
         var filters = readings.stream().map(each -> each.filter().name()).toList();
-        return List.of(counted, listing.name(), TextSearch.words(request.text()), filters, request.address());
+        return visible.key(
+                List.of(counted, listing.name(), TextSearch.words(request.text()), filters, request.address()));
     }
 
     /** Returns the filter values without effect: the unknown and the ambiguous ones. */
@@ -157,7 +163,7 @@ public final class ListPage<E> {
 
     /** Returns those of these rows that exist, with the columns of the page. */
     public List<ListRow> rows(List<Long> ids) {
-        return rows(em, listing, ids, shown(columns, request.columns()));
+        return rows(em, visible, ids, shown(columns, request.columns()));
     }
 
     /** Returns the inputs of the editable columns, by their names. */
@@ -171,16 +177,16 @@ public final class ListPage<E> {
     }
 
     /** Returns rows by their ids, in the default order; at most {@link Window#MAX}. */
-    public static <E> List<ListRow> rows(EntityManager em, EntityAdmin<E> listing, List<Long> ids) {
-        return rows(em, listing, ids, shown(listing.columns(entity -> false), List.of()));
+    public static <E> List<ListRow> rows(EntityManager em, Visible<E> visible, List<Long> ids) {
+        return rows(em, visible, ids, shown(visible.admin().columns(entity -> false), List.of()));
     }
 
     private static <E> List<ListRow> rows(
-            EntityManager em, EntityAdmin<E> listing, List<Long> ids, List<Column<E>> columns) {
+            EntityManager em, Visible<E> visible, List<Long> ids, List<Column<E>> columns) {
         return ids.isEmpty()
                 ? List.of()
-                : new ListRead<>(em, listing, List.of(scope -> scope.id().in(ids)))
-                        .rows(columns, listing.order(), new Window(0, ids.size()));
+                : new ListRead<>(em, visible, List.of(scope -> scope.id().in(ids)))
+                        .rows(columns, visible.admin().order(), new Window(0, ids.size()));
     }
 
     private boolean isSortable(Sort sort) {
@@ -230,7 +236,7 @@ public final class ListPage<E> {
         var others = conditions(readings.stream().filter(each -> !each.filter().equals(reading.filter())));
         var counts = new LinkedHashMap<String, Long>();
         var together = reading.options().stream().filter(each -> !each.apart()).toList();
-        var sums = new ListRead<>(em, listing, others)
+        var sums = new ListRead<>(em, visible, others)
                 .counts(together.stream().map(Option::condition).toList());
         for (int i = 0; i < sums.size(); i++) {
             counts.put(together.get(i).value(), sums.get(i));
@@ -239,7 +245,7 @@ public final class ListPage<E> {
             if (option.apart()) {
                 var all = new ArrayList<>(others);
                 all.add(option.condition());
-                counts.put(option.value(), new ListRead<>(em, listing, all).count());
+                counts.put(option.value(), new ListRead<>(em, visible, all).count());
             }
         }
         return counts;

@@ -36,26 +36,29 @@ final class ListRead<E> {
 
     private final EntityManager em;
     private final CriteriaBuilder cb;
+    private final Visible<E> visible;
     private final EntityAdmin<E> listing;
     private final List<Condition<E>> conditions;
     private final @Nullable Totals totals;
 
-    /** Reads the rows for which all conditions hold. */
-    ListRead(EntityManager em, EntityAdmin<E> listing, List<Condition<E>> conditions) {
-        this(em, listing, conditions, null);
+    /** Reads the rows for which all conditions hold, as far as they are visible. */
+    ListRead(EntityManager em, Visible<E> visible, List<Condition<E>> conditions) {
+        this(em, visible, conditions, null);
     }
 
     /**
-     * Reads the rows for which all conditions hold.
+     * Reads the rows for which all conditions hold, as far as they are visible.
      *
      * @param totals caches large numbers of related rows; without it, each is counted again
      */
-    ListRead(EntityManager em, EntityAdmin<E> listing, List<Condition<E>> conditions, @Nullable Totals totals) {
+    ListRead(EntityManager em, Visible<E> visible, List<Condition<E>> conditions, @Nullable Totals totals) {
         this.totals = totals;
         this.em = em;
         this.cb = em.getCriteriaBuilder();
-        this.listing = listing;
-        this.conditions = conditions;
+        this.visible = visible;
+        this.listing = visible.admin();
+        this.conditions = Stream.concat(conditions.stream(), visible.conditions().stream())
+                .toList();
     }
 
     private Scope<E> scope(CriteriaQuery<?> query) {
@@ -197,15 +200,13 @@ final class ListRead<E> {
 
     /** Extends the beginning of the default order, or of its reverse, to the whole of it, for which there is an index. */
     List<Sort> whole(List<Sort> order) {
-        return Stream.of(listing.order(), reversed())
+        return Stream.of(
+                        listing.order(),
+                        listing.order().stream().map(Sort::turned).toList())
                 .filter(usual -> order.size() <= usual.size()
                         && usual.subList(0, order.size()).equals(order))
                 .findFirst()
                 .orElse(order);
-    }
-
-    private List<Sort> reversed() {
-        return listing.order().stream().map(Sort::turned).toList();
     }
 
     private boolean isJoined(List<Sort> order) {
@@ -220,13 +221,13 @@ final class ListRead<E> {
             return List.of();
         }
         List<Condition<E>> these = List.of(scope -> scope.id().in(ids));
-        var found = new ListRead<>(em, listing, these, totals)
+        var found = new ListRead<>(em, visible, these, totals)
                 .rows(columns, List.of(), new Window(0, ids.size())).stream()
                         .collect(Collectors.toMap(ListRow::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** The rows in a window. */
+    /** Returns the rows in a window. */
     List<ListRow> rows(List<Column<E>> columns, List<Sort> order, Window window) {
         var query = cb.createTupleQuery();
         var scope = scope(query);
@@ -261,7 +262,7 @@ final class ListRead<E> {
         }
         Supplier<Map<Place, Long>> count = () -> Counted.of(em, listing.entity(), counting, ids);
         var names = counting.stream().map(Column::name).toList();
-        return totals == null ? count.get() : totals.largest(List.of(listing.name(), names, ids), count);
+        return totals == null ? count.get() : totals.largest(visible.key(List.of(listing.name(), names, ids)), count);
     }
 
     private static <E> ListRow row(Tuple tuple, List<Column<E>> columns, Map<Place, Long> numbers) {

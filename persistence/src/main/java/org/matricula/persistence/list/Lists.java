@@ -42,20 +42,27 @@ public class Lists {
     @Resource
     private SessionContext caller;
 
+    /** Returns a list whose rows can be selected: a selection tells of all objects, so a grader has none. */
     private EntityAdmin<?> get(String name) {
-        return EntityAdmins.viewed(name, em, new Rights(caller, em));
+        var admin = EntityAdmins.get(name, em);
+        new Rights(caller, em).require(name + ".view");
+        return admin;
+    }
+
+    private Visible<?> seen(String name) {
+        return Visible.of(name, em, new Rights(caller, em));
     }
 
     private ListPage<?> page(ListRequest request) {
-        return page(get(request.listing()), request);
+        return page(seen(request.listing()), request);
     }
 
-    private <E> ListPage<E> page(EntityAdmin<E> listing, ListRequest request) {
+    private <E> ListPage<E> page(Visible<E> listing, ListRequest request) {
         return new ListPage<>(em, listing, lookup(), request, new Rights(caller, em)::may);
     }
 
     private Lookup lookup() {
-        return new Lookup(em, this::get);
+        return new Lookup(em, this::seen);
     }
 
     /**
@@ -110,8 +117,8 @@ public class Lists {
     public List<Task> tasks() {
         var rights = new Rights(caller, em);
         return EntityAdmins.names().stream()
-                .filter(listing -> rights.may(listing + ".view"))
-                .flatMap(listing -> get(listing).tasks().entrySet().stream()
+                .filter(rights::sees)
+                .flatMap(listing -> seen(listing).admin().tasks().entrySet().stream()
                         .map(each -> task(listing, each.getKey(), each.getValue())))
                 .toList();
     }
@@ -174,22 +181,22 @@ public class Lists {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public List<Suggestion> suggest(String listing, String words) {
-        return lookup().suggest(get(listing).name(), words, SUGGESTIONS);
+        return lookup().suggest(listing, words, SUGGESTIONS);
     }
 
     /** Returns the object that words name in a list: by its key, or by words that only it matches. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public LookupResult named(String listing, String words) {
-        return lookup().find(get(listing).name(), words);
+        return lookup().find(listing, words);
     }
 
     /** Returns rows by their ids, with the columns of the list; deleted ones are left out. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public List<ListRow> rows(String listing, List<Long> ids) {
-        return rows(get(listing), ids);
+        return rows(seen(listing), ids);
     }
 
-    private <E> List<ListRow> rows(EntityAdmin<E> listing, List<Long> ids) {
+    private <E> List<ListRow> rows(Visible<E> listing, List<Long> ids) {
         return ListPage.rows(em, listing, ids);
     }
 
@@ -202,12 +209,12 @@ public class Lists {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public Choices choices(String listing, String words, List<Long> without, int atMost) {
-        return lookup().choices(get(listing).name(), words, without, atMost);
+        return lookup().choices(listing, words, without, atMost);
     }
 
     /** Returns the objects with these ids, in the default order of their list; unknown ids are left out. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
     public List<Suggestion> chosen(String listing, List<Long> ids) {
-        return lookup().chosen(get(listing).name(), ids);
+        return lookup().chosen(listing, ids);
     }
 }

@@ -16,14 +16,14 @@ import org.matricula.persistence.text.DerivedColumn;
 public final class Lookup {
 
     private final EntityManager em;
-    private final Function<String, EntityAdmin<?>> listings;
+    private final Function<String, Visible<?>> listings;
 
     /**
      * In a database.
      *
-     * @param listings the declaration of a list, by its name
+     * @param listings what the caller sees of an entity, by its name
      */
-    public Lookup(EntityManager em, Function<String, EntityAdmin<?>> listings) {
+    public Lookup(EntityManager em, Function<String, Visible<?>> listings) {
         this.em = em;
         this.listings = listings;
     }
@@ -37,16 +37,16 @@ public final class Lookup {
         return suggest(named(listing), words, atMost);
     }
 
-    private EntityAdmin<?> named(String name) {
+    private Visible<?> named(String name) {
         var listing = listings.apply(name);
-        if (listing.key() == null) {
+        if (listing.admin().key() == null) {
             throw new InvalidException("list", name, "has no objects that can be named");
         }
         return listing;
     }
 
-    private <X> List<Suggestion> suggest(EntityAdmin<X> listing, String words, int atMost) {
-        return new ListRead<>(em, listing, listing.matching(words, em)).suggestions(atMost);
+    private <X> List<Suggestion> suggest(Visible<X> listing, String words, int atMost) {
+        return new ListRead<>(em, listing, listing.admin().matching(words, em)).suggestions(atMost);
     }
 
     /** Returns the first objects that match words and are none of some others, with the number of all of them. */
@@ -64,8 +64,8 @@ public final class Lookup {
      * Returns the first objects that match words and meet all conditions, in the order of their list, with the number of all of
      * them; sends one select, and a count if there can be more.
      */
-    public <X> Choices choices(EntityAdmin<X> listing, @Nullable String words, List<Condition<X>> which, int atMost) {
-        var conditions = new ArrayList<>(listing.matching(words, em));
+    public <X> Choices choices(Visible<X> listing, @Nullable String words, List<Condition<X>> which, int atMost) {
+        var conditions = new ArrayList<>(listing.admin().matching(words, em));
         conditions.addAll(which);
         var read = new ListRead<>(em, listing, conditions);
         var first = read.suggestions(atMost);
@@ -77,7 +77,7 @@ public final class Lookup {
         return chosen(named(listing), ids);
     }
 
-    private <X> List<Suggestion> chosen(EntityAdmin<X> listing, List<Long> ids) {
+    private <X> List<Suggestion> chosen(Visible<X> listing, List<Long> ids) {
         return Chunks.of(ids)
                 .flatMap(some -> new ListRead<>(
                                 em, listing, List.of(scope -> scope.id().in(some)))
@@ -90,16 +90,17 @@ public final class Lookup {
         return find(named(listing), typed);
     }
 
-    private <X> LookupResult find(EntityAdmin<X> listing, String typed) {
+    private <X> LookupResult find(Visible<X> listing, String typed) {
         var key = em.getMetamodel()
-                .entity(listing.entity())
-                .getSingularAttribute(DerivedColumn.key(listing.entity()).field(), String.class);
+                .entity(listing.admin().entity())
+                .getSingularAttribute(
+                        DerivedColumn.key(listing.admin().entity()).field(), String.class);
         var exact = new ListRead<>(em, listing, List.of(scope -> scope.cb().equal(scope.get(key), KeyFold.of(typed))))
                 .suggestions(1);
         if (!exact.isEmpty()) {
             return new LookupResult(typed, exact.get(0), List.of(), 1);
         }
-        var matching = new ListRead<>(em, listing, listing.matching(typed, em));
+        var matching = new ListRead<>(em, listing, listing.admin().matching(typed, em));
         var some = matching.suggestions(LookupResult.CANDIDATES);
         return some.size() == 1
                 ? new LookupResult(typed, some.get(0), List.of(), 1)

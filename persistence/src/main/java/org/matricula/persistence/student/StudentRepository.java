@@ -23,6 +23,7 @@ import org.matricula.persistence.list.Choices;
 import org.matricula.persistence.list.Condition;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.Lookup;
+import org.matricula.persistence.list.Visible;
 import org.matricula.persistence.query.Chunks;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
@@ -101,7 +102,8 @@ public class StudentRepository {
     @ReadOnly
     public Choices choices(@Nullable String text, @Nullable Long notInCourse, int atMost) {
         List<Condition<Student>> which = notInCourse == null ? List.of() : List.of(outside(notInCourse));
-        return new Lookup(em, name -> EntityAdmins.get(name, em)).choices(new StudentAdmin(), text, which, atMost);
+        return new Lookup(em, name -> Visible.all(EntityAdmins.get(name, em)))
+                .choices(Visible.all(new StudentAdmin()), text, which, atMost);
     }
 
     private static Condition<Student> outside(Long course) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.ejb.EJB;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -28,10 +27,7 @@ import org.matricula.persistence.deletion.Deletion;
 import org.matricula.persistence.error.RefusedException;
 import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.RelationRepository;
-import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
-import org.matricula.persistence.harness.Sql;
-import org.matricula.persistence.harness.TestDatabase;
 import org.matricula.persistence.history.ActionUndo;
 import org.matricula.persistence.history.History;
 import org.matricula.persistence.history.HistoryFilter;
@@ -142,13 +138,9 @@ class LastAdministratorTest {
     }
 
     @Test
-    void of_two_administrators_who_remove_each_other_at_once_one_stays(Desk desk) throws SQLException {
+    void of_two_administrators_who_remove_each_other_at_once_one_stays() {
         // GIVEN
         var other = accounts.createAdministrator("other", "hash");
-        if (TestDatabase.current() == TestDatabase.DERBY) { // it looks for a deadlock after 20 seconds otherwise
-            new Sql(desk.dataSource())
-                    .execute("CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.deadlockTimeout', '1')");
-        }
 
         // WHEN
         var start = new CyclicBarrier(2);

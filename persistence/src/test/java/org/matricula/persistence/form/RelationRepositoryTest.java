@@ -121,7 +121,7 @@ class RelationRepositoryTest {
         refused(InvalidException.class, "account.groups", () -> relations.add(ada, GROUPS, clerks, ben));
         refused(InvalidException.class, "account.groups", () -> relations.add(ada, GROUPS, new CourseKey(1L)));
         refused(InvalidException.class, "account.groups", () -> relations.set(ada, GROUPS, List.of(ben)));
-        refused(InvalidException.class, "account.relation", () -> relations.add(ada, "courses", clerks));
+        refused(InvalidException.class, "account.relation", () -> relations.add(ada, "lessons", clerks));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EntityKey.parse("group", "x"))
                 .withMessage("group.id \"x\" is not a whole number");
@@ -279,7 +279,7 @@ class RelationRepositoryTest {
         refuses(() -> relations.create(ada, GROUPS, clerks.details()));
         CallerRoles.during(Set.of(Role.STAFF, Role.STUDENT_VIEW), () -> assertThat(relations.of("account"))
                 .isEmpty());
-        assertThat(relations.of("account")).extracting(each -> each.name()).containsExactly(GROUPS);
+        assertThat(relations.of("account")).extracting(each -> each.name()).containsExactly(GROUPS, "courses");
         assertThat(relations.of("group")).extracting(each -> each.name()).containsExactly(ACCOUNTS);
         assertThat(relations.all(ada, GROUPS)).isEmpty();
     }

@@ -46,7 +46,7 @@ class DeepPageTest {
     }
 
     private static <E> void same(EntityManager em, EntityAdmin<E> listing) {
-        var read = new ListRead<>(em, listing, List.of());
+        var read = new ListRead<>(em, Visible.all(listing), List.of());
         var orders = new ArrayList<>(List.of(
                 listing.order(), listing.order().stream().map(Sort::turned).toList()));
         listing.columns().stream().filter(Column::isSortable).forEach(column -> {

@@ -110,7 +110,8 @@ class ListsTest extends FourStudents {
         try (var em = desk.factory().createEntityManager()) {
             // WHEN
             var asked = request("exact", address);
-            var answer = new ListPage<>(em, new ExactListing(), new Lookup(em, name -> null), asked, right -> true)
+            var answer = new ListPage<>(
+                            em, Visible.all(new ExactListing()), new Lookup(em, name -> null), asked, right -> true)
                     .answer(new Totals());
 
             // THEN

@@ -109,7 +109,7 @@ class RetryTest {
         // GIVEN
         var course = courses.create(new CourseDetails("ALG", "0", ""));
         var sql = new Sql(desk.dataSource());
-        waitTimeout(sql, "'1'");
+        waitTimeout(sql, 1);
         try (var other = desk.dataSource().getConnection()) {
             other.setAutoCommit(false);
             try (var statement = other.createStatement()) {
@@ -120,7 +120,7 @@ class RetryTest {
             assertThatExceptionOfType(StaleException.class).isThrownBy(() -> refused.countUpAtOnce(course.getId()));
             other.rollback();
         } finally {
-            waitTimeout(sql, "NULL");
+            waitTimeout(sql, 60); // NULL would leave the running database as it is
         }
 
         // THEN
@@ -128,10 +128,10 @@ class RetryTest {
         assertThat(courses.get(course).getName()).isEqualTo("0");
     }
 
-    private static void waitTimeout(Sql sql, String seconds) throws SQLException {
+    private static void waitTimeout(Sql sql, int seconds) throws SQLException {
         if (TestDatabase.current() == TestDatabase.DERBY) {
             sql.execute(
-                    "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.waitTimeout', %s)".formatted(seconds));
+                    "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.waitTimeout', '%d')".formatted(seconds));
         }
     }
 

@@ -33,6 +33,11 @@ public class Caller {
         return answers.computeIfAbsent(right, role -> page.external().isUserInRole(role));
     }
 
+    /** Returns whether the user can view an entity: all of its objects, or those of the courses that the account grades. */
+    public boolean sees(String entity) {
+        return may(entity + ".view") || may(Role.ofGrader(entity));
+    }
+
     /** The name of the account; empty for nobody. */
     public String getName() {
         Principal principal = page.external().getUserPrincipal();

@@ -30,7 +30,7 @@ public class Menu {
         var html = new Html().start("ul");
         write(html, "start", "", texts.get("start.title"));
         Stream.concat(EntityAdmins.names().stream(), Stream.of(HISTORY))
-                .filter(page -> caller.may(page + ".view"))
+                .filter(caller::sees)
                 .forEach(page -> write(html, page));
         return html.end("ul");
     }

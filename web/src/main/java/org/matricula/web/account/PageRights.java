@@ -7,6 +7,7 @@ import jakarta.faces.event.PhaseListener;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
 import org.matricula.web.page.Forbidden;
 
@@ -25,8 +26,7 @@ public class PageRights implements PhaseListener {
     private static final List<String> LISTED =
             Role.RIGHTS.stream().filter(right -> right.endsWith(".view")).toList();
     private static final Pattern BY_CONVENTION = Pattern.compile("/(\\w+)/(list|edit|cells|chosen|delete)");
-    private static final Map<String, String> VERBS =
-            Map.of("list", "view", "cells", "change", "chosen", "view", "delete", "delete");
+    private static final Map<String, String> VERBS = Map.of("cells", "change", "chosen", "view", "delete", "delete");
     private static final Map<String, List<String>> EXCEPTIONS =
             Map.of("/grade/scale", List.of(Role.GRADE_CHANGE), "/list/saved", LISTED);
 
@@ -65,16 +65,23 @@ public class PageRights implements PhaseListener {
             return List.of(Role.ADMINISTRATOR);
         }
         var verb = VERBS.get(named.group(2));
+        if ("list".equals(named.group(2))) {
+            return seeing(named.group(1));
+        }
         return verb == null ? editing(named.group(1), faces) : List.of(named.group(1) + "." + verb);
     }
 
     /** Returns the rights to open the page of one object. A posted form has no id in its address, but the page still knows it. */
     private static List<String> editing(String entity, FacesContext faces) {
-        var view = entity + ".view";
         var add = entity + ".add";
         if (faces.isPostback()) {
-            return List.of(view, add);
+            return Stream.concat(seeing(entity).stream(), Stream.of(add)).toList();
         }
-        return List.of(faces.getExternalContext().getRequestParameterMap().containsKey("id") ? view : add);
+        return faces.getExternalContext().getRequestParameterMap().containsKey("id") ? seeing(entity) : List.of(add);
+    }
+
+    /** Returns the rights to see all objects, or those of a grader, of whom the session bean knows which ones. */
+    private static List<String> seeing(String entity) {
+        return List.of(entity + ".view", Role.ofGrader(entity));
     }
 }

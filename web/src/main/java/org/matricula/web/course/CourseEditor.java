@@ -57,6 +57,9 @@ public class CourseEditor extends EntityEditor {
     @Override
     protected void openLinks(TracedEntity course) {
         rights = LinkRights.of(caller, Role.STUDENT_VIEW);
+        if (course != null && caller.may(Role.ENROLLMENT_GRADE) && search.sees((Course) course)) {
+            rights = rights.ofGrader();
+        }
         if (course != null && rights.view()) {
             roster.open((Course) course);
         }
@@ -86,8 +89,8 @@ public class CourseEditor extends EntityEditor {
     }
 
     @Override
-    protected String changing() {
-        return "form:roster";
+    protected List<String> changing() {
+        return rights.grade() ? List.of("form:roster", "form:type", "form:press") : List.of("form:roster");
     }
 
     @Override

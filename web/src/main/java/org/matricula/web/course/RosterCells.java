@@ -11,6 +11,7 @@ import org.matricula.domain.account.Role;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.web.account.Caller;
 import org.matricula.web.conflict.ValueTexts;
+import org.matricula.web.enrollment.LinkRights;
 import org.matricula.web.page.DateLimits;
 import org.matricula.web.page.Html;
 import org.matricula.web.page.Texts;
@@ -43,11 +44,11 @@ public class RosterCells {
     /**
      * Values that all cells share.
      *
-     * @param changing whether the user can change enrollments
+     * @param rights what the user can change
      * @param page the address of a student up to the id; null if the user cannot view students
      */
     private record Shared(
-            boolean changing,
+            LinkRights rights,
             String page,
             String first,
             String last,
@@ -66,7 +67,7 @@ public class RosterCells {
                     RosterCell.ENROLLED_ON, texts.get("course.roster.enrolledOnOf") + " ",
                     RosterCell.ENDED_ON, texts.get("course.roster.endedOnOf") + " ");
             shared = new Shared(
-                    editor.getRights().change(),
+                    editor.getRights(),
                     caller.may(Role.STUDENT_VIEW) ? request.getContextPath() + "/student/edit?id=" : null,
                     limits.getFirst().toString(),
                     limits.getLast().toString(),
@@ -103,7 +104,8 @@ public class RosterCells {
 
     private void value(RosterCell cell, RosterRow row, Html out) {
         var value = cell.of(row.getSeen());
-        if (!shared().changing()) {
+        var rights = shared().rights();
+        if (cell == RosterCell.GRADE ? !rights.grade() : !rights.change()) {
             out.text(values.of(value));
         } else if (cell == RosterCell.STATUS) {
             status(row, out);

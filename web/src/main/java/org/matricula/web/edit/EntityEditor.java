@@ -116,9 +116,9 @@ public class EntityEditor implements EditForm {
         throw new IllegalStateException(entity + " has no links to copy");
     }
 
-    /** Returns the part of a page for reading that posts changes all the same; null if there is none. */
-    protected String changing() {
-        return null;
+    /** Returns the beginnings of the ids of what a page for reading posts all the same. */
+    protected List<String> changing() {
+        return List.of();
     }
 
     @Override

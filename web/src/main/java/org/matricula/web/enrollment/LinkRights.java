@@ -9,13 +9,15 @@ import org.matricula.web.account.Caller;
  *
  * @param view whether the user can view them
  * @param add whether the user can add some, and view the objects to choose from
+ * @param grade whether the user can change grades
  * @param change whether the user can change grades, statuses and dates
  * @param delete whether the user can remove them
  */
-public record LinkRights(boolean view, boolean add, boolean change, boolean delete) implements Serializable {
+public record LinkRights(boolean view, boolean add, boolean grade, boolean change, boolean delete)
+        implements Serializable {
 
     /** Nothing at all. */
-    public static final LinkRights NONE = new LinkRights(false, false, false, false);
+    public static final LinkRights NONE = new LinkRights(false, false, false, false, false);
 
     /**
      * Returns the rights of a user.
@@ -27,7 +29,13 @@ public record LinkRights(boolean view, boolean add, boolean change, boolean dele
                 caller.may(Role.ENROLLMENT_VIEW),
                 caller.may(Role.ENROLLMENT_ADD) && caller.may(seeing),
                 caller.may(Role.ENROLLMENT_CHANGE),
+                caller.may(Role.ENROLLMENT_CHANGE),
                 caller.may(Role.ENROLLMENT_DELETE));
+    }
+
+    /** Returns these rights and those of a grader of the course. */
+    public LinkRights ofGrader() {
+        return new LinkRights(true, add, true, change, delete);
     }
 
     /** Returns whether there is anything to show. */

@@ -53,7 +53,9 @@ public class FilterBar {
         submit(html, "list.search");
         list.getFilters().forEach(panel -> write(html, panel));
         writeView(html, state);
-        writeSaved(html);
+        if (list.isWhole()) {
+            writeSaved(html);
+        }
         if (state.getSort() != null) {
             html.start("input")
                     .attribute("type", "hidden")

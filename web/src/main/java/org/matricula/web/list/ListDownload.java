@@ -37,7 +37,7 @@ public class ListDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (!request.isUserInRole(list.right("view"))) {
+        if (!list.isSeen()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

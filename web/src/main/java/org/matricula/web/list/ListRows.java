@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.matricula.domain.account.Role;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.Cell;
 import org.matricula.persistence.list.ListAnswer.ListRow;
@@ -20,6 +21,9 @@ public class ListRows {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private DeskList list;
 
     @Inject
     private HttpServletRequest request;
@@ -66,13 +70,18 @@ public class ListRows {
         String of(ListRow row, Cell cell);
     }
 
+    /** The rows that a grader sees, who cannot view all, are of the own courses, and so is what they lead to. */
+    private boolean leads(String entity) {
+        return caller.may(entity + ".view") || (caller.may(Role.ofGrader(entity)) && !list.isWhole());
+    }
+
     private Link link(ShownColumn column, ListState state) {
         var root = request.getContextPath() + "/";
         if (column.listing() != null) {
             var address = root + column.listing().replaceFirst("\\?", "/list?");
             return (row, cell) -> address.replace("%s", Query.encode(row.key()));
         }
-        if (column.leads() == null || !caller.may(column.leads() + ".view")) {
+        if (column.leads() == null || !leads(column.leads())) {
             return (row, cell) -> null;
         }
         var page = root + column.leads() + "/edit?id=";

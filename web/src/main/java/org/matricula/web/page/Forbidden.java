@@ -8,6 +8,8 @@ import jakarta.faces.event.PhaseListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
 
 /** Answers with status 403 and its page, also if a form is posted to a page that the user can only view. */
 public class Forbidden implements PhaseListener {
@@ -32,10 +34,10 @@ public class Forbidden implements PhaseListener {
     /**
      * Makes the page read-only.
      *
-     * @param but the beginning of the ids of fields that are allowed, such as a filter; null for none
+     * @param but the beginnings of the ids of fields that are allowed, such as those of a filter
      */
-    public static void readOnly(String but) {
-        FacesContext.getCurrentInstance().getViewRoot().getViewMap().put(READ_ONLY, but == null ? SESSION : but);
+    public static void readOnly(Collection<String> but) {
+        FacesContext.getCurrentInstance().getViewRoot().getViewMap().put(READ_ONLY, List.copyOf(but));
     }
 
     @Override
@@ -59,19 +61,20 @@ public class Forbidden implements PhaseListener {
         }
     }
 
-    private static String readOnlyBut(UIViewRoot view) {
+    @SuppressWarnings("unchecked") // what was put there
+    private static List<String> readOnlyBut(UIViewRoot view) {
         return view.getViewMap(false) == null
                 ? null
-                : (String) view.getViewMap(false).get(READ_ONLY);
+                : (List<String>) view.getViewMap(false).get(READ_ONLY);
     }
 
-    private static boolean isEdit(FacesContext faces, String but) {
+    private static boolean isEdit(FacesContext faces, List<String> but) {
         var sent = faces.getExternalContext().getRequestParameterMap();
         var source = sent.getOrDefault(SOURCE, "");
         return isEdit(source, but) || sent.keySet().stream().anyMatch(name -> isEdit(name, but));
     }
 
-    private static boolean isEdit(String name, String but) {
-        return name.contains(":") && !name.startsWith(SESSION) && !name.startsWith(but);
+    private static boolean isEdit(String name, List<String> but) {
+        return name.contains(":") && !name.startsWith(SESSION) && but.stream().noneMatch(name::startsWith);
     }
 }

@@ -31,7 +31,7 @@ public class Totals {
 
     /** Returns the names of the lists that the user can view, in the order of the menu; not those of the administration. */
     public List<String> getLists() {
-        return entities().filter(entity -> caller.may(entity + ".view")).toList();
+        return entities().filter(caller::sees).toList();
     }
 
     private static Stream<String> entities() {

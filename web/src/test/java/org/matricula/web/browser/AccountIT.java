@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.BrowserTest.Stranger;
 import org.matricula.web.browser.page.AccountPage;
+import org.matricula.web.browser.page.CoursePage;
 import org.matricula.web.browser.page.PasswordPage;
 import org.matricula.web.browser.page.ResetPage;
 import org.matricula.web.browser.page.SignInPage;
@@ -152,5 +154,58 @@ class AccountIT {
         told(account, "nobody could administer Matricula");
         account.reload();
         assertThat(account.active()).isChecked();
+    }
+
+    @Test
+    void A53_a_grader_gives_grades_in_the_own_course_and_sees_nothing_else(Visitor ada, @Stranger Visitor gus) {
+        // GIVEN
+        var own = School.gradedCourse();
+        group(ada.page(), "markers", "Enrollments: grade in own courses");
+        ResetPage.open(gus.page(), account(ada.page(), "gus", "markers")).choose(CHOSEN);
+        var course = CoursePage.open(ada.page(), own.id());
+        ada.page().getByText("Graders").click();
+        box(ada.page(), "graders", "source")
+                .filter(new Locator.FilterOptions().setHasText("gus"))
+                .dblclick();
+        course.quiet();
+        course.pressSave();
+        assertThat(course.messages()).containsText("was saved.");
+        signIn(gus, "gus", CHOSEN);
+
+        // THEN
+        var page = gus.page();
+        assertThat(page.locator("nav.menu a")).hasText(new String[] {"Start", "Courses", "Enrollments"});
+        page.navigate("/course/list");
+        assertThat(page.locator("#rows_data tr")).hasCount(1);
+        page.navigate("/enrollment/list");
+        assertThat(page.locator("#rows_data tr")).hasCount(3);
+
+        // WHEN
+        page.locator("#rows_data a").first().click();
+        var grade = page.locator(".roster input[data-cell=grade]").last();
+        assertThat(page.locator(
+                        ".roster select, .roster input[type=date], form input[type=text].ui-inputfield:visible"))
+                .hasCount(0);
+        assertThat(page.getByText("Save", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        grade.fill("B");
+        grade.press("Enter");
+
+        // THEN
+        assertThat(page.locator(".roster .mark").last()).containsText("Grade saved");
+        page.reload();
+        assertThat(page.locator(".roster input[data-cell=grade]").last()).hasValue("B");
+        gus.expectComplaint("403");
+        for (var closed : List.of(
+                CoursePage.PATH + "?id=" + School.bigCourse().id(),
+                CoursePage.PATH,
+                "/student/list",
+                "/grade/list",
+                "/history/list",
+                "/course/cells",
+                "/account/list",
+                "/enrollment/chosen")) {
+            assertThat(page.navigate(closed).status()).as(closed).isEqualTo(403);
+        }
     }
 }

@@ -23,14 +23,15 @@ final class RightsTable {
             CourseRepository.get: course.view
             CourseRepository.count: course.view
             CourseRepository.create: course.add
-            GradeRepository.list: grade.view enrollment.view enrollment.add enrollment.change
+            GradeRepository.list: grade.view enrollment.view enrollment.add enrollment.change enrollment.grade
             GradeRepository.find: grade.view
             GradeRepository.findByCode: grade.view
             GradeRepository.create: grade.add
             GradeRepository.move: grade.change
-            EnrollmentSearch.list: enrollment.view
-            EnrollmentSearch.rows: enrollment.view
-            EnrollmentSearch.count: enrollment.view
+            EnrollmentSearch.list: enrollment.view enrollment.grade
+            EnrollmentSearch.rows: enrollment.view enrollment.grade
+            EnrollmentSearch.sees: staff
+            EnrollmentSearch.count: enrollment.view enrollment.grade
             EnrollmentSearch.enrollments: enrollment.view
             EnrollmentSearch.studentsWhere: enrollment.view
             EnrollmentSearch.coursesWhere: enrollment.view
@@ -56,7 +57,7 @@ final class RightsTable {
             EnrollmentRepository.find: enrollment.view
             EnrollmentRepository.get: enrollment.view
             EnrollmentDesk.copy: staff
-            EnrollmentDesk.save: enrollment.change
+            EnrollmentDesk.save: enrollment.change enrollment.grade
             Deletion.preview: staff
             Deletion.delete: staff
             Lists.list: staff

@@ -3,6 +3,9 @@ package org.matricula.web.page;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.ManyToMany;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.account.AccountDetails;
 import org.matricula.domain.account.GroupDetails;
+import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.course.CourseDetails;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
@@ -32,6 +36,7 @@ import org.matricula.persistence.list.Column;
 import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.Filter;
 import org.matricula.persistence.student.StudentAdmin;
+import org.matricula.persistence.text.PersistentClasses;
 
 class KeysTest {
 
@@ -71,7 +76,7 @@ class KeysTest {
             entry("error.400.", words(BadRequests.Problem.values())),
             entry("history.", words(ChangeKind.values())),
             entry("history.count.", words(ChangeKind.values())),
-            entry("right.", Set.of("view", "add", "change", "delete")),
+            entry("right.", Set.of("view", "add", "change", "delete", "grade")),
             entry("history.many.", TRACED.keySet()),
             entry("history.undo.anyway.", Set.of("changed", "created_and_changed", "enrolled", "linked")),
             entry("history.undo.count.", Set.of("changed", "deleted", "restored")),
@@ -206,8 +211,8 @@ class KeysTest {
         fieldsOfHistory().forEach(field -> used.add(field + ".help"));
         TRACED.keySet().forEach(entity -> used.add(entity + ".details.help"));
         used.addAll(wordsOfLists());
-        used.addAll(Set.of(
-                "course.ungraded", "enrollment.none", "enrollment.task.ungraded", "group.accounts", "account.groups"));
+        used.addAll(Set.of("course.ungraded", "enrollment.none", "enrollment.task.ungraded"));
+        used.addAll(relations());
         LISTINGS.forEach(list -> OF_A_LIST.forEach(name -> used.add(list.name() + ".list." + name)));
         used.addAll(TRACED.keySet());
         COMPOSED.forEach((beginning, ends) -> ends.forEach(end -> used.add(beginning + end)));
@@ -218,6 +223,27 @@ class KeysTest {
 
         // THEN
         assertThat(unused.filter(key -> !used.contains(key))).isEmpty();
+    }
+
+    /** The names of the plain many-to-many relations, as both ends have them. */
+    private static List<String> relations() {
+        return PersistentClasses.all().stream()
+                .flatMap(owner -> Arrays.stream(owner.getDeclaredFields())
+                        .filter(field -> field.isAnnotationPresent(ManyToMany.class))
+                        .flatMap(field -> Stream.of(
+                                VersionedEntity.nameOf(owner) + "." + field.getName(),
+                                VersionedEntity.nameOf(other(field)) + "." + VersionedEntity.nameOf(owner) + "s")))
+                .toList();
+    }
+
+    private static Class<?> other(Field field) {
+        return (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    @Test
+    void every_relation_is_named_at_both_ends() {
+        assertThat(relations()).isNotEmpty().allSatisfy(key -> assertThat(defined)
+                .contains(key));
     }
 
     @Test

@@ -38,9 +38,7 @@ public final class AccountAdmin extends EntityAdmin<Account> {
     static List<String> rights(EntityManager em) {
         var toEntities = EntityAdmins.names().stream()
                 .filter(name -> !EntityAdmins.isForAdministrators(name))
-                .flatMap(name -> Stream.concat(
-                        EntityAdmins.get(name, em).rights().stream(),
-                        Role.RIGHTS.stream().filter(right -> right.startsWith(name + "."))));
+                .flatMap(name -> EntityAdmins.get(name, em).rights().stream());
         return Stream.concat(toEntities, Role.RIGHTS.stream()).distinct().toList();
     }
 

@@ -13,11 +13,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.AccountDetails;
 import org.matricula.domain.account.Group;
 import org.matricula.domain.account.GroupDetails;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.text.CommaList;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.NotFoundException;
@@ -196,9 +198,21 @@ public class AccountRepository {
         return account;
     }
 
-    /** Returns the group whose members can do everything; creates it if it is missing. */
+    /** Returns the group whose members can do everything; creates it, and those that most schools need, if it is missing. */
     static Group administrators(EntityManager em) {
-        return GroupRepository.find(em, Role.ADMINISTRATOR)
-                .orElseGet(() -> GroupRepository.save(em, new Group(new GroupDetails(Role.ADMINISTRATOR, null))));
+        return GroupRepository.find(em, Role.ADMINISTRATOR).orElseGet(() -> {
+            var group = GroupRepository.save(em, new Group(new GroupDetails(Role.ADMINISTRATOR, null)));
+            createGroup(em, "registrar", right -> true);
+            createGroup(em, "grader", Role.ENROLLMENT_GRADE::equals);
+            createGroup(em, "viewer", right -> right.endsWith(".view"));
+            return group;
+        });
+    }
+
+    private static void createGroup(EntityManager em, String name, Predicate<String> which) {
+        if (GroupRepository.find(em, name).isEmpty()) {
+            var rights = Role.RIGHTS.stream().filter(which).toList();
+            GroupRepository.save(em, new Group(new GroupDetails(name, CommaList.of(rights))));
+        }
     }
 }

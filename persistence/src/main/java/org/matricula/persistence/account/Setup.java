@@ -17,11 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.matricula.domain.account.Account;
 import org.matricula.domain.account.Group;
-import org.matricula.domain.account.GroupDetails;
-import org.matricula.domain.account.Role;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
-import org.matricula.domain.text.CommaList;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.Flush;
 import org.matricula.persistence.error.RefusedException;
@@ -86,11 +83,6 @@ public class Setup {
         if (em.createQuery("SELECT COUNT(g) FROM Grade g", Long.class).getSingleResult() == 0) {
             createScale();
         }
-        createGroup("registrar", Role.RIGHTS);
-        createGroup(
-                "viewer",
-                Role.RIGHTS.stream().filter(right -> right.endsWith(".view")).toList());
-        createGroup("grader", List.of(Role.ENROLLMENT_GRADE));
         Flush.now(em, new Flush.Unique("uq_account_", "account.name", account.getName()));
         AccountRepository.join(em, account, List.of(administrators));
         submission.made(account.getId());
@@ -107,12 +99,6 @@ public class Setup {
                 }
             }
         });
-    }
-
-    private void createGroup(String name, List<String> rights) {
-        if (GroupRepository.find(em, name).isEmpty()) {
-            GroupRepository.save(em, new Group(new GroupDetails(name, CommaList.of(rights))));
-        }
     }
 
     /** If two people use the code at once, the second one waits here and finds the account of the first. */

@@ -137,6 +137,9 @@ class HistoryTest extends SmallSchool {
         assertThat(told(latest()))
                 .containsExactlyInAnyOrder(
                         "CREATED administrator",
+                        "CREATED registrar",
+                        "CREATED grader",
+                        "CREATED viewer",
                         "CREATED eve",
                         "CHANGED administrator: accounts null → eve",
                         "CHANGED eve: groups null → administrator");

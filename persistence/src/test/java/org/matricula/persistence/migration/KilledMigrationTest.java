@@ -24,7 +24,7 @@ import org.matricula.persistence.harness.UrlDataSource;
 /** Nodes are killed in the middle of a migration, or start at the same moment; each is a process of its own. */
 class KilledMigrationTest {
 
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
 
     @TempDir
     private Path folder;

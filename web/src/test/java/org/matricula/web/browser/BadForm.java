@@ -15,6 +15,7 @@ import static org.matricula.web.browser.BadText.QUOTE;
 import static org.matricula.web.browser.BadText.WORDS;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,13 +170,15 @@ record BadForm(
         return all;
     }
 
-    /** Returns the description of the attempt. */
+    /** Returns the texts to try: those that the field takes come first. */
     List<BadText> tried(String field) {
         return Arrays.stream(BadText.values())
                 .filter(bad -> shows || !takes(field, bad))
+                .sorted(Comparator.comparing(bad -> !takes(field, bad)))
                 .toList();
     }
 
+    /** Returns the description of the attempt. */
     @Override
     public String toString() {
         return name;

@@ -55,13 +55,7 @@ class NewEntityIT {
                 .isLessThanOrEqualTo(MOST_LINES);
     }
 
-    @Test
-    void teachers_are_administered_on_Derby() throws IOException {
-        try (var desk = RunningDesk.start(war)) {
-            administer(desk);
-        }
-    }
-
+    /* all other tests of pages run on Derby */
     @Test
     void teachers_are_administered_on_PostgreSQL() throws IOException {
         try (var postgres = PostgresServer.start();

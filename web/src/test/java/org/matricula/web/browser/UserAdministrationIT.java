@@ -17,7 +17,7 @@ import org.matricula.web.browser.page.StudentListPage;
 
 /** A52, A53, A55: administrators make accounts and groups in the browser, and users choose their own passwords. */
 @BrowserTest
-class AccountIT {
+class UserAdministrationIT {
 
     private static final String CHOSEN = "a sentence of my own";
     private static final String OTHER = "another sentence of mine";

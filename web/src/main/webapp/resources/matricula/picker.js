@@ -64,6 +64,7 @@
     /** An item is an option of a listbox, with its full text at hand (B64); PrimeFaces says menu, which promises something else. */
     updateListRole() {
       const picker = this;
+      $(document.getElementById(this.id + '_ariaRegion')).attr('role', 'status');   // one of several pickers is no landmark without a name
       this.sourceList.add(this.targetList).attr({ role: 'listbox', 'aria-multiselectable': 'true' }).children(ITEM + ':not([role=option])').each(function () {
         const item = $(this), value = item.attr('data-item-value');
         item.attr({ role: 'option', id: picker.id + '_' + value, title: item.attr('data-item-label'), 'aria-selected': item.hasClass(MARKED) });

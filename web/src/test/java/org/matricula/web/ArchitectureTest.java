@@ -187,6 +187,8 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleName("SubmissionExpiry")
             .orShould()
+            .haveSimpleName("SecurityLog")
+            .orShould()
             .haveSimpleName("Totals"); // which runs what was authorised before
 
     @ArchTest

@@ -40,6 +40,8 @@ import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.RecordedValue;
+import org.matricula.domain.security.SecurityEvent;
+import org.matricula.domain.security.SecurityEventKind;
 import org.matricula.domain.student.Student;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.domain.text.DerivedFrom;
@@ -267,7 +269,8 @@ class EntitiesTest {
                 action,
                 change,
                 new Account(" Gil ", "a hash"),
-                new Group(new GroupDetails("Graders", null)));
+                new Group(new GroupDetails("Graders", null)),
+                new SecurityEvent(Instant.EPOCH, SecurityEventKind.REFUSED, "Gil", "FE80::1", "/Account"));
     }
 
     @Test

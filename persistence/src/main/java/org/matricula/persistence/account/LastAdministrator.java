@@ -6,6 +6,7 @@ import java.util.List;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.history.ChangeDetails;
 import org.matricula.domain.history.ChangeKind;
+import org.matricula.persistence.change.ChangeAuthor;
 import org.matricula.persistence.change.ChangeRule;
 import org.matricula.persistence.error.RefusedException;
 
@@ -14,7 +15,7 @@ public final class LastAdministrator implements ChangeRule {
 
     /** {@inheritDoc} */
     @Override
-    public void require(EntityManager em, List<ChangeDetails> changes) {
+    public void require(EntityManager em, ChangeAuthor author, List<ChangeDetails> changes) {
         if (changes.stream().noneMatch(LastAdministrator::isAboutAccounts)) {
             return;
         }

@@ -56,6 +56,11 @@ public class Passwords {
         }
     }
 
+    /** Returns whether a hash has a lower cost than new ones, or another algorithm. */
+    public boolean isOutdated(String hash) {
+        return !Pbkdf2.isCurrent(hash);
+    }
+
     /**
      * Compares a password with a hash.
      *

@@ -58,6 +58,11 @@ final class Pbkdf2 implements Pbkdf2PasswordHash {
         return MessageDigest.isEqual(expected, hash(parts[0], key));
     }
 
+    /** Returns whether a hash has the algorithm and the cost of new ones. */
+    static boolean isCurrent(String hash) {
+        return hash.startsWith(ALGORITHM + ":" + ITERATIONS + ":");
+    }
+
     private static byte[] hash(String algorithm, KeySpec key) {
         try {
             return SecretKeyFactory.getInstance(algorithm).generateSecret(key).getEncoded();

@@ -9,13 +9,15 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.Set;
 import org.matricula.domain.account.Account;
+import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.access.AccountRow;
 import org.matricula.persistence.retry.ReadOnly;
+import org.matricula.persistence.retry.Retried;
 
-/** Reads accounts for the sign-in. Everybody can call it, because nobody is signed in yet. */
+/** Reads accounts for the sign-in, and keeps the hashes of their passwords up to date. Everybody can call it, because nobody is signed in yet. */
 @Stateless
 @PermitAll
-@ReadOnly
+@Retried
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SignIn {
 
@@ -40,6 +42,7 @@ public class SignIn {
     public record Standing(String name, String seal, Set<String> roles) {}
 
     /** Returns the credentials of an account, if it exists, is active and has a password. */
+    @ReadOnly
     public Optional<Credentials> find(String name) {
         return active(name)
                 .filter(account -> !Account.NO_PASSWORD.equals(account.passwordHash()))
@@ -47,8 +50,23 @@ public class SignIn {
     }
 
     /** Returns the current state of a signed-in account, with one statement; empty if it no longer exists or is not active. */
+    @ReadOnly
     public Optional<Standing> standing(String name) {
         return active(name).map(account -> new Standing(account.name(), seal(account.passwordHash()), account.roles()));
+    }
+
+    /**
+     * Replaces the hash of a password with one of the current cost. The password stays, so this is not in the history.
+     *
+     * @param former the hash, to which the password belongs; nothing happens if the account has another one by now
+     */
+    public void renewHash(String name, String former, String hash) {
+        em.createQuery(
+                        "UPDATE Account a SET a.passwordHash = :hash WHERE a.nameKey = :name AND a.passwordHash = :former")
+                .setParameter("hash", hash)
+                .setParameter("name", KeyFold.of(name))
+                .setParameter("former", former)
+                .executeUpdate();
     }
 
     private Optional<AccountRow> active(String name) {

@@ -14,8 +14,9 @@ public interface ChangeRule {
      * Requires the rule.
      *
      * @param em in the transaction, with everything sent
+     * @param author of the changes
      * @param changes those of the transaction, at least one
      * @throws RuntimeException that refuses the transaction, as the callers of repositories know it
      */
-    void require(EntityManager em, List<ChangeDetails> changes);
+    void require(EntityManager em, ChangeAuthor author, List<ChangeDetails> changes);
 }

@@ -35,8 +35,9 @@ public final class HistoryWriter {
         if (changes.isEmpty()) {
             return;
         }
-        RULES.forEach(rule -> rule.require(em, changes));
-        var action = new Action(Instant.now().truncatedTo(ChronoUnit.MICROS), by, Origin.current(), watch.undoes());
+        var author = new ChangeAuthor(by, Origin.current(), Origin.client());
+        RULES.forEach(rule -> rule.require(em, author, changes));
+        var action = new Action(Instant.now().truncatedTo(ChronoUnit.MICROS), by, author.origin(), watch.undoes());
         em.persist(action);
         ActionCount.of(action, changes).forEach(em::persist);
         var types = new TracedTypes(em);

@@ -25,6 +25,7 @@ import org.matricula.persistence.form.EntityRepository;
 import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.migration.MigrationException;
+import org.matricula.persistence.security.SecurityLog;
 import org.matricula.persistence.shell.ShellDesk;
 import org.matricula.persistence.student.StudentRepository;
 import org.matricula.persistence.transfer.Exporter;
@@ -51,6 +52,9 @@ public class CommandStart {
 
     @EJB
     private Exporter exporter;
+
+    @EJB
+    private SecurityLog log;
 
     @EJB
     private DemoDesk demoDesk;
@@ -107,7 +111,7 @@ public class CommandStart {
         }
         return switch (name) {
             case "import" -> new ImportCommand(importer);
-            case "export" -> new ExportCommand(exporter);
+            case "export" -> new ExportCommand(exporter, log);
             case "demo" -> new DemoCommand(demoDesk, passwords);
             case "shell" ->
                 new ShellCommand(new ShellDesk(

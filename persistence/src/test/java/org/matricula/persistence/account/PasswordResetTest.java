@@ -128,4 +128,12 @@ class PasswordResetTest {
                 }));
         assertThat(hash()).isEqualTo("new");
     }
+
+    @Test
+    void a_hash_is_renewed_only_if_it_is_still_that_of_the_password() {
+        signIn.renewHash("ADA", "former", "of a higher cost");
+        assertThat(hash()).isEqualTo("of a higher cost");
+        signIn.renewHash("ada", "former", "late");
+        assertThat(hash()).isEqualTo("of a higher cost");
+    }
 }

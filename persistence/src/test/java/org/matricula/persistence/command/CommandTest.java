@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.security.SecurityLog;
 import org.matricula.persistence.transfer.Exporter;
 import org.matricula.persistence.transfer.Importer;
 
@@ -23,6 +24,9 @@ class CommandTest {
 
     @EJB
     private Exporter exporter;
+
+    @EJB
+    private SecurityLog log;
 
     @EJB
     private DemoDesk demo;
@@ -45,7 +49,7 @@ class CommandTest {
         var csv = path.resolve("csv").toString();
 
         // WHEN
-        int exported = new ExportCommand(exporter).run(List.of(csv), folder());
+        int exported = new ExportCommand(exporter, log).run(List.of(csv), folder());
         int imported = new ImportCommand(importer).run(List.of(csv, "--dry-run"), folder());
 
         // THEN
@@ -86,7 +90,7 @@ class CommandTest {
                     .run(List.of(words.split(" ")), folder()));
         }
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> new ExportCommand(exporter).run(List.of("a", "b"), folder()));
+                .isThrownBy(() -> new ExportCommand(exporter, log).run(List.of("a", "b"), folder()));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.Grade;
 import org.matricula.domain.grade.GradeDetails;
+import org.matricula.domain.security.SecurityEvent;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.account.GroupRepository;
@@ -39,6 +40,7 @@ import org.matricula.persistence.form.RelationRepository;
 import org.matricula.persistence.grade.GradeRepository;
 import org.matricula.persistence.harness.CallerName;
 import org.matricula.persistence.harness.CallerRoles;
+import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.ListAnswer.ListRow;
@@ -172,7 +174,7 @@ class GraderTest {
     }
 
     @Test
-    void A53_every_object_of_every_entity_but_the_own_ones_is_closed() {
+    void A53_every_object_of_every_entity_but_the_own_ones_is_closed(Desk desks) {
         var objects = new LinkedHashMap<String, List<? extends VersionedEntity>>();
         objects.put("student", List.of(ownEnrollment.getStudent()));
         objects.put("course", List.of(own, foreign));
@@ -180,6 +182,7 @@ class GraderTest {
         objects.put("grade", List.of(best));
         objects.put("account", List.of(gil));
         objects.put("group", List.of(groups.findByName("grader").orElseThrow()));
+        objects.put("securityevent", List.of(event(desks)));
         assertThat(objects.keySet()).containsExactlyInAnyOrderElementsOf(EntityAdmins.names());
         objects.forEach((entity, all) -> all.forEach(object -> calls().forEach((name, call) -> {
             boolean open = object.equals(own) || (object.equals(ownEnrollment) && !isOfForms(name));
@@ -190,6 +193,14 @@ class GraderTest {
                         .isEqualTo(open);
             });
         })));
+    }
+
+    private static SecurityEvent event(Desk desks) {
+        return desks.factory()
+                .createEntityManager()
+                .createQuery("SELECT e FROM SecurityEvent e", SecurityEvent.class)
+                .getResultList()
+                .get(0);
     }
 
     /** An enrollment has no form of its own. */

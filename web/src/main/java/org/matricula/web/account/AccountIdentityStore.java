@@ -8,9 +8,11 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.matricula.domain.security.SecurityEventKind;
 import org.matricula.persistence.account.Passwords;
 import org.matricula.persistence.account.SignIn;
 import org.matricula.persistence.account.SignInThrottle;
+import org.matricula.persistence.security.SecurityLog;
 import org.matricula.web.page.Client;
 
 /**
@@ -25,6 +27,9 @@ public class AccountIdentityStore implements IdentityStore {
 
     @EJB
     private SignInThrottle throttle;
+
+    @EJB
+    private SecurityLog log;
 
     @Inject
     private Passwords passwords;
@@ -61,11 +66,26 @@ public class AccountIdentityStore implements IdentityStore {
                 ? passwords.verify(password, account.get().passwordHash())
                 : passwords.verifyNothing(password);
         return switch (check) {
-            case RIGHT ->
-                new CredentialValidationResult(
+            case RIGHT -> {
+                renewHash(account.orElseThrow(), password);
+                yield new CredentialValidationResult(
                         account.orElseThrow().name(), account.orElseThrow().roles());
-            case WRONG -> CredentialValidationResult.INVALID_RESULT;
+            }
+            case WRONG -> {
+                log.record(
+                        SecurityEventKind.SIGN_IN_FAILED,
+                        account.map(SignIn.Credentials::name).orElse(null),
+                        Client.address(request),
+                        request.getServletPath());
+                yield CredentialValidationResult.INVALID_RESULT;
+            }
             case BUSY -> CredentialValidationResult.NOT_VALIDATED_RESULT;
         };
+    }
+
+    private void renewHash(SignIn.Credentials account, char[] password) {
+        if (passwords.isOutdated(account.passwordHash())) {
+            signIn.renewHash(account.name(), account.passwordHash(), passwords.hash(password));
+        }
     }
 }

@@ -21,7 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.matricula.domain.security.SecurityEventKind;
 import org.matricula.persistence.account.SignIn;
+import org.matricula.persistence.security.SecurityLog;
+import org.matricula.web.page.Client;
 import org.matricula.web.page.ErrorPages;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.PageAddress;
@@ -50,6 +53,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @EJB
     private SignIn signIn;
+
+    @EJB
+    private SecurityLog log;
 
     /** The longest session, however active its user is: whoever finds a cookie later has no use of it (ASVS 7.3.2). */
     static final Duration LONGEST_SESSION = Duration.ofHours(12);
@@ -100,6 +106,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             signIn.standing(result.getCallerPrincipal().getName()).ifPresent(standing -> {
                 leave(request.getSession());
                 begin(request, response, standing);
+                log.record(
+                        SecurityEventKind.SIGNED_IN,
+                        standing.name(),
+                        Client.address(request),
+                        request.getServletPath());
             });
         }
         return context.notifyContainerAboutLogin(result);

@@ -1,16 +1,23 @@
 package org.matricula.web.account;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.matricula.domain.security.SecurityEventKind;
+import org.matricula.persistence.security.SecurityLog;
+import org.matricula.web.page.Client;
 import org.matricula.web.page.Redirection;
 
 /** Ends the session, on the server too. */
 @Named
 @RequestScoped
 public class SignOut {
+
+    @EJB
+    private SecurityLog log;
 
     @Inject
     private HttpServletRequest request;
@@ -20,6 +27,13 @@ public class SignOut {
 
     /** Signs out and shows the sign-in page, which says so. */
     public String signOut() throws ServletException {
+        if (request.getUserPrincipal() != null) {
+            log.record(
+                    SecurityEventKind.SIGNED_OUT,
+                    request.getUserPrincipal().getName(),
+                    Client.address(request),
+                    request.getServletPath());
+        }
         request.logout();
         request.getSession().invalidate();
         return redirection.to("/account/sign-in?signed-out=true");

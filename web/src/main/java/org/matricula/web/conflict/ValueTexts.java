@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.history.TracedEntity;
+import org.matricula.domain.security.SecurityEventKind;
 import org.matricula.persistence.error.ConflictException.Conflict;
 import org.matricula.web.page.Texts;
 
@@ -19,6 +22,8 @@ import org.matricula.web.page.Texts;
 @Named
 @ApplicationScoped
 public class ValueTexts {
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     @Inject
     private Texts texts;
@@ -82,8 +87,14 @@ public class ValueTexts {
         if (value instanceof EnrollmentStatus status) {
             return texts.get("status." + status.name().toLowerCase(Locale.ROOT));
         }
+        if (value instanceof SecurityEventKind kind) {
+            return texts.get("kind." + kind.name().toLowerCase(Locale.ROOT));
+        }
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        if (value instanceof LocalDateTime time) {
+            return SECOND.format(time);
         }
         if (value instanceof EnrollmentDetails details) {
             return of(details.status()) + ", " + texts.get("enrollment.grade") + " " + of(details.grade());

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.matricula.domain.account.Role;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.persistence.list.ListAnswer;
 import org.matricula.persistence.list.ListAnswer.ShownColumn;
@@ -114,16 +113,6 @@ public class DeskList {
     /** Returns the right to an action on the entity, as {@code student.add}. */
     public String right(String action) {
         return getEntity() + "." + action;
-    }
-
-    /** Returns whether the user can view all objects of the entity. */
-    boolean isWhole() {
-        return request.isUserInRole(right("view"));
-    }
-
-    /** Returns whether the user can view all objects of the entity, or those of the courses that the account grades. */
-    boolean isSeen() {
-        return isWhole() || request.isUserInRole(Role.ofGrader(getEntity()));
     }
 
     public ListState getState() {

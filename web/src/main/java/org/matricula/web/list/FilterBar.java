@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.matricula.persistence.list.Window;
+import org.matricula.web.account.Caller;
 import org.matricula.web.page.DateLimits;
 import org.matricula.web.page.Html;
 import org.matricula.web.page.Texts;
@@ -17,6 +18,9 @@ public class FilterBar {
 
     private static final List<Integer> ROWS = List.of(25, 50, 100, 200, 500);
     private static final int NAME_SIZE = 18; // characters of a field in which something is found while typing
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private DeskList list;
@@ -53,7 +57,7 @@ public class FilterBar {
         submit(html, "list.search");
         list.getFilters().forEach(panel -> write(html, panel));
         writeView(html, state);
-        if (list.isWhole()) {
+        if (caller.may(list.right("view"))) {
             writeSaved(html);
         }
         if (state.getSort() != null) {

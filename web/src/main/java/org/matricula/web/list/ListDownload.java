@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.matricula.domain.account.Role;
 import org.matricula.persistence.list.Lists;
 import org.matricula.persistence.list.Window;
 import org.matricula.web.conflict.ValueTexts;
@@ -37,7 +38,7 @@ public class ListDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (!list.isSeen()) {
+        if (!request.isUserInRole(list.right("view")) && !request.isUserInRole(Role.ofGrader(list.getEntity()))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -72,7 +72,7 @@ public class ListRows {
 
     /** The rows that a grader sees, who cannot view all, are of the own courses, and so is what they lead to. */
     private boolean leads(String entity) {
-        return caller.may(entity + ".view") || (caller.may(Role.ofGrader(entity)) && !list.isWhole());
+        return caller.may(entity + ".view") || (caller.may(Role.ofGrader(entity)) && !caller.may(list.right("view")));
     }
 
     private Link link(ShownColumn column, ListState state) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.matricula.domain.text.CommaList;
+import org.matricula.persistence.database.Setting;
 
 /**
  * Refuses requests that no browser sends for a page of Matricula, before Faces reads them: it would treat each as a fault of the
@@ -32,6 +34,7 @@ public class BadRequests extends HttpFilter {
     /** The request attribute with the problem. */
     static final String PROBLEM = BadRequests.class.getName();
 
+    private static final String STATUS = "/status/";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String RENDER_KIT = "jakarta.faces.RenderKitId";
     private static final String ONLY_RENDER_KIT = "HTML_BASIC";
@@ -44,6 +47,7 @@ public class BadRequests extends HttpFilter {
 
     /** The kinds of bad requests. Their texts are {@code error.400.} and the name. */
     enum Problem {
+        HOST(HttpServletResponse.SC_BAD_REQUEST),
         FOREIGN(HttpServletResponse.SC_BAD_REQUEST),
         BODY_SIZE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
         VALUES(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
@@ -82,12 +86,21 @@ public class BadRequests extends HttpFilter {
 
     /** Reads the body only if the headers are valid. */
     private static Optional<Problem> problem(HttpServletRequest request) {
-        return (isForeign(request) ? Optional.of(Problem.FOREIGN) : address(request))
+        return (isKnown(request) ? Optional.<Problem>empty() : Optional.of(Problem.HOST))
+                .or(() -> isForeign(request) ? Optional.of(Problem.FOREIGN) : address(request))
                 .or(() -> DATES.stream().anyMatch(name -> !isDate(request, name))
                         ? Optional.of(Problem.DATE)
                         : Optional.empty())
                 .or(() -> announced(request))
                 .or(() -> values(request));
+    }
+
+    /** Returns whether the operator allows the host name of a request; a monitor may ask for the status by any. */
+    private static boolean isKnown(HttpServletRequest request) {
+        var hosts = CommaList.parse(Setting.MATRICULA_HOSTS.value().orElse(null));
+        return hosts.isEmpty()
+                || request.getServletPath().startsWith(STATUS)
+                || hosts.contains(request.getServerName().toLowerCase(Locale.ROOT));
     }
 
     /**

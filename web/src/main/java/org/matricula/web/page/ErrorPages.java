@@ -1,5 +1,6 @@
 package org.matricula.web.page;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.faces.FacesException;
@@ -18,12 +19,16 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.matricula.domain.account.Role;
+import org.matricula.domain.security.SecurityEventKind;
 import org.matricula.persistence.error.DatabaseFailure;
 import org.matricula.persistence.error.NotAllowedException;
 import org.matricula.persistence.error.OutcomeUnknownException;
 import org.matricula.persistence.error.StaleException;
 import org.matricula.persistence.retry.SaveOutcome;
+import org.matricula.persistence.security.SecurityLog;
 
 /**
  * Renders error pages as requests of their own: Faces would otherwise treat them as the response to the failed form, and look for
@@ -43,6 +48,11 @@ public class ErrorPages extends HttpFilter {
     static final String OUTCOME = SaveOutcome.class.getName();
     /** Set where the request can be tried again. */
     static final String BUSY = StaleException.class.getName();
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class.getName());
+
+    @EJB
+    private SecurityLog log;
 
     /** The user of a request. */
     private record Known(String name, Set<String> roles) implements Principal {
@@ -81,6 +91,26 @@ public class ErrorPages extends HttpFilter {
                 request.setAttribute(BUSY, true);
             }
             response.sendError(status);
+        }
+        record(request, response.getStatus());
+    }
+
+    /** Records a refusal, or a downloaded file, in the security log. */
+    private void record(HttpServletRequest request, int status) {
+        var kind = status == HttpServletResponse.SC_FORBIDDEN
+                ? SecurityEventKind.REFUSED
+                : status == HttpServletResponse.SC_OK
+                                && request.getServletPath().endsWith(".csv")
+                        ? SecurityEventKind.EXPORTED
+                        : null;
+        if (kind != null) {
+            var name = request.getAttribute(CALLER) instanceof Known known ? known.name() : null;
+            var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            try {
+                log.record(kind, name, Client.address(request), request.getServletPath() + query);
+            } catch (RuntimeException e) { // the answer is right all the same
+                LOG.log(Level.WARNING, "an event of the security log is lost", e);
+            }
         }
     }
 

@@ -18,8 +18,8 @@ public class PageOrigin extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var origin = Origin.of(
-                request.getRequestURI().substring(request.getContextPath().length()));
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var origin = Origin.of(path, Client.address(request));
         try {
             chain.doFilter(request, response);
         } finally {

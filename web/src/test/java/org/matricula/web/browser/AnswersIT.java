@@ -238,4 +238,19 @@ class AnswersIT {
         assertThat(new SignInPage(ada.page()).caller()).hasText(Premises.ADMINISTRATOR);
         assertThat(ada.page().locator("h1")).containsText("Students");
     }
+
+    @Test
+    void over_TLS_at_a_trusted_proxy_browsers_are_told_to_stay_with_it(@Stranger Visitor someone, Premises premises)
+            throws IOException {
+        var desk = premises.desk().address("/");
+        var secure = List.of("X-Forwarded-Proto: https");
+        for (var path : List.of(SignInPage.PATH, "/student/list", "/no/such/page")) {
+            var answer =
+                    RawRequest.send(someone, desk, "GET " + path, secure, "").text();
+            assertThat(answer).as(path).contains("Strict-Transport-Security: max-age=31536000; includeSubDomains");
+            var plain =
+                    RawRequest.send(someone, desk, "GET " + path, List.of(), "").text();
+            assertThat(plain).as(path).doesNotContain("Strict-Transport-Security");
+        }
+    }
 }

@@ -2,7 +2,15 @@ package org.matricula.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +25,9 @@ class BadRequestsIT {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
     private static final String RESOURCE = "/jakarta.faces.resource/desk.css.xhtml?ln=matricula";
     private static final List<String> PAGES = List.of(SignInPage.PATH, "/student/edit", "/history/list");
+
+    private static final int SLOW = 250;
+    private static final int SOON_MILLIS = 15_000; // the server gives up on a slow body after 30 seconds
 
     private record Bad(String first, List<String> headers, String body, int status, String told) {}
 
@@ -117,11 +128,69 @@ class BadRequestsIT {
     }
 
     @Test
+    void a_host_that_the_operator_does_not_name_is_refused(Visitor ada, Premises premises) throws IOException {
+        for (var page : List.of(SignInPage.PATH, "/student/list", RESOURCE)) {
+            expect(get(page, 400, "does not serve this host", "Host: evil.example"), ada, premises);
+        }
+        var status = RawRequest.send(
+                ada, premises.desk().address("/"), "GET /status/live", List.of("Host: evil.example"), "");
+        assertThat(status.status()).isEqualTo(200);
+    }
+
+    @Test
     void a_redirect_does_not_repeat_the_host_that_was_asked_for(@Stranger Visitor someone, Premises premises)
             throws IOException {
         var desk = premises.desk().address("/");
         var answer = RawRequest.send(someone, desk, "GET /student/list", List.of(), "");
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.text()).contains("Location: /account/sign-in?from=%2Fstudent%2Flist");
+    }
+
+    @Test
+    void slow_clients_of_one_address_do_not_keep_others_waiting(@Stranger Visitor someone, Premises premises)
+            throws IOException {
+        // GIVEN more requests that do not end than the server has threads
+        var desk = URI.create(premises.desk().address("/"));
+        var begun = "POST " + SignInPage.PATH + " HTTP/1.1\r\nHost: " + desk.getAuthority() + "\r\n" + FORM
+                + "\r\nConnection: close\r\nContent-Length: 3\r\n\r\na=";
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < SLOW; i++) {
+                var socket = new Socket(desk.getHost(), desk.getPort());
+                slow.add(socket);
+                socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+            }
+
+            // WHEN
+            var late = slow.get(SLOW - 1);
+            late.setSoTimeout(SOON_MILLIS);
+            var answer = new BufferedReader(new InputStreamReader(late.getInputStream(), StandardCharsets.US_ASCII));
+
+            // THEN
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 429");
+            assertThat(answer.lines().takeWhile(line -> !line.isEmpty()))
+                    .anyMatch(line -> line.startsWith("Retry-After:"));
+            var live = (HttpURLConnection) desk.resolve("/status/live").toURL().openConnection();
+            live.setReadTimeout(SOON_MILLIS);
+            assertThat(live.getResponseCode()).isEqualTo(200);
+        } finally {
+            for (var socket : slow) {
+                end(socket);
+            }
+        }
+        var sound = RawRequest.send(someone, premises.desk().address("/"), "GET " + SignInPage.PATH, List.of(), "");
+        assertThat(sound.status()).isEqualTo(200);
+    }
+
+    /** Sends the rest of a form that is not refused yet, and reads the answer. */
+    private static void end(Socket socket) {
+        try (socket) {
+            if (socket.getInputStream().available() == 0) {
+                socket.getOutputStream().write('b');
+                socket.getInputStream().read();
+            }
+        } catch (IOException e) {
+            assertThat(e).isInstanceOf(SocketException.class);
+        }
     }
 }

@@ -73,7 +73,8 @@ class EveryButtonIT {
             "/group/list.xhtml",
             "/group/edit.xhtml",
             "/group/chosen.xhtml",
-            "/group/delete.xhtml");
+            "/group/delete.xhtml",
+            "/securityevent/list.xhtml");
 
     /** The pages of the application that have an address. */
     private static Set<String> views() throws IOException {

@@ -22,7 +22,7 @@ final class RawRequest {
      *
      * @param visitor whose cookies are sent along
      * @param first the first line but for the version, as in {@code GET /student/list}
-     * @param headers the lines of the head
+     * @param headers the lines of the head; the host of the desk if there is none among them
      */
     static Answer send(Visitor visitor, String desk, String first, List<String> headers, String body)
             throws IOException {
@@ -30,8 +30,11 @@ final class RawRequest {
         var cookies = visitor.context().cookies(desk).stream()
                 .map(cookie -> cookie.name + "=" + cookie.value)
                 .collect(Collectors.joining("; "));
-        var head = first + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nConnection: close\r\nCookie: "
-                + cookies + "\r\n" + headers.stream().map(each -> each + "\r\n").collect(Collectors.joining()) + "\r\n";
+        var host = headers.stream().anyMatch(each -> each.startsWith("Host:"))
+                ? ""
+                : "Host: " + address.getAuthority() + "\r\n";
+        var head = first + " HTTP/1.1\r\n" + host + "Connection: close\r\nCookie: " + cookies + "\r\n"
+                + headers.stream().map(each -> each + "\r\n").collect(Collectors.joining()) + "\r\n";
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.ISO_8859_1));

@@ -19,7 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import org.matricula.persistence.security.SecurityLog;
 
 /** The built WAR in a server of its own, on the loopback address and a free port, with a new data folder. */
 final class RunningDesk implements AutoCloseable {
@@ -96,6 +98,8 @@ final class RunningDesk implements AutoCloseable {
                 "-Djava.io.tmpdir=" + data,
                 "-Dderby.stream.error.file=" + data.resolve("derby.log"),
                 "-DMATRICULA_DATA=" + data,
+                "-DMATRICULA_HOSTS=127.0.0.1",
+                "-DMATRICULA_PROXIES=127.0.0.1",
                 "-jar",
                 TARGET.resolve("server").resolve("payara-micro.jar").toString(),
                 "--addlibs",
@@ -198,9 +202,21 @@ final class RunningDesk implements AutoCloseable {
         }
     }
 
-    /** Returns the complaints of the server so far. */
+    /** Returns the complaints of the server so far; the security log is none. */
     String log() throws IOException {
-        return Files.readString(data.resolve("server.log"));
+        try (var lines = Files.lines(data.resolve("server.log"))) {
+            return lines.filter(line -> !line.contains(SecurityLog.class.getName()))
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining());
+        }
+    }
+
+    /** Returns the lines of the security log so far. */
+    List<String> securityLog() throws IOException {
+        try (var lines = Files.lines(data.resolve("server.log"))) {
+            return lines.filter(line -> line.contains(SecurityLog.class.getName()))
+                    .toList();
+        }
     }
 
     @Override

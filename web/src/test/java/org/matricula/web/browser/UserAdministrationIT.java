@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.BrowserTest.Stranger;
@@ -65,7 +66,8 @@ class UserAdministrationIT {
     }
 
     @Test
-    void A52_an_account_is_made_with_its_rights_and_its_owner_chooses_the_password(Visitor ada, @Stranger Visitor gil) {
+    void A52_an_account_is_made_with_its_rights_and_its_owner_chooses_the_password(
+            Visitor ada, @Stranger Visitor gil, Premises premises) throws IOException {
         // GIVEN
         group(ada.page(), "listers", "Students: view");
 
@@ -82,6 +84,24 @@ class UserAdministrationIT {
         assertThat(gil.page().locator("nav.menu a")).hasText(new String[] {"Start", "Students"});
         gil.expectComplaint("403");
         assertThat(gil.page().navigate("/account/list").status()).isEqualTo(403);
+
+        // AND what was done is in the security log, without a password
+        gil.page().request().get("/student/list.csv");
+        StudentListPage.open(gil.page()).signOut();
+        var signIn = SignInPage.open(gil.page());
+        signIn.signIn("gil", "a wrong pass phrase");
+        assertThat(signIn.messages()).hasText("Wrong name or password.");
+        ada.page()
+                .navigate("/securityevent/list?sort=happenedAt&q=gil&kind=signed_in&kind=sign_in_failed&kind=signed_out"
+                        + "&kind=refused&kind=exported");
+        assertThat(ada.page().locator("#rows_data td:nth-child(2)"))
+                .containsText(new String[] {"Signed in", "Refused", "Exported", "Signed out", "Sign-in failed"});
+        assertThat(ada.page().locator("#rows_data td:nth-child(5)")).containsText(new String[] {
+            "/account/sign-in", "/account/list", "/student/list.csv", "/student/list", "/account/sign-in"
+        });
+        assertThat(premises.desk().securityLog())
+                .anyMatch(line -> line.contains("SIGN_IN_FAILED account=\"gil\" client=\"127.0.0.1\""))
+                .noneMatch(line -> line.contains("wrong pass") || line.contains(CHOSEN));
 
         // AND the link does not work again
         var again = ResetPage.open(gil.page(), link);

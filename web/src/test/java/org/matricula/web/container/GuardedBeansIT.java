@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.edit.Edit;
 import org.matricula.domain.enrollment.EnrollmentDetails;
+import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.enrollment.EnrollmentRepository;
 import org.matricula.persistence.error.NotAllowedException;
@@ -29,7 +30,13 @@ import org.matricula.persistence.student.StudentRepository;
 @ExtendWith(ArquillianExtension.class)
 class GuardedBeansIT {
 
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final String CHEAP_HASH =
+            "PBKDF2WithHmacSHA256:2048:c2FsdCBvZiAxNiBieXRlcw==:NIjiC5vqE6/ibYhkDdH4tmUBE92XAZysQryP4xtTbWA=";
     private static final EnrollmentDetails TODAY = EnrollmentDetails.startingOn(LocalDate.of(2026, 9, 1));
+
+    @EJB
+    private AccountRepository accounts;
 
     @EJB
     private CourseRepository courses;
@@ -124,5 +131,26 @@ class GuardedBeansIT {
         // THEN
         assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(guarded.classes());
         assertThat(answers.values()).doesNotContainNull();
+    }
+
+    @Test
+    void a_password_with_an_outdated_hash_is_hashed_anew_at_sign_in() {
+        // GIVEN
+        signIn.as(Role.ADMINISTRATOR);
+        accounts.create("olga", CHEAP_HASH, List.of());
+
+        // WHEN
+        signIn.with("olga", "a wrong guess");
+        signIn.as(Role.ADMINISTRATOR);
+        assertThat(accounts.get("olga").getPasswordHash()).isEqualTo(CHEAP_HASH);
+        signIn.with("olga", PASSWORD);
+        signIn.as(Role.ADMINISTRATOR);
+
+        // THEN
+        var renewed = accounts.get("olga").getPasswordHash();
+        assertThat(renewed).startsWith("PBKDF2WithHmacSHA256:600000:");
+        signIn.with("olga", PASSWORD);
+        signIn.as(Role.ADMINISTRATOR);
+        assertThat(accounts.get("olga").getPasswordHash()).isEqualTo(renewed);
     }
 }

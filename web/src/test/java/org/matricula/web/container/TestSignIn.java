@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
@@ -28,6 +29,14 @@ public class TestSignIn {
         if (status != AuthenticationStatus.SUCCESS) {
             throw new IllegalStateException("not signed in: " + status);
         }
+    }
+
+    /** Signs in with a password, if it is right. */
+    void with(String name, String password) {
+        var parameters = AuthenticationParameters.withParams()
+                .credential(new UsernamePasswordCredential(name, password))
+                .newAuthentication(true);
+        security.authenticate(request, ignored(), parameters);
     }
 
     /** The test's request has a response of its own, which nobody hands out. */

@@ -25,6 +25,7 @@ import org.matricula.domain.enrollment.EnrollmentDetails;
 import org.matricula.domain.enrollment.EnrollmentStatus;
 import org.matricula.domain.grade.GradeDetails;
 import org.matricula.domain.history.ChangeKind;
+import org.matricula.domain.security.SecurityEventKind;
 import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.account.AccountAdmin;
 import org.matricula.persistence.account.GroupAdmin;
@@ -35,6 +36,7 @@ import org.matricula.persistence.grade.GradeAdmin;
 import org.matricula.persistence.list.Column;
 import org.matricula.persistence.list.EntityAdmin;
 import org.matricula.persistence.list.Filter;
+import org.matricula.persistence.security.SecurityEventAdmin;
 import org.matricula.persistence.student.StudentAdmin;
 import org.matricula.persistence.text.PersistentClasses;
 
@@ -76,6 +78,7 @@ class KeysTest {
             entry("error.400.", words(BadRequests.Problem.values())),
             entry("history.", words(ChangeKind.values())),
             entry("history.count.", words(ChangeKind.values())),
+            entry("kind.", words(SecurityEventKind.values())),
             entry("right.", Set.of("view", "add", "change", "delete", "grade")),
             entry("history.many.", TRACED.keySet()),
             entry("history.undo.anyway.", Set.of("changed", "created_and_changed", "enrolled", "linked")),
@@ -137,7 +140,8 @@ class KeysTest {
             new EnrollmentAdmin(),
             new GradeAdmin(),
             new AccountAdmin(),
-            new GroupAdmin());
+            new GroupAdmin(),
+            new SecurityEventAdmin());
 
     /** The texts of a list that an entity can replace. */
     private static final Set<String> OF_A_LIST = Set.of("title", "search", "add", "changed");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
@@ -182,5 +183,23 @@ class PagesTest {
         for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             visit(child, visitor);
         }
+    }
+
+    /** ASVS 6.2.6, 6.2.7. */
+    @Test
+    void a_password_is_hidden_may_be_pasted_and_is_named_for_password_managers() {
+        var fields = new ArrayList<String>();
+        pages().forEach(page -> visit(Sources.parse(page).getDocumentElement(), node -> {
+            if ("password".equals(node.getLocalName())) {
+                fields.add(attributes(node).stream()
+                        .filter(each -> "autocomplete".equals(each.getLocalName()))
+                        .map(Node::getNodeValue)
+                        .findFirst()
+                        .orElse(page + " has a password without autocomplete"));
+            }
+        }));
+        assertThat(fields).containsOnly("current-password", "new-password");
+        assertThat(Sources.find("(\\bpaste\\b)", Sources.files(Sources.WEBAPP.resolve("resources/matricula"), ".js")))
+                .isEmpty();
     }
 }

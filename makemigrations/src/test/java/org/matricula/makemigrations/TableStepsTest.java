@@ -232,8 +232,8 @@ class TableStepsTest extends StepTestBase {
         workspace.domain.remove("list.SavedList");
         workspace.domain.remove("account.Account");
         workspace.domain.remove("account.Group");
-        workspace.domain.edit("course.Course", "@SuppressWarnings(\"unused\") // its table is used", "/*");
-        workspace.domain.edit("course.Course", "private Set<Account> graders = new HashSet<>();", "*/");
+        workspace.domain.edit("course/Course.java", "@SuppressWarnings(\"unused\") // its table is used", "/*");
+        workspace.domain.edit("course/Course.java", "private Set<Account> graders = new HashSet<>();", "*/");
 
         // THEN
         assertThat(workspace.refused(Decisions.NONE))

@@ -34,7 +34,7 @@ public final class Role {
     public static final String ENROLLMENT_CHANGE = "enrollment.change";
     public static final String ENROLLMENT_DELETE = "enrollment.delete";
 
-    /** To see the courses of which the account is a grader, with their enrollments, and to give grades there. */
+    /** To view the courses that the account grades, with their enrollments, and to give grades there. */
     public static final String ENROLLMENT_GRADE = "enrollment.grade";
 
     public static final String GRADE_VIEW = "grade.view";
@@ -75,7 +75,7 @@ public final class Role {
 
     private Role() {}
 
-    /** Returns the role that sees some objects of an entity: those of the courses of which the account is a grader. */
+    /** Returns the role that can view some objects of an entity: those of the courses that the account grades. */
     public static String ofGrader(String entity) {
         return entity + ".assigned";
     }

@@ -25,7 +25,7 @@ public record Edit<T extends Record>(T seen, T wanted) implements Serializable {
         return seen.equals(wanted);
     }
 
-    /** Returns whether the user changed no field but this one. */
+    /** Returns whether the user changed no field other than this one. */
     public boolean changesOnly(String field) {
         var others = new HashMap<String, Object>();
         others.put(field, RecordFields.value(wanted, field));

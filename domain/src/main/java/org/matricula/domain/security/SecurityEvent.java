@@ -19,7 +19,7 @@ import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.SearchFold;
 
-/** One event of the security log. It is never changed, and has no secret: of an unknown name, only that it was unknown is kept. */
+/** One event of the security log. It is never changed and has no secrets: for an unknown name, it only says that the name was unknown. */
 @Entity
 @Table(
         name = "security_event",
@@ -78,9 +78,9 @@ public class SecurityEvent extends VersionedEntity {
     protected SecurityEvent() {}
 
     /**
-     * An event that is not saved yet. Longer texts are cut, and control characters become spaces.
+     * An event that is not saved yet. Longer texts are truncated, and control characters become spaces.
      *
-     * @param account the name of the account; null if there is none of the name
+     * @param account the name of the account; null if no account has the name
      * @param client the address that the request came from; null for a command
      * @param what the path of a page, the name of a command, or the object
      */

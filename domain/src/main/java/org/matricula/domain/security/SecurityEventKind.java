@@ -2,11 +2,11 @@ package org.matricula.domain.security;
 
 /** The kinds of events in the security log. */
 public enum SecurityEventKind {
-    /** Somebody signed in. */
+    /** A user signed in. */
     SIGNED_IN,
-    /** Somebody tried to sign in with a wrong password, an unknown name, or a disabled account. */
+    /** Someone tried to sign in with a wrong password, an unknown name, or a disabled account. */
     SIGN_IN_FAILED,
-    /** Somebody signed out. */
+    /** A user signed out. */
     SIGNED_OUT,
     /** A request needed a right that the account does not have. */
     REFUSED,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.matricula.domain.history.ChangeDetails;
 
 /**
- * A rule about all changes of a transaction, checked before their history is written and the transaction is committed, whichever way
+ * A rule about all changes of a transaction, or a record of them, applied before their history is written and the transaction is committed, whichever way
  * they were made. Implementations are services of the class path, because commands run without a container.
  */
 public interface ChangeRule {

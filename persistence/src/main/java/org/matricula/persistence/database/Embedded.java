@@ -38,8 +38,8 @@ public final class Embedded {
     }
 
     /**
-     * Sets Derby's own properties, unless the operator did: it finds a deadlock after a second, and its log is limited. Call it before
-     * Derby is loaded.
+     * Sets Derby's own properties, unless the operator did: deadlocks are found after one second, and the log is limited. Call it
+     * before Derby is loaded.
      */
     static synchronized void configure(Path data) {
         if (System.getProperty(DEADLOCK) == null) {

@@ -21,7 +21,7 @@ public enum Setting {
     MATRICULA_DATA,
     /** The addresses of the proxies whose {@code X-Forwarded-For} is believed, with commas between them; by default none. */
     MATRICULA_PROXIES,
-    /** The host names that requests may have, with commas between them; by default any. */
+    /** The host names that Matricula answers, separated by commas; by default all. */
     MATRICULA_HOSTS,
     /** The folder of one command: the server runs it and can be stopped then. */
     MATRICULA_COMMAND,

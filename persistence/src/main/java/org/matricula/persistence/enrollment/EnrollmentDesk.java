@@ -106,7 +106,7 @@ public class EnrollmentDesk {
      * @return the stored values after the save
      * @throws ConflictException if someone else changed the same values meanwhile
      * @throws NotFoundException if the enrollment no longer exists
-     * @throws NotAllowedException if a grader changes anything but the grade, or a grade in a course of others
+     * @throws NotAllowedException if a grader changes anything but the grade, or the account does not grade the course
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_CHANGE, Role.ENROLLMENT_GRADE})
     public EnrollmentDetails save(Long enrollmentId, Edit<EnrollmentDetails> edit) {

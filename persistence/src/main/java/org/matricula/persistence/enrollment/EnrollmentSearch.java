@@ -49,7 +49,7 @@ public class EnrollmentSearch {
         this.em = em;
     }
 
-    /** Returns a filter if the caller can see what it matches: all enrollments, or those in the courses that the account grades. */
+    /** Returns a filter if the caller can view the enrollments that it matches: all of them, or those in the courses that the account grades. */
     private EnrollmentFilter allowed(EnrollmentFilter filter) {
         if (caller != null) {
             var rights = new Rights(caller, em);
@@ -60,18 +60,17 @@ public class EnrollmentSearch {
         return filter;
     }
 
-    /** Returns whether the caller can see the enrollments in a course. */
+    /** Returns whether the caller's account is a grader of a course. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.STAFF})
-    public boolean sees(CourseRef course) {
+    public boolean grades(CourseRef course) {
         var rights = new Rights(caller, em);
-        return rights.may(Role.ENROLLMENT_VIEW)
-                || (rights.may(Role.ENROLLMENT_GRADE) && rights.graded().contains(course.getId()));
+        return rights.may(Role.ENROLLMENT_GRADE) && rights.graded().contains(course.getId());
     }
 
     /**
      * Returns a page of the enrollments that match, with one count and one select.
      *
-     * @throws NotAllowedException if a grader asks for other courses than the own ones
+     * @throws NotAllowedException if a grader asks for a course that the account does not grade
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW, Role.ENROLLMENT_GRADE})
     public Page<EnrollmentRow> list(EnrollmentFilter filter, List<Order<EnrollmentColumn>> order, Window window) {
@@ -81,7 +80,7 @@ public class EnrollmentSearch {
     /**
      * Returns the rows of one page, for a caller that knows the count.
      *
-     * @throws NotAllowedException if a grader asks for other courses than the own ones
+     * @throws NotAllowedException if a grader asks for a course that the account does not grade
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW, Role.ENROLLMENT_GRADE})
     public List<EnrollmentRow> rows(EnrollmentFilter filter, List<Order<EnrollmentColumn>> order, Window window) {
@@ -91,7 +90,7 @@ public class EnrollmentSearch {
     /**
      * Returns the number of matching enrollments, without loading students or courses unless the filter needs their texts.
      *
-     * @throws NotAllowedException if a grader asks for other courses than the own ones
+     * @throws NotAllowedException if a grader asks for a course that the account does not grade
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.ENROLLMENT_VIEW, Role.ENROLLMENT_GRADE})
     public long count(EnrollmentFilter filter) {

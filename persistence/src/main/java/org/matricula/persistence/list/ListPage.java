@@ -49,7 +49,7 @@ public final class ListPage<E> {
      */
     public ListPage(
             EntityManager em, Visible<E> visible, Lookup lookup, ListRequest request, Predicate<String> rights) {
-        // all rows of a grader are of the own courses, and so is what refers to them
+        // A grader only sees rows of assigned courses, so what refers to these rows is visible, too.
         Predicate<String> seen = entity ->
                 rights.test(entity + ".view") || (visible.courses() != null && rights.test(Role.ofGrader(entity)));
         this.em = em;

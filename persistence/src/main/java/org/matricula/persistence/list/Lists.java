@@ -42,7 +42,7 @@ public class Lists {
     @Resource
     private SessionContext caller;
 
-    /** Returns a list whose rows can be selected: a selection tells of all objects, so a grader has none. */
+    /** Returns a list whose rows can be selected. A selection reports changes of all rows, so it is not open to graders. */
     private EntityAdmin<?> get(String name) {
         var admin = EntityAdmins.get(name, em);
         new Rights(caller, em).require(name + ".view");

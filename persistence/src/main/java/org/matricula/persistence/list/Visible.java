@@ -10,7 +10,7 @@ import org.matricula.persistence.error.InvalidException;
 import org.matricula.persistence.error.NotAllowedException;
 
 /**
- * The objects of an entity that a caller sees: all, or those of some courses. Nothing reads a list without it.
+ * The objects of an entity that a caller can view: all, or those of some courses. No list is read without it.
  *
  * @param admin the declaration of the entity
  * @param courses the ids of the courses; null for all objects
@@ -24,11 +24,11 @@ public record Visible<E>(EntityAdmin<E> admin, @Nullable Set<Long> courses) {
     }
 
     /**
-     * Returns what a caller sees.
+     * Returns the objects that a caller can view.
      *
      * @param name of the entity, as in {@code student}
      * @throws InvalidException if there is no such entity
-     * @throws NotAllowedException if it is nothing
+     * @throws NotAllowedException if the caller can view none
      */
     public static Visible<?> of(String name, EntityManager em, Rights rights) {
         return of(EntityAdmins.get(name, em), rights);
@@ -40,7 +40,7 @@ public record Visible<E>(EntityAdmin<E> admin, @Nullable Set<Long> courses) {
     }
 
     /**
-     * Requires that an object, if it exists, is one of those that the caller sees.
+     * Requires that an object, if it exists, is one of those that the caller can view.
      *
      * @throws NotAllowedException if not
      */
@@ -62,7 +62,7 @@ public record Visible<E>(EntityAdmin<E> admin, @Nullable Set<Long> courses) {
         return List.of(scope -> ((OfCourse<E>) of).course(scope).in(courses));
     }
 
-    /** Identifies a number that was counted of these objects. */
+    /** Returns the key of a cached number of these objects. */
     Object key(Object counted) {
         return courses == null ? counted : List.of(counted, courses);
     }

@@ -26,7 +26,7 @@ import org.matricula.persistence.retry.Retried;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SecurityLog {
 
-    /** The number of events that are kept at least. */
+    /** The minimum number of events that are kept. */
     public static final int KEPT = 100_000;
 
     private static final int UNTIL_TRIMMED = 1_000;
@@ -39,7 +39,7 @@ public class SecurityLog {
     /**
      * Records an event.
      *
-     * @param account the name of the account; null if there is none of the name
+     * @param account the name of the account; null if no account has the name
      * @param client the address that the request came from; null for a command
      * @param what the path of a page, the name of a command, or the object
      */

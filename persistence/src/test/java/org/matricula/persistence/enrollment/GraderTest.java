@@ -162,7 +162,7 @@ class GraderTest {
                 .anySatisfy(cell -> assertThat(cell.value()).isEqualTo(1L)));
     }
 
-    /** What a caller could try with one object. */
+    /** Returns the calls that read one object, by their names. */
     private Map<String, BiConsumer<String, Long>> calls() {
         var calls = new LinkedHashMap<String, BiConsumer<String, Long>>();
         calls.put("find", entities::find);
@@ -227,8 +227,8 @@ class GraderTest {
     @Test
     void the_roster_of_the_own_course_is_open_and_no_other() {
         asGrader(() -> {
-            assertThat(search.sees(own)).isTrue();
-            assertThat(search.sees(foreign)).isFalse();
+            assertThat(search.grades(own)).isTrue();
+            assertThat(search.grades(foreign)).isFalse();
             var mine = EnrollmentFilter.all().inCourses(own);
             assertThat(search.rows(mine, List.of(), Window.firstPage())).hasSize(1);
             assertThat(search.count(mine.waitingForGrade())).isEqualTo(1);
@@ -280,6 +280,19 @@ class GraderTest {
                     refused(() -> search.count(EnrollmentFilter.all().inCourses(foreign)));
                 },
                 Role.COURSE_VIEW);
+    }
+
+    @Test
+    void whoever_sees_all_enrollments_gives_grades_in_the_own_courses_only() {
+        asGrader(
+                () -> {
+                    assertThat(search.count(EnrollmentFilter.all().inCourses(foreign)))
+                            .isEqualTo(1);
+                    assertThat(search.grades(own)).isTrue();
+                    assertThat(search.grades(foreign)).isFalse();
+                    refused(() -> desk.save(foreignEnrollment.getId(), awarding(foreignEnrollment, best)));
+                },
+                Role.ENROLLMENT_VIEW);
     }
 
     @Test

@@ -57,7 +57,7 @@ public class CourseEditor extends EntityEditor {
     @Override
     protected void openLinks(TracedEntity course) {
         rights = LinkRights.of(caller, Role.STUDENT_VIEW);
-        if (course != null && caller.may(Role.ENROLLMENT_GRADE) && search.sees((Course) course)) {
+        if (course != null && !rights.change() && search.grades((Course) course)) {
             rights = rights.ofGrader();
         }
         if (course != null && rights.view()) {

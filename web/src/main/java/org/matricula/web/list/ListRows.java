@@ -70,7 +70,7 @@ public class ListRows {
         String of(ListRow row, Cell cell);
     }
 
-    /** The rows that a grader sees, who cannot view all, are of the own courses, and so is what they lead to. */
+    /** Returns whether rows link to an entity. The rows of a grader belong to assigned courses, so the linked pages are open, too. */
     private boolean leads(String entity) {
         return caller.may(entity + ".view") || (caller.may(Role.ofGrader(entity)) && !caller.may(list.right("view")));
     }

@@ -108,7 +108,7 @@ public class ErrorPages extends HttpFilter {
             var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             try {
                 log.record(kind, name, Client.address(request), request.getServletPath() + query);
-            } catch (RuntimeException e) { // the answer is right all the same
+            } catch (RuntimeException e) { // the response is correct without it
                 LOG.log(Level.WARNING, "an event of the security log is lost", e);
             }
         }

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Limits how many requests of one address are answered at the same time. A request whose body arrives slowly keeps a thread of the
- * server, so one client could otherwise keep all of them. It comes before every other filter, and reads no body itself.
+ * Limits the number of requests from one address that are handled at the same time. A request whose body arrives slowly occupies a thread
+ * of the server, so one client could occupy all of them. Runs before all other filters and reads no body.
  */
 public class RequestLimit extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** The most requests of one address at the same time: half of the threads that a server usually has. */
+    /** The maximum number of concurrent requests from one address: half of the threads that a server usually has. */
     static final int MOST = 100;
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -41,7 +41,7 @@ public class RequestLimit extends HttpFilter {
             SecurityHeaders.tell(request, response);
             response.setStatus(TOO_MANY_REQUESTS);
             response.setHeader("Retry-After", "10");
-            response.setHeader("Connection", "close"); // the rest of the body is not awaited
+            response.setHeader("Connection", "close"); // without waiting for the rest of the body
         }
     }
 

@@ -175,7 +175,7 @@ final class TeacherAdministration {
         field("name").fill("Alan M. Turing");
         move("courses", "target", "ALG Algebra");
         page.evaluate("() => { window.matriculaDraft.keep(); window.matriculaLeft = true; }");
-        page.reload();
+        new DeskPage(page).reload();
         assertThat(box("courses", "target")).hasCount(1);
         new DraftPart(page).putBack();
         assertThat(field("name")).hasValue("Alan M. Turing");

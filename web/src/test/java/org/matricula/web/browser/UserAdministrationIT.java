@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.BrowserTest.Stranger;
 import org.matricula.web.browser.page.AccountPage;
 import org.matricula.web.browser.page.CoursePage;
+import org.matricula.web.browser.page.DeskPage;
 import org.matricula.web.browser.page.PasswordPage;
 import org.matricula.web.browser.page.ResetPage;
 import org.matricula.web.browser.page.SignInPage;
@@ -180,7 +181,7 @@ class UserAdministrationIT {
     void A53_a_grader_gives_grades_in_the_own_course_and_sees_nothing_else(Visitor ada, @Stranger Visitor gus) {
         // GIVEN
         var own = School.gradedCourse();
-        group(ada.page(), "markers", "Enrollments: grade in own courses");
+        group(ada.page(), "markers", "Enrollments: grade assigned courses");
         ResetPage.open(gus.page(), account(ada.page(), "gus", "markers")).choose(CHOSEN);
         var course = CoursePage.open(ada.page(), own.id());
         ada.page().getByText("Graders").click();
@@ -213,7 +214,7 @@ class UserAdministrationIT {
 
         // THEN
         assertThat(page.locator(".roster .mark").last()).containsText("Grade saved");
-        page.reload();
+        new DeskPage(page).reload();
         assertThat(page.locator(".roster input[data-cell=grade]").last()).hasValue("B");
         gus.expectComplaint("403");
         for (var closed : List.of(

@@ -30,7 +30,7 @@ final class RightsTable {
             GradeRepository.move: grade.change
             EnrollmentSearch.list: enrollment.view enrollment.grade
             EnrollmentSearch.rows: enrollment.view enrollment.grade
-            EnrollmentSearch.sees: staff
+            EnrollmentSearch.grades: staff
             EnrollmentSearch.count: enrollment.view enrollment.grade
             EnrollmentSearch.enrollments: enrollment.view
             EnrollmentSearch.studentsWhere: enrollment.view

@@ -230,6 +230,8 @@ class TableStepsTest extends StepTestBase {
     void entities_that_are_gone_lose_their_tables_only_where_that_is_accepted() throws Exception {
         // GIVEN tables that point to each other
         workspace.domain.remove("list.SavedList");
+        workspace.domain.remove("account.AccountSession");
+        workspace.domain.remove("account.SecondFactor");
         workspace.domain.remove("account.Account");
         workspace.domain.remove("account.Group");
         workspace.domain.edit("course/Course.java", "@SuppressWarnings(\"unused\") // its table is used", "/*");
@@ -242,8 +244,11 @@ class TableStepsTest extends StepTestBase {
                         "the table account_group_right is gone: say --accept-loss to drop it with all that it holds",
                         "the table account_group is gone: say --accept-loss to drop it with all that it holds",
                         "the table account_right is gone: say --accept-loss to drop it with all that it holds",
+                        "the table account_session is gone: say --accept-loss to drop it with all that it holds",
                         "the table course_grader is gone: say --accept-loss to drop it with all that it holds",
                         "the table saved_list is gone: say --accept-loss to drop it with all that it holds",
+                        "the table second_factor_code is gone: say --accept-loss to drop it with all that it holds",
+                        "the table second_factor is gone: say --accept-loss to drop it with all that it holds",
                         "the table account is gone: say --accept-loss to drop it with all that it holds");
 
         // WHEN

@@ -18,6 +18,7 @@ import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.text.Derivation;
 import org.matricula.domain.text.DerivedFrom;
 import org.matricula.domain.text.SearchFold;
+import org.matricula.domain.text.TextInput;
 
 /** One event of the security log. It is never changed and has no secrets: for an unknown name, it only says that the name was unknown. */
 @Entity
@@ -89,20 +90,12 @@ public class SecurityEvent extends VersionedEntity {
         happenedAt = LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
         day = happenedAt.toLocalDate();
         this.kind = kind;
-        this.account = line(account, NAME_LENGTH);
+        this.account = TextInput.printable(account, NAME_LENGTH);
         accountSearch = SearchFold.of(this.account);
-        this.client = line(client, NAME_LENGTH);
+        this.client = TextInput.printable(client, NAME_LENGTH);
         clientSearch = SearchFold.of(this.client);
-        this.what = line(what, WHAT_LENGTH);
+        this.what = TextInput.printable(what, WHAT_LENGTH);
         whatSearch = SearchFold.of(this.what);
-    }
-
-    private static String line(@Nullable String text, int longest) {
-        if (text == null) {
-            return "";
-        }
-        var line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", " ");
-        return line.substring(0, Math.min(line.length(), longest));
     }
 
     /** Returns the event as one line of a log. */

@@ -8,6 +8,8 @@ public enum SecurityEventKind {
     SIGN_IN_FAILED,
     /** A user signed out. */
     SIGNED_OUT,
+    /** A user ended a session in another browser, or an administrator a session of someone else. */
+    SESSION_ENDED,
     /** A request needed a right that the account does not have. */
     REFUSED,
     /** An account or a group was created, changed or deleted: a password, rights, or members. */

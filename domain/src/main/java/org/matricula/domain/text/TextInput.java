@@ -14,6 +14,8 @@ public final class TextInput {
     private static final Pattern BLANKS = Pattern.compile("[\\t\\p{Zs}]+");
     private static final Pattern BLANKS_AROUND_LINE_BREAK = Pattern.compile(" ?\\R ?");
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
+
     private static final char DELETE = 0x7F;
 
     private TextInput() {}
@@ -44,6 +46,23 @@ public final class TextInput {
         }
         var collapsed = BLANKS.matcher(trimmed(text)).replaceAll(" ");
         return orNull(BLANKS_AROUND_LINE_BREAK.matcher(collapsed).replaceAll("\n"));
+    }
+
+    /**
+     * Returns a text of somebody else, such as of another program, for a log or a list: on one line, without invisible characters, and
+     * truncated.
+     *
+     * @param longest the most characters that stay
+     * @return the text; empty for null
+     */
+    public static String printable(@Nullable String text, int longest) {
+        if (text == null) {
+            return "";
+        }
+        var shown = INVISIBLE.matcher(text).replaceAll(" ");
+        return INVISIBLE
+                .matcher(shown.substring(0, Math.min(shown.length(), longest)))
+                .replaceAll(" "); // a character that was cut in two
     }
 
     /** Most texts are ASCII words with single blanks between them, and an import reads millions of them. */

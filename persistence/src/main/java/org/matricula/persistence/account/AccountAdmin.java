@@ -18,7 +18,7 @@ import org.matricula.persistence.list.ObjectPage;
 /** The administration of accounts. A new account has no password: its owner chooses one. */
 @MenuPlace(8)
 @ForAdministrators
-@ObjectPage("link")
+@ObjectPage({"link", "security"})
 public final class AccountAdmin extends EntityAdmin<Account> {
 
     /** Declares it. */

@@ -10,12 +10,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,25 +66,11 @@ public class SetupCode {
     void renew() {
         code = OneTimeCode.random();
         until = Instant.now().plus(VALIDITY);
-        write(file(), code);
+        OwnerFile.replace(file(), code);
     }
 
     private static Path file() {
         return Setting.dataFolder().resolve("setup-code");
-    }
-
-    private static void write(Path file, String code) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.deleteIfExists(file);
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(file, code + System.lineSeparator(), StandardCharsets.US_ASCII);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the set-up code to " + file, e);
-        }
     }
 
     /** Returns whether this is the code; none matches after it was used or has expired. */

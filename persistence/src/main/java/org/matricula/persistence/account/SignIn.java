@@ -6,15 +6,19 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.account.Account;
+import org.matricula.domain.account.AccountSession;
 import org.matricula.domain.text.KeyFold;
 import org.matricula.persistence.access.AccountRow;
 import org.matricula.persistence.retry.ReadOnly;
 import org.matricula.persistence.retry.Retried;
+import org.matricula.persistence.text.KeyLookup;
 
-/** Reads accounts for the sign-in, and keeps the hashes of their passwords up to date. Everybody can call it, because nobody is signed in yet. */
+/** Reads accounts for the sign-in, and keeps their sessions and the hashes of their passwords. Everybody can call it, because nobody is signed in yet. */
 @Stateless
 @PermitAll
 @Retried
@@ -37,9 +41,8 @@ public class SignIn {
      * An account that is signed in.
      *
      * @param roles the current roles of the account
-     * @param seal changes with the password
      */
-    public record Standing(String name, String seal, Set<String> roles) {}
+    public record Standing(String name, Set<String> roles) {}
 
     /** Returns the credentials of an account, if it exists, is active and has a password. */
     @ReadOnly
@@ -49,10 +52,46 @@ public class SignIn {
                 .map(account -> new Credentials(account.name(), account.passwordHash(), account.roles()));
     }
 
-    /** Returns the current state of a signed-in account, with one statement; empty if it no longer exists or is not active. */
+    /**
+     * Begins a session of an account that has just proved who it is.
+     *
+     * @param key that only its browser has
+     * @param client the address that the browser is at
+     * @param browser how it names itself; null if it does not
+     * @return the account; empty if it is not active any more
+     */
+    public Optional<Standing> begin(String name, String key, String client, @Nullable String browser) {
+        var now = Instant.now();
+        em.createQuery("DELETE FROM AccountSession s WHERE s.beganAt < :began OR s.seenAt < :seen")
+                .setParameter("began", AccountSession.utc(now.minus(AccountSession.LONGEST)))
+                .setParameter("seen", AccountSession.utc(now.minus(AccountSession.LONGEST_IDLE)))
+                .executeUpdate();
+        var account = new KeyLookup<>(em, Account.class).find(name).filter(Account::isActive);
+        account.ifPresent(found -> em.persist(new AccountSession(found, hash(key), now, client, browser)));
+        return account.flatMap(found -> AccountRow.find(em, found.getName())).map(SignIn::standing);
+    }
+
+    /** Returns the account of a session as it is now, with one statement; empty if the session has ended or the account is not active. */
     @ReadOnly
-    public Optional<Standing> standing(String name) {
-        return active(name).map(account -> new Standing(account.name(), seal(account.passwordHash()), account.roles()));
+    public Optional<Standing> standing(String key) {
+        return AccountRow.ofSession(em, hash(key), Instant.now())
+                .filter(AccountRow::active)
+                .map(SignIn::standing);
+    }
+
+    /** Records that a session is in use. */
+    public void see(String key) {
+        em.createQuery("UPDATE AccountSession s SET s.seenAt = :now WHERE s.keyHash = :hash")
+                .setParameter("now", AccountSession.utc(Instant.now()))
+                .setParameter("hash", hash(key))
+                .executeUpdate();
+    }
+
+    /** Ends a session; nothing happens if it has ended. */
+    public void end(String key) {
+        em.createQuery("DELETE FROM AccountSession s WHERE s.keyHash = :hash")
+                .setParameter("hash", hash(key))
+                .executeUpdate();
     }
 
     /**
@@ -73,8 +112,11 @@ public class SignIn {
         return AccountRow.find(em, name).filter(AccountRow::active);
     }
 
-    /** Returns what a session keeps: less than the salted hash of the password. */
-    private static String seal(String passwordHash) {
-        return OneTimeCode.sha256(passwordHash);
+    private static Standing standing(AccountRow account) {
+        return new Standing(account.name(), account.roles());
+    }
+
+    private static String hash(String key) {
+        return OneTimeCode.sha256(key);
     }
 }

@@ -19,6 +19,8 @@ public enum Setting {
     MATRICULA_MIGRATION,
     /** The folder of the embedded database and of the one-time set-up link; by default {@code data}. */
     MATRICULA_DATA,
+    /** The key of what is encrypted in the database, at least 32 characters; by default in the file {@code secret-key} of the data folder. */
+    MATRICULA_KEY,
     /** The addresses of the proxies whose {@code X-Forwarded-For} is believed, with commas between them; by default none. */
     MATRICULA_PROXIES,
     /** The host names that Matricula answers, separated by commas; by default all. */

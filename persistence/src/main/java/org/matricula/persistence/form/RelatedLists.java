@@ -21,13 +21,13 @@ public final class RelatedLists {
         this.rights = rights;
     }
 
-    /** Returns all lists of an object, after the page about it that its declaration names. */
+    /** Returns all lists of an object, after the pages about it that its declaration names. */
     public List<RelatedList> of(TracedType<?> type, Long id) {
         var object = em.find(type.entity(), id);
         var key = object == null || type.key().isEmpty() ? "" : type.keyOf(object);
         var admin = EntityAdmins.get(type.name(), em);
         var pages = Stream.ofNullable(admin.getClass().getAnnotation(ObjectPage.class))
-                .map(ObjectPage::value)
+                .flatMap(each -> Stream.of(each.value()))
                 .map(page -> new RelatedList(page, type.name() + "/" + page + "?id=" + id));
         var lists = admin.columns().stream()
                 .filter(column -> column.listing() != null)

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Links the page of each object of an {@link EntityAdmin} with another page about it, as {@code /account/link?id=1}. */
+/** Links the page of each object of an {@link EntityAdmin} with other pages about it, as {@code /account/link?id=1}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ObjectPage {
 
-    /** The name of the page in the folder of the entity; the text {@code account.link} is the label. */
-    String value();
+    /** The names of the pages in the folder of the entity; the text {@code account.link} is the label. */
+    String[] value();
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.matricula.domain.account.Account;
@@ -89,7 +90,9 @@ class AccountAdministrationTest {
     }
 
     private Set<String> rolesOf(String name) {
-        return signIn.standing(name).orElseThrow().roles();
+        return signIn.begin(name, UUID.randomUUID().toString(), "192.0.2.1", null)
+                .orElseThrow()
+                .roles();
     }
 
     private ActionRow latest() {
@@ -132,10 +135,18 @@ class AccountAdministrationTest {
 
     @Test
     void A52_an_account_that_is_not_active_can_neither_sign_in_nor_go_on() {
+        // GIVEN
         var ada = withPassword("ada", "grade.view");
+        signIn.begin("ada", "key", "192.0.2.1", null);
+        assertThat(signIn.standing("key")).isPresent();
+
+        // WHEN
         save(ada, new AccountDetails("ada", false, "grade.view", null));
+
+        // THEN
         assertThat(signIn.find("ada")).isEmpty();
-        assertThat(signIn.standing("ada")).isEmpty();
+        assertThat(signIn.standing("key")).isEmpty();
+        assertThat(signIn.begin("ada", "another key", "192.0.2.1", null)).isEmpty();
     }
 
     @Test
@@ -223,7 +234,7 @@ class AccountAdministrationTest {
         var ada = withPassword("ada", "grade.view, history.view");
         relations.add(ada, GROUPS, clerks);
         deletion.delete("account", deletion.preview(ada));
-        assertThat(signIn.standing("ada")).isEmpty();
+        assertThat(signIn.find("ada")).isEmpty();
 
         // WHEN
         restore("ada");

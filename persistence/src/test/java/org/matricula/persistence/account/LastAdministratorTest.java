@@ -115,7 +115,7 @@ class LastAdministratorTest {
         accounts.createAdministrator("other", "hash");
         relations.clear(root, GROUPS);
         deletion.delete("account", deletion.preview(root));
-        assertThat(signIn.standing("root")).isEmpty();
+        assertThat(signIn.find("root")).isEmpty();
     }
 
     @Test

@@ -106,9 +106,9 @@ class SameKeyTest {
                     .isThrownBy(() -> accounts.create(typed, "a hash", List.of()));
         }
         accounts.changePassword("GIL\u00A0", "another hash");
-        assertThat(signIn.standing("Gil"))
+        assertThat(signIn.find("Gil"))
                 .get()
-                .extracting(SignIn.Standing::name)
+                .extracting(SignIn.Credentials::name)
                 .isEqualTo("gil");
     }
 

@@ -21,7 +21,7 @@ public class PageRights implements PhaseListener {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern FOR_ALL =
-            Pattern.compile("/index|/account/(sign-in|setup|reset|password)|/WEB-INF/.*");
+            Pattern.compile("/index|/account/(sign-in|setup|reset|password|code|security|second-factor)|/WEB-INF/.*");
     /* the session bean checks the list */
     private static final List<String> LISTED =
             Role.RIGHTS.stream().filter(right -> right.endsWith(".view")).toList();

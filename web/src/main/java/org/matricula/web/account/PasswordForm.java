@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public class PasswordForm {
     private SignIn signIn;
 
     @Inject
-    private AccountIdentityStore accounts;
+    private CurrentPassword former;
 
     @Inject
     private SignInMechanism sessions;
@@ -53,22 +52,11 @@ public class PasswordForm {
     @Inject
     private Redirection redirection;
 
-    private String former = "";
-
     /** Changes the password if the former one is right; this session goes on, all others end. */
     public @Nullable String change() {
         var stored = signIn.find(caller.getName()).orElseThrow().passwordHash();
-        var credential = new UsernamePasswordCredential(caller.getName(), former);
-        switch (accounts.validate(credential).getStatus()) {
-            case NOT_VALIDATED -> SignInMechanism.explainRefusal(request, messages);
-            case INVALID -> messages.errorAt("account.former", "account.password.wrong");
-            case VALID -> {
-                if (password.isAcceptable(caller.getName()) && save(stored)) {
-                    return redirection.to("/");
-                }
-            }
-        }
-        return null;
+        boolean done = former.isRight() && password.isAcceptable(caller.getName()) && save(stored);
+        return done ? redirection.to("/account/security") : null;
     }
 
     private boolean save(String stored) {
@@ -86,11 +74,8 @@ public class PasswordForm {
         return password;
     }
 
-    public String getFormer() {
+    /** The current password. */
+    public CurrentPassword getFormer() {
         return former;
-    }
-
-    public void setFormer(String former) {
-        this.former = former;
     }
 }

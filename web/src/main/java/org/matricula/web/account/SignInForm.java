@@ -10,6 +10,8 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.PageRequest;
@@ -42,8 +44,10 @@ public class SignInForm {
                 (HttpServletResponse) external.getResponse(),
                 withParams().credential(credential).newAuthentication(true));
         switch (status) {
-            case SEND_CONTINUE -> page.complete();
-            case SUCCESS -> external.redirect(target());
+            case SEND_CONTINUE ->
+                external.redirect(external.getRequestContextPath() + "/account/code?from="
+                        + URLEncoder.encode(target(from), StandardCharsets.UTF_8));
+            case SUCCESS -> external.redirect(external.getRequestContextPath() + target(from));
             default -> {
                 if (!SignInMechanism.explainRefusal(request, messages)) {
                     messages.error("account.signIn.failed");
@@ -77,9 +81,15 @@ public class SignInForm {
         this.from = from;
     }
 
-    /** Redirects to pages behind the sign-in only: never to another site, nor to the sign-in itself. */
-    private String target() {
-        boolean local = from != null && from.matches("/(?![/\\\\]|account/)[^\\\\\\p{Cntrl}]*");
-        return page.external().getRequestContextPath() + (local ? from : "/");
+    /**
+     * Returns a page behind the sign-in: never one of another site, nor the sign-in itself.
+     *
+     * @param from the path that was requested; null for none
+     * @return the path, or that of the start page
+     */
+    static String target(@Nullable String from) {
+        return from != null && from.matches("/(?![/\\\\]|account/(sign-in|setup|reset|code))[^\\\\\\p{Cntrl}]*")
+                ? from
+                : "/";
     }
 }

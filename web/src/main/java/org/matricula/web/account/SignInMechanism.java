@@ -21,8 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.matricula.domain.security.SecurityEventKind;
 import org.matricula.persistence.account.SignIn;
+import org.matricula.persistence.account.SignInCode;
 import org.matricula.persistence.security.SecurityLog;
 import org.matricula.web.page.Client;
 import org.matricula.web.page.ErrorPages;
@@ -55,24 +57,32 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private SignIn signIn;
 
     @EJB
+    private SignInCode codes;
+
+    @EJB
     private SecurityLog log;
 
-    /** The longest session, however active its user is: whoever finds a cookie later has no use of it (ASVS 7.3.2). */
-    static final Duration LONGEST_SESSION = Duration.ofHours(12);
+    /** The time after which a request is recorded as the last one of its session. */
+    private static final Duration UNTIL_SEEN = Duration.ofMinutes(5);
 
     /**
-     * The account of a session.
+     * What a session of the server keeps; everything else about it is in the database, which all nodes share.
      *
-     * @param seal of the password that it began with
      * @param key that its browser has
-     * @param began when its user entered the password
+     * @param seen when its last request was recorded
      */
-    record Ticket(String name, String seal, String key, Instant began) implements Serializable {
+    record Ticket(String key, Instant seen) implements Serializable {}
 
-        boolean isValid(Instant now) {
-            return now.isBefore(began.plus(LONGEST_SESSION));
-        }
-    }
+    private static final String WAITING = SESSION + ".waiting";
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    /**
+     * A sign-in that waits for a code.
+     *
+     * @param name of the account whose password was right
+     * @param until the moment from which the password has to be entered again
+     */
+    record Waiting(String name, Instant until) implements Serializable {}
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -103,29 +113,72 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpMessageContext context,
             CredentialValidationResult result) {
         if (result.getStatus() == CredentialValidationResult.Status.VALID) {
-            signIn.standing(result.getCallerPrincipal().getName()).ifPresent(standing -> {
-                leave(request.getSession());
-                begin(request, response, standing);
-                log.record(
-                        SecurityEventKind.SIGNED_IN,
-                        standing.name(),
-                        Client.address(request),
-                        request.getServletPath());
-            });
+            var name = result.getCallerPrincipal().getName();
+            if (codes.isAsked(name)) {
+                return wait(request, name);
+            }
+            begin(request, response, name);
         }
         return context.notifyContainerAboutLogin(result);
     }
 
-    private static void begin(HttpServletRequest request, HttpServletResponse response, SignIn.Standing standing) {
+    /** The password is right, and a page asks for the code. */
+    private AuthenticationStatus wait(HttpServletRequest request, String name) {
+        end(request);
         request.getSession();
-        request.changeSessionId(); // the former one is useless
-        var key = SessionKey.give(request, response);
-        request.getSession().setAttribute(SESSION, new Ticket(standing.name(), standing.seal(), key, Instant.now()));
+        request.changeSessionId();
+        request.getSession()
+                .setAttribute(WAITING, new Waiting(name, Instant.now().plus(LONGEST_WAIT)));
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    /** Lets the session go on after its user changed the password. */
+    /** Returns the account whose password was entered just now and whose code is asked for. */
+    static Optional<String> waiting(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(WAITING) instanceof Waiting waiting
+                        && Instant.now().isBefore(waiting.until())
+                ? Optional.of(waiting.name())
+                : Optional.empty();
+    }
+
+    /** Signs an account in that has just proved who it is; what another user had open is discarded. */
+    void begin(HttpServletRequest request, HttpServletResponse response, String name) {
+        end(request);
+        start(request, response, name);
+        log.record(SecurityEventKind.SIGNED_IN, name, Client.address(request), request.getServletPath());
+    }
+
+    private void start(HttpServletRequest request, HttpServletResponse response, String name) {
+        request.getSession().removeAttribute(WAITING);
+        request.changeSessionId(); // the former one is useless
+        var key = SessionKey.give(request, response);
+        signIn.begin(name, key, Client.address(request), request.getHeader("User-Agent"))
+                .ifPresent(standing -> request.getSession().setAttribute(SESSION, new Ticket(key, Instant.now())));
+    }
+
+    /** Lets the session go on after its user changed the password, which ended all of them. */
     void renew(HttpServletRequest request, HttpServletResponse response) {
-        signIn.standing(request.getUserPrincipal().getName()).ifPresent(standing -> begin(request, response, standing));
+        start(request, response, request.getUserPrincipal().getName());
+    }
+
+    /** Ends the session of a request, if there is one. */
+    void end(HttpServletRequest request) {
+        ticket(request.getSession(false)).ifPresent(ticket -> {
+            signIn.end(ticket.key());
+            request.getSession().invalidate();
+        });
+    }
+
+    /** Returns the key of the session of a request; empty if nobody is signed in. */
+    static String key(HttpServletRequest request) {
+        return ticket(request.getSession(false)).map(Ticket::key).orElse("");
+    }
+
+    private static Optional<Ticket> ticket(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(SESSION) instanceof Ticket ticket
+                ? Optional.of(ticket)
+                : Optional.empty();
     }
 
     /**
@@ -150,27 +203,19 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return true;
     }
 
-    /** Discards what another user had open. */
-    private static void leave(HttpSession session) {
-        if (session.getAttribute(SESSION) != null) {
-            session.invalidate();
-        }
-    }
-
     private Optional<SignIn.Standing> standing(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(SESSION) instanceof Ticket ticket)
-                || NO_PAGE.matcher(request.getServletPath()).matches()
-                || !SessionKey.isThere(request, ticket.key())) {
+        var ticket = ticket(session).filter(each -> SessionKey.isThere(request, each.key()));
+        if (ticket.isEmpty() || NO_PAGE.matcher(request.getServletPath()).matches()) {
             return Optional.empty();
         }
-        var standing = Optional.of(ticket)
-                .filter(each -> each.isValid(Instant.now()))
-                .flatMap(each -> signIn.standing(each.name()))
-                .filter(now -> now.seal().equals(ticket.seal()));
+        var key = ticket.get().key();
+        var standing = signIn.standing(key);
         if (standing.isEmpty()) {
             session.invalidate();
+        } else if (ticket.get().seen().plus(UNTIL_SEEN).isBefore(Instant.now())) {
+            signIn.see(key);
+            session.setAttribute(SESSION, new Ticket(key, Instant.now()));
         }
         return standing;
     }

@@ -20,6 +20,9 @@ public class SignOut {
     private SecurityLog log;
 
     @Inject
+    private SignInMechanism sessions;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -34,8 +37,8 @@ public class SignOut {
                     Client.address(request),
                     request.getServletPath());
         }
+        sessions.end(request);
         request.logout();
-        request.getSession().invalidate();
         return redirection.to("/account/sign-in?signed-out=true");
     }
 }

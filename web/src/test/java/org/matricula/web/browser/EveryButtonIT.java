@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.matricula.web.browser.page.AccountPage;
 import org.matricula.web.browser.page.ResetPage;
 import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
@@ -29,14 +30,16 @@ class EveryButtonIT {
     @Test
     void an_administrator_reaches_every_page_and_meets_no_fault(@BrowserTest.Stranger Visitor ada, Premises premises)
             throws IOException {
-        // GIVEN a session of her own, because she signs out of it, and something to be restored and to be undone
-        SignInPage.open(ada.page());
-        signIn(ada, Premises.ADMINISTRATOR);
+        // GIVEN an account of her own, because she signs out and ends all its sessions, and something to be restored
+        // and undone
         try (var supplier = premises.administrator()) {
+            ResetPage.open(ada.page(), AccountPage.create(supplier.page(), "presser", "administrator"))
+                    .choose(Premises.PASSWORD);
+            signIn(ada, "presser");
             var supplies = new Supplies(new PlainBrowser(premises.desk(), supplier));
             supplies.of("change");
             supplies.of("action");
-            var crawler = new Crawler(premises.desk(), ada, Premises.ADMINISTRATOR, supplies);
+            var crawler = new Crawler(premises.desk(), ada, "presser", supplies);
 
             // WHEN
             crawler.crawl("/", SignInPage.PATH, SetupPage.PATH, ResetPage.PATH);

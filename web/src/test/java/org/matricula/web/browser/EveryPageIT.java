@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.matricula.web.browser.page.AccountSecurityPage;
 import org.matricula.web.browser.page.CopyPart;
 import org.matricula.web.browser.page.CourseListPage;
 import org.matricula.web.browser.page.CoursePage;
@@ -22,6 +23,7 @@ import org.matricula.web.browser.page.PasswordPage;
 import org.matricula.web.browser.page.RelatedPart;
 import org.matricula.web.browser.page.ResetPage;
 import org.matricula.web.browser.page.SavedListForm;
+import org.matricula.web.browser.page.SecondFactorPage;
 import org.matricula.web.browser.page.SetupPage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentListPage;
@@ -55,6 +57,8 @@ class EveryPageIT {
         SETUP(SetupPage.PATH),
         RESET(ResetPage.PATH),
         OWN_PASSWORD(PasswordPage.PATH),
+        OWN_ACCOUNT(AccountSecurityPage.PATH),
+        SECOND_FACTOR(SecondFactorPage.PATH),
         ACCOUNT("/account/edit"),
         START("/"),
         STUDENT_LIST(

@@ -45,21 +45,6 @@ class UserAdministrationIT {
         }
     }
 
-    /** Creates an account in a group, and returns the link for its password. */
-    private static String account(Page page, String name, String group) {
-        var account = AccountPage.openNew(page);
-        account.name().fill(name);
-        assertThat(account.active()).isChecked();
-        box(page, "groups", "source")
-                .filter(new Locator.FilterOptions().setHasText(group))
-                .dblclick();
-        account.quiet();
-        account.saveAndContinue();
-        told(account, "The account “" + name + "” was saved.");
-        assertThat(box(page, "groups", "target")).hasText(new String[] {group});
-        return account.createLink();
-    }
-
     private static void signIn(Visitor someone, String name, String password) {
         var page = SignInPage.open(someone.page());
         page.signIn(name, password);
@@ -73,7 +58,7 @@ class UserAdministrationIT {
         group(ada.page(), "listers", "Students: view");
 
         // WHEN
-        var link = account(ada.page(), "gil", "listers");
+        var link = AccountPage.create(ada.page(), "gil", "listers");
         var reset = ResetPage.open(gil.page(), link);
         assertThat(gil.page().url()).doesNotContain("#");
         reset.choose(CHOSEN);
@@ -114,7 +99,8 @@ class UserAdministrationIT {
     void A52_A54_what_is_taken_from_a_user_is_gone_at_the_next_page(Visitor ada, @Stranger Visitor bo) {
         // GIVEN
         group(ada.page(), "guests", "Students: view", "Courses: view");
-        ResetPage.open(bo.page(), account(ada.page(), "bo", "guests")).choose(CHOSEN);
+        ResetPage.open(bo.page(), AccountPage.create(ada.page(), "bo", "guests"))
+                .choose(CHOSEN);
         signIn(bo, "bo", CHOSEN);
 
         // WHEN and THEN a right
@@ -145,7 +131,8 @@ class UserAdministrationIT {
             Visitor ada, @Stranger Visitor cy, @Stranger Visitor thief) {
         // GIVEN a user who is signed in twice
         group(ada.page(), "changers", "Students: view");
-        ResetPage.open(cy.page(), account(ada.page(), "cy", "changers")).choose(CHOSEN);
+        ResetPage.open(cy.page(), AccountPage.create(ada.page(), "cy", "changers"))
+                .choose(CHOSEN);
         signIn(cy, "cy", CHOSEN);
         signIn(thief, "cy", CHOSEN);
 
@@ -182,7 +169,8 @@ class UserAdministrationIT {
         // GIVEN
         var own = School.gradedCourse();
         group(ada.page(), "markers", "Enrollments: grade assigned courses");
-        ResetPage.open(gus.page(), account(ada.page(), "gus", "markers")).choose(CHOSEN);
+        ResetPage.open(gus.page(), AccountPage.create(ada.page(), "gus", "markers"))
+                .choose(CHOSEN);
         var course = CoursePage.open(ada.page(), own.id());
         ada.page().getByText("Graders").click();
         box(ada.page(), "graders", "source")

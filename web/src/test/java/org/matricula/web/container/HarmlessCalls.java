@@ -13,6 +13,8 @@ import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.account.GroupRepository;
 import org.matricula.persistence.account.OwnAccount;
+import org.matricula.persistence.account.SecondFactors;
+import org.matricula.persistence.account.Sessions;
 import org.matricula.persistence.command.DemoDesk;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.deletion.Deletion;
@@ -119,6 +121,12 @@ public class HarmlessCalls {
     private Submissions submissions;
 
     @EJB
+    private SecondFactors factors;
+
+    @EJB
+    private Sessions sessions;
+
+    @EJB
     private SubmissionAttempt submissionAttempt;
 
     /** The answers of each bean about an existing student; the demo data is not loaded if there is one. */
@@ -150,6 +158,8 @@ public class HarmlessCalls {
         answers.put(
                 Restoration.class, restoration.restore(deleted.objects().get(0).changeId()));
         answers.put(Importer.class, importer.run(export, true, Progress.NONE));
+        answers.put(SecondFactors.class, factors.remove(student.getId()));
+        answers.put(Sessions.class, sessions.of(student.getId()));
         answers.put(SavedLists.class, savedLists.list("student"));
         answers.put(StudentRepository.class, students.count());
         var form = new SubmittedForm<>(UUID.randomUUID().toString(), Student.class, "");

@@ -124,6 +124,16 @@ final class RightsTable {
             AccountRepository.changePassword:
             AccountRepository.updateOrCreateAdministrator:
             OwnAccount.changePassword: staff
+            Sessions.own: staff
+            Sessions.endOwn: staff
+            Sessions.of:
+            Sessions.end:
+            SecondFactors.recoveryCodes: staff
+            SecondFactors.turnOn: staff
+            SecondFactors.renewCodes: staff
+            SecondFactors.turnOff: staff
+            SecondFactors.isOn:
+            SecondFactors.remove:
             AccountRepository.createResetCode:
             GroupRepository.findByName:
             GroupRepository.updateOrCreate:

@@ -88,6 +88,7 @@ class KeysTest {
                     "refused.",
                     Set.of(
                             "account.lastAdministrator",
+                            "factor.code",
                             "account.password",
                             "reset.code",
                             "deletion.changed",

@@ -1,5 +1,7 @@
 package org.matricula.web.browser.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -43,8 +45,27 @@ public final class AccountPage extends DeskPage {
 
     /** Creates a link with which the owner of the account chooses a password. */
     public String createLink() {
-        page.locator("a.related").click();
+        page.locator("a.related").first().click();
         element("form:create").click();
         return element("form:address").inputValue();
+    }
+
+    /** Creates an account in a group, and returns the link for its password. */
+    public static String create(Page page, String name, String group) {
+        var account = openNew(page);
+        account.name().fill(name);
+        assertThat(account.active()).isChecked();
+        account.groups("source")
+                .filter(new Locator.FilterOptions().setHasText(group))
+                .dblclick();
+        account.quiet();
+        account.saveAndContinue();
+        assertThat(account.messages()).containsText("The account “" + name + "” was saved.");
+        assertThat(account.groups("target")).hasText(new String[] {group});
+        return account.createLink();
+    }
+
+    private Locator groups(String side) {
+        return page.locator(".picker[data-name=groups] .ui-picklist-" + side + " li");
     }
 }

@@ -12,10 +12,11 @@ public final class PasswordPage extends DeskPage {
         super(page);
     }
 
-    /** Opens it by the name at the top of every page. */
+    /** Opens it by the name at the top of every page, and the page of the own account. */
     public static PasswordPage open(Page page) {
         var desk = new PasswordPage(page);
         desk.caller().click();
+        desk.element("password").click();
         page.waitForURL("**" + PATH);
         return desk;
     }

@@ -10,4 +10,6 @@
 #   --data DIR   the data folder; by default data/ beside ./manage
 
 source "$commands/lib/data.sh"
+# times are stored without a zone: in one that leaves out an hour in spring, they would arrive as others
+java_options+=(-Duser.timezone=UTC)
 run_on_database move "$@"

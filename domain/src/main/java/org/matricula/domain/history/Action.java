@@ -6,9 +6,11 @@ import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.text.Derivation;
@@ -93,5 +95,18 @@ public class Action extends VersionedEntity {
     /** The id of the action that this one undoes. */
     public @Nullable Long getUndoesId() {
         return undoesId;
+    }
+
+    /** Returns the saved row as a seal covers it. */
+    public SealedRow sealed() {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", getId());
+        columns.put("version", getVersion());
+        // a time of the day that the clocks of this machine leave out is stored as another one
+        columns.put("done_at", Timestamp.valueOf(doneAt).toLocalDateTime());
+        columns.put("done_by", doneBy);
+        columns.put("origin", origin);
+        columns.put("undoes_id", undoesId);
+        return SealedRow.of(SealedRow.Table.ACTION, columns);
     }
 }

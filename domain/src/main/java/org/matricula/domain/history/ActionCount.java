@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.matricula.domain.base.VersionedEntity;
 
@@ -127,5 +128,19 @@ public class ActionCount extends VersionedEntity {
     /** Returns the number of changes: changed fields, or created and deleted objects. */
     public long getChanges() {
         return changes;
+    }
+
+    /** Returns the saved row as a seal covers it. */
+    public SealedRow sealed() {
+        return SealedRow.of(
+                SealedRow.Table.COUNT,
+                Map.of(
+                        "id", getId(),
+                        "version", getVersion(),
+                        "action_id", action.getId(),
+                        "kind", kind,
+                        "subject", SubjectConverter.stored(subject),
+                        "objects", objects,
+                        "changes", changes));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,27 @@ public class Change extends VersionedEntity {
 
     public Action getAction() {
         return action;
+    }
+
+    /** Returns the saved row as a seal covers it. */
+    public SealedRow sealed() {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", getId());
+        columns.put("version", getVersion());
+        columns.put("action_id", action.getId());
+        columns.put("kind", kind);
+        columns.put("subject", SubjectConverter.stored(subject));
+        columns.put("object_id", objectId);
+        columns.put("first_end_id", firstEndId);
+        columns.put("second_end_id", secondEndId);
+        columns.put("label", label);
+        columns.put("field", field);
+        columns.put("old_value", oldValue);
+        columns.put("old_id", oldId);
+        columns.put("new_value", newValue);
+        columns.put("new_id", newId);
+        columns.put("object_version", objectVersion);
+        return SealedRow.of(SealedRow.Table.CHANGE, columns);
     }
 
     private ChangedObject object() {

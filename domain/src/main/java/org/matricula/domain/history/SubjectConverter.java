@@ -11,7 +11,12 @@ public class SubjectConverter implements AttributeConverter<String, String> {
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable String subject) {
-        return subject == null ? null : subject.toUpperCase(Locale.ROOT);
+        return subject == null ? null : stored(subject);
+    }
+
+    /** Returns the kind of an object as it is stored. */
+    static String stored(String subject) {
+        return subject.toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class HistoryWriter {
     }
 
     /**
-     * Writes one action with all its changes; nothing if there are none.
+     * Writes one action with all its changes, and seals them; nothing if there are none.
      *
      * @throws RuntimeException if a {@link ChangeRule} refuses them
      */
@@ -39,7 +39,9 @@ public final class HistoryWriter {
         RULES.forEach(rule -> rule.require(em, author, changes));
         var action = new Action(Instant.now().truncatedTo(ChronoUnit.MICROS), by, author.origin(), watch.undoes());
         em.persist(action);
-        ActionCount.of(action, changes).forEach(em::persist);
+        var counts = ActionCount.of(action, changes);
+        counts.forEach(em::persist);
+        var seals = new SealWriter(em, action);
         var types = new TracedTypes(em);
         Chunks.of(changes).forEach(some -> {
             var rows = some.stream()
@@ -47,7 +49,11 @@ public final class HistoryWriter {
                     .toList();
             rows.forEach(em::persist);
             em.flush();
+            rows.stream().map(Change::sealed).forEach(seals::add);
             rows.forEach(em::detach); // an import has many, and nobody reads them here
         });
+        seals.add(action.sealed());
+        counts.stream().map(ActionCount::sealed).forEach(seals::add);
+        seals.write();
     }
 }

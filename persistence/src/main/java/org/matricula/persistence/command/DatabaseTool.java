@@ -61,6 +61,7 @@ public final class DatabaseTool {
             case "migrate" -> new MigrateCommand(migrations);
             case "showmigrations" -> new ShowMigrationsCommand(migrations);
             case "sqlmigrate" -> new SqlMigrateCommand(migrations);
+            case VerifyHistoryCommand.NAME -> new VerifyHistoryCommand(desk);
             case "move" -> new MoveCommand(desk);
             case "backup" -> new BackupCommand(Address.ofTheDesk(), Setting.dataFolder());
             case "restore" -> new RestoreCommand(Address.ofTheDesk(), Setting.dataFolder());

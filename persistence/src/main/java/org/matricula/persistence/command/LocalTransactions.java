@@ -6,6 +6,7 @@ import jakarta.persistence.Persistence;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.matricula.persistence.change.ChainLease;
 import org.matricula.persistence.change.ChangeWatch;
 import org.matricula.persistence.change.HistoryWriter;
 import org.matricula.persistence.change.Origin;
@@ -68,8 +69,10 @@ final class LocalTransactions {
     private static <T> T attempt(EntityManagerFactory factory, String origin, Function<EntityManager, T> action) {
         var em = factory.createEntityManager();
         var named = Origin.of(origin);
-        try {
-            return committed(em, action);
+        try (var chain = ChainLease.take()) {
+            var result = committed(em, action);
+            chain.committed();
+            return result;
         } finally {
             named.close();
             em.close();

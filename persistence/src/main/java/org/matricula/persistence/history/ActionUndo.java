@@ -5,12 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import org.matricula.domain.account.Role;
 import org.matricula.domain.history.Action;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.persistence.change.ChangeWatch;
+import org.matricula.persistence.change.HistoryLock;
 import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
@@ -75,7 +75,8 @@ public class ActionUndo {
      */
     @RolesAllowed(Role.ADMINISTRATOR)
     public Undone undo(UndoPreview seen, UndoDecision decision) {
-        var action = em.find(Action.class, seen.actionId(), LockModeType.PESSIMISTIC_WRITE); // one after the other
+        HistoryLock.take(em);
+        var action = em.find(Action.class, seen.actionId());
         var plan = plan(action, seen.actionId());
         if (!plan.preview().equals(seen)) {
             throw new RefusedException("undo.changed", "");

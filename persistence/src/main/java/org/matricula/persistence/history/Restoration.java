@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.matricula.domain.history.Action;
 import org.matricula.domain.history.Change;
 import org.matricula.domain.history.ChangeKind;
 import org.matricula.domain.history.ChangedObject;
+import org.matricula.persistence.change.HistoryLock;
 import org.matricula.persistence.change.TracedTypes;
 import org.matricula.persistence.error.DuplicateException;
 import org.matricula.persistence.error.NotFoundException;
@@ -96,7 +96,7 @@ public class Restoration {
      */
     @RolesAllowed(Role.ADMINISTRATOR)
     public Restored restore(Long changeId) {
-        oneAfterTheOther(changeId);
+        HistoryLock.take(em); // if two people restore it at once, the second one finds it restored
         var deleted = preview(changeId);
         var gone = deleted.object().object();
         requireEnds(gone);
@@ -104,14 +104,6 @@ public class Restoration {
         var rows = new DeletedRows(em, action, deletions(action, gone));
         rows.restore(gone);
         return withEnrollments(deleted, rows, rows.link(gone));
-    }
-
-    /** If two people restore it at once, the second one finds it restored. */
-    private void oneAfterTheOther(Long changeId) {
-        em.createQuery("SELECT c.action.id FROM Change c WHERE c.id = :change", Long.class)
-                .setParameter("change", changeId)
-                .getResultStream()
-                .forEach(action -> em.find(Action.class, action, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private Restored withEnrollments(Deleted deleted, DeletedRows rows, List<String> unlinked) {

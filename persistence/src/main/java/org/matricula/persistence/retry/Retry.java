@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.matricula.persistence.change.ChainLease;
 import org.matricula.persistence.change.ChangeWatch;
 import org.matricula.persistence.error.DatabaseFailure;
 import org.matricula.persistence.error.OutcomeUnknownException;
@@ -53,8 +54,9 @@ public class Retry {
         }
         for (int attempts = 1; ; attempts++) {
             var committing = new AtomicBoolean();
-            try {
+            try (var chain = ChainLease.take()) {
                 var result = runner.run(call::proceed, committing);
+                chain.committed();
                 SaveOutcome.committed();
                 return result;
             } catch (AgainException | EJBException e) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +22,7 @@ import org.matricula.persistence.harness.TestDatabase;
 import org.matricula.persistence.harness.UrlDataSource;
 import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.move.Contents;
+import org.matricula.persistence.seal.HistoryVerification;
 
 /** A desk goes into a file and comes back. */
 @Tag("backup")
@@ -116,6 +119,37 @@ class BackupTest {
         var there = Place.in(folder);
         there.backup().from(former, false);
         return there.database();
+    }
+
+    @Test
+    void the_history_of_a_restored_desk_is_as_it_was_written() throws Exception {
+        // GIVEN a backup of a version without seals, and one of this version
+        new Migrations(desk.database()).migrate("0022", false);
+        new Sql(desk.database())
+                .execute(
+                        "INSERT INTO action (id, version, done_at, done_by, origin) VALUES (1, 1, '2026-09-01 08:00:00', '', 'import')",
+                        "INSERT INTO change (id, version, action_id, kind, subject, object_id) VALUES (2, 1, 1, 'CREATED', 'STUDENT', 3)");
+        desk.backup().to(file);
+        new Migrations(desk.database()).migrate();
+        var current = folder.resolve("current.backup");
+        desk.backup().to(current);
+
+        for (var each : List.of(file, current)) {
+            // WHEN
+            var there = Place.in(folder);
+            there.backup().from(each, false);
+            new Migrations(there.database()).migrate();
+
+            // THEN
+            var findings = new ArrayList<String>();
+            var result = new HistoryVerification(there.database(), findings::add).run(List.of());
+            assertThat(findings).isEmpty();
+            assertThat(result.rows()).isEqualTo(2);
+            new Sql(there.database()).execute("DELETE FROM change");
+            new HistoryVerification(there.database(), findings::add).run(List.of());
+            assertThat(findings).containsExactly("removed: change 2 of action 1");
+            there.close();
+        }
     }
 
     @Test

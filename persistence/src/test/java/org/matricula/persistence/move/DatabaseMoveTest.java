@@ -30,6 +30,7 @@ import org.matricula.persistence.harness.Sql;
 import org.matricula.persistence.harness.TestDatabase;
 import org.matricula.persistence.list.SavedLists;
 import org.matricula.persistence.migration.Migrations;
+import org.matricula.persistence.seal.HistoryVerification;
 
 /** A desk goes from one database to another, with everything in it. */
 @DeskTest
@@ -120,6 +121,13 @@ class DatabaseMoveTest {
                     .isEqualTo(new Sql(desk.dataSource()).strings(query))
                     .isEqualTo(new Sql(there).strings(query));
         }
+        for (var database : List.of(there, back)) {
+            assertThat(new HistoryVerification(database, progress::add)
+                            .run(List.of())
+                            .rows())
+                    .isPositive();
+        }
+        assertThat(progress).noneMatch(line -> line.startsWith("changed"));
         assertThat(progress).anyMatch(line -> line.startsWith("enrollment: 250 rows compared, sha256 "));
     }
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,6 +41,7 @@ import org.matricula.domain.text.VisibleText;
 @Table(
         name = "account",
         uniqueConstraints = {
+            @UniqueConstraint(name = "uq_account_identity", columnNames = "openid_identity"),
             @UniqueConstraint(name = "uq_account_name", columnNames = "name"),
             @UniqueConstraint(name = "uq_account_key", columnNames = "name_key")
         })
@@ -57,6 +59,10 @@ public class Account extends TracedEntity {
     /** The hash of an account without a password, which nobody can sign in to; no password has it. */
     public static final String NO_PASSWORD = "!";
 
+    /** The longest issuer and subject with a space between them, in characters. */
+    public static final int IDENTITY_LENGTH = 511;
+
+    private static final String IDENTITY = "https?://[!-~]+ [!-~]+";
     private static final int HASH_LENGTH = 255;
     private static final int RESET_LENGTH = 64;
 
@@ -81,6 +87,11 @@ public class Account extends TracedEntity {
 
     @Column(nullable = false, columnDefinition = "BOOLEAN NOT NULL")
     private boolean active;
+
+    @Size(max = IDENTITY_LENGTH)
+    @Pattern(regexp = IDENTITY, message = "{org.matricula.account.identity}")
+    @Column(name = "openid_identity", length = IDENTITY_LENGTH)
+    private @Nullable String identity;
 
     @NotNull
     @ElementCollection
@@ -126,7 +137,7 @@ public class Account extends TracedEntity {
 
     /** An active account without rights of its own that is not saved yet. */
     public Account(String name, String passwordHash) {
-        this(new AccountDetails(name, true, null, null));
+        this(new AccountDetails(name, true, null, null, null));
         this.passwordHash = passwordHash;
     }
 
@@ -138,6 +149,7 @@ public class Account extends TracedEntity {
         nameSort = SortKey.of(name);
         nameSearch = SearchFold.of(name);
         active = details.active();
+        identity = details.identity();
         CommaList.replace(rights, details.rights());
     }
 
@@ -147,6 +159,12 @@ public class Account extends TracedEntity {
         passwordHash = hash;
         resetHash = null;
         resetUntil = null;
+    }
+
+    /** Lets its owner sign in with an identity of an OpenID Connect provider. */
+    public void connect(String issuerAndSubject) {
+        changing();
+        identity = issuerAndSubject;
     }
 
     /**
@@ -168,7 +186,7 @@ public class Account extends TracedEntity {
     /** Returns the current values of the fields; the hash of the password stays hidden. */
     @Override
     public AccountDetails details() {
-        return new AccountDetails(name, active, CommaList.of(rights), new Secret(passwordHash));
+        return new AccountDetails(name, active, identity, CommaList.of(rights), new Secret(passwordHash));
     }
 
     @Override

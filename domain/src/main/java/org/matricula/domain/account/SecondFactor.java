@@ -19,7 +19,7 @@ import java.util.Set;
 import org.matricula.domain.base.VersionedEntity;
 
 /**
- * What an account needs to sign in besides its password: codes that an app computes from a secret and the time (RFC 6238), and recovery
+ * The codes that a sign-in of an account takes besides the password: codes that an app computes from a secret and the time (RFC 6238), and recovery
  * codes. Each works once. The history does not record it, and it is deleted with the account.
  */
 @Entity

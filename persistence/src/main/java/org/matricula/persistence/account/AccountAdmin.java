@@ -30,6 +30,7 @@ public final class AccountAdmin extends EntityAdmin<Account> {
         filter(ChoiceFilter.yesOrNo("active", Account_.active));
         order("name");
         field("name").size(25);
+        field("identity").size(60);
         field("rights").options(AccountAdmin::rights);
         field("password").hidden();
     }

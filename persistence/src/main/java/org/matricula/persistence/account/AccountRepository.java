@@ -120,7 +120,7 @@ public class AccountRepository {
     public void setActive(String name, boolean active) {
         var account = get(name);
         var now = account.details();
-        account.amend(new AccountDetails(now.name(), active, now.rights(), null));
+        account.amend(new AccountDetails(now.name(), active, now.identity(), now.rights(), null));
         Flush.now(em);
     }
 

@@ -9,7 +9,7 @@ import org.matricula.persistence.change.ChangeAuthor;
 import org.matricula.persistence.change.ChangeRule;
 import org.matricula.persistence.query.Chunks;
 
-/** Ends all sessions of an account that gets another password or is disabled, in the same transaction. */
+/** Ends all sessions of an account that gets another password or another identity at a provider, or is disabled, in the same transaction. */
 public final class EndedSessions implements ChangeRule {
 
     /** {@inheritDoc} */
@@ -28,6 +28,6 @@ public final class EndedSessions implements ChangeRule {
 
     private static boolean endsSessions(ChangeDetails change) {
         return VersionedEntity.nameOf(Account.class).equals(change.object().subject())
-                && List.of("password", "active").contains(String.valueOf(change.field()));
+                && List.of("password", "active", "identity").contains(String.valueOf(change.field()));
     }
 }

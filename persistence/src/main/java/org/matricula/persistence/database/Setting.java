@@ -25,6 +25,18 @@ public enum Setting {
     MATRICULA_PROXIES,
     /** The host names that Matricula answers, separated by commas; by default all. */
     MATRICULA_HOSTS,
+    /** The address of the OpenID Connect provider, as its discovery document names it; by default there is none. */
+    MATRICULA_OPENID_ISSUER,
+    /** The id of Matricula at the provider. */
+    MATRICULA_OPENID_CLIENT,
+    /** The secret of Matricula at the provider; never logged. */
+    MATRICULA_OPENID_SECRET,
+    /** A file with this secret. */
+    MATRICULA_OPENID_SECRET_FILE,
+    /** The provider's name on the button of the sign-in page. */
+    MATRICULA_OPENID_NAME,
+    /** The claim that is the name of an account, for users who come for the first time: {@code preferred_username} or {@code email}. */
+    MATRICULA_OPENID_MATCH,
     /** The folder of one command: the server runs it and can be stopped then. */
     MATRICULA_COMMAND,
     /** The folder of the command that adds sample data before Matricula opens. */

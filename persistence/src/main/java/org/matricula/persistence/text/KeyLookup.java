@@ -3,7 +3,10 @@ package org.matricula.persistence.text;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.matricula.domain.base.VersionedEntity;
 import org.matricula.domain.edit.RecordFields;
@@ -57,7 +60,13 @@ public final class KeyLookup<E extends TracedEntity> {
      */
     public void flush(E mine) {
         requireFree(mine);
-        Flush.now(em, new Flush.Unique("uq_" + VersionedEntity.nameOf(entity) + "_", name(), keyOf(mine)));
+        var prefix = "uq_" + VersionedEntity.nameOf(entity) + "_";
+        var fields = Arrays.stream(mine.details().getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(field ->
+                        new Flush.Unique(prefix + field, nameOf(field), RecordFields.text(mine.details(), field)));
+        var key = new Flush.Unique(prefix, name(), keyOf(mine));
+        Flush.now(em, Stream.concat(fields, Stream.of(key)).toArray(Flush.Unique[]::new));
     }
 
     /**
@@ -84,7 +93,11 @@ public final class KeyLookup<E extends TracedEntity> {
     }
 
     private String name() {
-        return VersionedEntity.nameOf(entity) + "." + key.sourceField();
+        return nameOf(key.sourceField());
+    }
+
+    private String nameOf(String field) {
+        return VersionedEntity.nameOf(entity) + "." + field;
     }
 
     private @Nullable String keyOf(E one) {

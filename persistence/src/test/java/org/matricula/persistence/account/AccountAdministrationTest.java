@@ -77,7 +77,7 @@ class AccountAdministrationTest {
     }
 
     private TracedEntity account(String name, String rights) {
-        return entities.create("account", new AccountDetails(name, true, rights, null));
+        return entities.create("account", new AccountDetails(name, true, null, rights, null));
     }
 
     private Account withPassword(String name, String rights) {
@@ -141,7 +141,7 @@ class AccountAdministrationTest {
         assertThat(signIn.standing("key")).isPresent();
 
         // WHEN
-        save(ada, new AccountDetails("ada", false, "grade.view", null));
+        save(ada, new AccountDetails("ada", false, null, "grade.view", null));
 
         // THEN
         assertThat(signIn.find("ada")).isEmpty();
@@ -196,7 +196,7 @@ class AccountAdministrationTest {
                             .containsExactlyInAnyOrderElementsOf(Role.RIGHTS);
                 });
         assertThat(entities.inputs("account").stream().map(FormInput::name))
-                .containsExactly("name", "active", "rights");
+                .containsExactly("name", "active", "identity", "rights");
     }
 
     @Test
@@ -207,7 +207,7 @@ class AccountAdministrationTest {
                     .isThrownBy(() -> entities.find("account", ada.getId()));
             assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> account("bo", null));
             assertThatExceptionOfType(NotAllowedException.class)
-                    .isThrownBy(() -> save(ada, new AccountDetails("ada", true, "student.delete", null)));
+                    .isThrownBy(() -> save(ada, new AccountDetails("ada", true, null, "student.delete", null)));
             assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> relations.add(ada, GROUPS, clerks));
             assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> deletion.preview(ada));
         });
@@ -222,9 +222,9 @@ class AccountAdministrationTest {
     @Test
     void A52_no_form_and_no_copy_takes_a_password() {
         var ada = withPassword("ada", null);
-        save(ada, new AccountDetails("ada l", true, null, new Secret("stolen")));
+        save(ada, new AccountDetails("ada l", true, null, null, new Secret("stolen")));
         assertThat(signIn.find("ada l").orElseThrow().passwordHash()).isEqualTo("hash");
-        entities.create("account", new AccountDetails("copy", true, null, new Secret("hash")));
+        entities.create("account", new AccountDetails("copy", true, null, null, new Secret("hash")));
         assertThat(signIn.find("copy")).isEmpty();
     }
 

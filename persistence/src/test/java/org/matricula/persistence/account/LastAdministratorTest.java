@@ -79,7 +79,7 @@ class LastAdministratorTest {
     }
 
     private static AccountDetails inactive(String name) {
-        return new AccountDetails(name, false, null, null);
+        return new AccountDetails(name, false, null, null, null);
     }
 
     private void refused(ThrowingCallable call) {

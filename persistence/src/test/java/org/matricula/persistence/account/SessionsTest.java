@@ -117,7 +117,7 @@ class SessionsTest {
     void another_hash_of_the_same_password_or_another_name_ends_none() {
         entities.save(
                 new EntityKey(ada.kind(), ada.getId()),
-                new Edit<>(ada.details(), new AccountDetails("ada l", true, null, null)));
+                new Edit<>(ada.details(), new AccountDetails("ada l", true, null, null, null)));
         signIn.renewHash("ada l", "hash", "a dearer hash");
         assertThat(signIn.standing("at home")).map(SignIn.Standing::name).hasValue("ada l");
     }

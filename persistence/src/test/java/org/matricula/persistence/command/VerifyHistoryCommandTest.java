@@ -41,13 +41,11 @@ class VerifyHistoryCommandTest {
     private int call(String... arguments) {
         heard.output.clear();
         heard.errors.clear();
-        return CommandRunner.run(
-                name -> new VerifyHistoryCommand(desk.dataSource()), words(arguments), heard);
+        return CommandRunner.run(name -> new VerifyHistoryCommand(desk.dataSource()), words(arguments), heard);
     }
 
     private static List<String> words(String... arguments) {
-        return Stream.concat(
-                        Stream.of(VerifyHistoryCommand.NAME), Stream.of(arguments))
+        return Stream.concat(Stream.of(VerifyHistoryCommand.NAME), Stream.of(arguments))
                 .toList();
     }
 
@@ -86,7 +84,10 @@ class VerifyHistoryCommandTest {
 
         // WHEN
         new Sql(desk.dataSource())
-                .execute("UPDATE action SET done_by = 'eve', done_by_search = 'eve'", "DELETE FROM history_seal", "DELETE FROM history_chain");
+                .execute(
+                        "UPDATE action SET done_by = 'eve', done_by_search = 'eve'",
+                        "DELETE FROM history_seal",
+                        "DELETE FROM history_chain");
         try (var connection = desk.dataSource().getConnection()) {
             HistorySealing.seal(connection);
         }
@@ -94,7 +95,9 @@ class VerifyHistoryCommandTest {
         // THEN
         assertThat(call()).isZero();
         assertThat(call("--ends", ends)).isEqualTo(1);
-        assertThat(heard.errors).hasSize(2).anyMatch(line -> line.matches("(changed|removed): .*seal.* of chain \\d+.*"));
+        assertThat(heard.errors)
+                .hasSize(2)
+                .anyMatch(line -> line.matches("(changed|removed): .*seal.* of chain \\d+.*"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.matricula.persistence.account.SignInThrottle;
 import org.matricula.persistence.security.SecurityLog;
 import org.matricula.web.page.Client;
 import org.matricula.web.page.Messages;
+import org.matricula.web.page.PageAddress;
 import org.matricula.web.page.PageRequest;
 import org.matricula.web.page.Redirection;
 
@@ -78,8 +79,8 @@ public class CodeForm {
             return null;
         }
         throttle.succeeded(counted, Client.address(request));
-        sessions.begin(request, (HttpServletResponse) page.external().getResponse(), name.get());
-        return redirection.to(SignInForm.target(from));
+        sessions.enter(request, (HttpServletResponse) page.external().getResponse(), name.get());
+        return redirection.to(PageAddress.inside(from));
     }
 
     public String getCode() {

@@ -1,14 +1,12 @@
 package org.matricula.web.account;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.stream.Stream;
-import org.matricula.web.page.Client;
+import org.matricula.web.page.HostCookie;
 
 /**
  * A secret that binds a session to its browser, because the ids of sessions have few random bits on some servers (ASVS 7.2.3). It is in a
@@ -17,7 +15,6 @@ import org.matricula.web.page.Client;
 final class SessionKey {
 
     private static final String NAME = "matricula";
-    private static final String BOUND = "__Host-" + NAME;
     private static final int BYTES = 20;
 
     private SessionKey() {}
@@ -27,22 +24,13 @@ final class SessionKey {
         var random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         var key = HexFormat.of().formatHex(random);
-        boolean secure = Client.isSecure(request);
-        var path = secure || request.getContextPath().isEmpty() ? "/" : request.getContextPath();
-        response.addHeader(
-                "Set-Cookie",
-                (secure ? BOUND : NAME) + "=" + key + "; Path=" + path + (secure ? "; Secure" : "")
-                        + "; HttpOnly; SameSite=Lax");
+        HostCookie.give(request, response, NAME, key);
         return key;
     }
 
     /** Returns whether the browser has the key of a session. */
     static boolean isThere(HttpServletRequest request, String key) {
-        var name = Client.isSecure(request) ? BOUND : NAME;
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Stream::of)
-                .filter(cookie -> name.equals(cookie.getName()))
-                .map(Cookie::getValue)
+        return HostCookie.values(request, NAME)
                 .anyMatch(value -> MessageDigest.isEqual(
                         value.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8)));
     }

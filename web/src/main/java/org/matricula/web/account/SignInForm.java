@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.matricula.web.page.Messages;
+import org.matricula.web.page.PageAddress;
 import org.matricula.web.page.PageRequest;
 
 /** The sign-in page. */
@@ -46,8 +47,8 @@ public class SignInForm {
         switch (status) {
             case SEND_CONTINUE ->
                 external.redirect(external.getRequestContextPath() + "/account/code?from="
-                        + URLEncoder.encode(target(from), StandardCharsets.UTF_8));
-            case SUCCESS -> external.redirect(external.getRequestContextPath() + target(from));
+                        + URLEncoder.encode(PageAddress.inside(from), StandardCharsets.UTF_8));
+            case SUCCESS -> external.redirect(external.getRequestContextPath() + PageAddress.inside(from));
             default -> {
                 if (!SignInMechanism.explainRefusal(request, messages)) {
                     messages.error("account.signIn.failed");
@@ -79,17 +80,5 @@ public class SignInForm {
 
     public void setFrom(@Nullable String from) {
         this.from = from;
-    }
-
-    /**
-     * Returns a page behind the sign-in: never one of another site, nor the sign-in itself.
-     *
-     * @param from the path that was requested; null for none
-     * @return the path, or that of the start page
-     */
-    static String target(@Nullable String from) {
-        return from != null && from.matches("/(?![/\\\\]|account/(sign-in|setup|reset|code))[^\\\\\\p{Cntrl}]*")
-                ? from
-                : "/";
     }
 }

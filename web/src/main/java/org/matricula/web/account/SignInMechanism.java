@@ -117,7 +117,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             if (codes.isAsked(name)) {
                 return wait(request, name);
             }
-            begin(request, response, name);
+            enter(request, response, name);
         }
         return context.notifyContainerAboutLogin(result);
     }
@@ -142,19 +142,23 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 : Optional.empty();
     }
 
-    /** Signs an account in that has just proved who it is; what another user had open is discarded. */
-    void begin(HttpServletRequest request, HttpServletResponse response, String name) {
+    /** Begins a session of an account whose owner has just proved to be so; returns false if the account is not active. */
+    public boolean enter(HttpServletRequest request, HttpServletResponse response, String name) {
         end(request);
-        start(request, response, name);
-        log.record(SecurityEventKind.SIGNED_IN, name, Client.address(request), request.getServletPath());
+        boolean begun = start(request, response, name);
+        if (begun) {
+            log.record(SecurityEventKind.SIGNED_IN, name, Client.address(request), request.getServletPath());
+        }
+        return begun;
     }
 
-    private void start(HttpServletRequest request, HttpServletResponse response, String name) {
+    private boolean start(HttpServletRequest request, HttpServletResponse response, String name) {
         request.getSession().removeAttribute(WAITING);
         request.changeSessionId(); // the former one is useless
         var key = SessionKey.give(request, response);
-        signIn.begin(name, key, Client.address(request), request.getHeader("User-Agent"))
-                .ifPresent(standing -> request.getSession().setAttribute(SESSION, new Ticket(key, Instant.now())));
+        var standing = signIn.begin(name, key, Client.address(request), request.getHeader("User-Agent"));
+        standing.ifPresent(now -> request.getSession().setAttribute(SESSION, new Ticket(key, Instant.now())));
+        return standing.isPresent();
     }
 
     /** Lets the session go on after its user changed the password, which ended all of them. */

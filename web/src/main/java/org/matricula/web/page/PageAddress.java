@@ -2,11 +2,21 @@ package org.matricula.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The page that a request came from, to return there. */
 public final class PageAddress {
 
+    private static final Pattern INSIDE =
+            Pattern.compile("/(?![/\\\\]|account/(?!security|second-factor|password))[^\\\\\\p{Cntrl}]*");
+
     private PageAddress() {}
+
+    /** Returns an address that a sign-in may lead to: a page behind it, never another site or the sign-in itself; else the start page. */
+    public static String inside(@Nullable String from) {
+        return from != null && INSIDE.matcher(from).matches() ? from : "/";
+    }
 
     /** The page that is asked for: path and query. */
     public static String asked(HttpServletRequest request) {

@@ -66,6 +66,19 @@ final class RunningDesk implements AutoCloseable {
         return awaited("/account/sign-in", data, port, launch(war, data, port, settings));
     }
 
+    /**
+     * Starts the server on a database with nothing but what is written into it, and waits until it answers.
+     *
+     * @param port a free one
+     * @param settings options of the JVM
+     */
+    static RunningDesk start(int port, School.Work written, String... settings) throws IOException {
+        Files.createDirectories(TARGET.resolve("browser"));
+        var data = Files.createTempDirectory(TARGET.resolve("browser"), "own");
+        School.create(data, written);
+        return awaited("/account/sign-in", data, port, launch(WAR, data, port, settings));
+    }
+
     /** Starts the server on an empty database that it is not to migrate, and waits until it runs. */
     static RunningDesk startUnmigrated() throws IOException {
         Files.createDirectories(TARGET.resolve("browser"));
@@ -80,7 +93,7 @@ final class RunningDesk implements AutoCloseable {
         return desk;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -157,7 +157,21 @@ final class School {
         }
     }
 
-    private interface Work {
+    /** Migrates a new embedded database in the data folder, and writes nothing but this into it. */
+    static void create(Path data, Work work) {
+        System.setProperty(Setting.MATRICULA_DATA.name(), data.toString());
+        try {
+            new Migrations(new DeskDataSource()).migrate();
+            inTransaction(work);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create the database", e);
+        } finally {
+            close(data);
+        }
+    }
+
+    /** Writes rows. */
+    interface Work {
         void on(Connection connection) throws SQLException;
     }
 

@@ -58,6 +58,7 @@ class KeysTest {
                     "course.roster.",
                     Set.of("saved", "unknown", "unreadable", "invalid", "uncertain", "stale", "conflict")),
             entry("account.password.", words(PasswordRules.Rule.values())),
+            entry("account.openid.", Set.of("cancelled", "unavailable", "unfit", "expired", "unknown", "wait")),
             entry("enrollment.", Set.of()),
             entry(
                     "filter.",

@@ -27,6 +27,11 @@ public final class SignInPage extends DeskPage {
         return page.locator(".card .notice");
     }
 
+    /** The link to the provider at which one can sign in, too. */
+    public Locator provider() {
+        return element("openid");
+    }
+
     /** Fills in the form and sends it, as soon as it is there: the page that one is led away from can have a name, too. */
     public void signIn(String name, String password) {
         assertThat(element("form:signIn")).isVisible();

@@ -4,7 +4,7 @@ source "$commands/lib/build.sh"
 
 settings=$home/web/src/server
 java_options=()
-libraries="$home/web/target/matricula/WEB-INF/lib/*"
+libraries="$home/web/target/matricula/WEB-INF/lib/*:$home/web/target/matricula/WEB-INF/classes"
 
 # tune NAME: sets the compilers and the collector for a command (figures in ADR 22). A short command gains nothing from the
 # second compiler. All others use both, with thresholds that leave out most code that only runs at start. Only the server has
@@ -14,7 +14,7 @@ tune() {
   if [[ $1 == server ]]; then collector=G1; fi
   if [[ ${MATRICULA_JAVA_OPTIONS:-} != *-XX:+Use*GC* ]]; then java_options+=("-XX:+Use${collector}GC"); fi # java refuses two
   case $1 in
-    changeaccount | changepassword | createaccount | createadmin | creategroup | deleteaccount | migrate | showmigrations | sqlmigrate)
+    changeaccount | changepassword | check | createaccount | createadmin | creategroup | deleteaccount | migrate | showmigrations | sqlmigrate)
       java_options+=(-XX:TieredStopAtLevel=1)
       ;;
     *)

@@ -58,7 +58,7 @@ public class Passwords {
 
     /** Returns whether a hash has a lower cost than new ones, or another algorithm. */
     public boolean isOutdated(String hash) {
-        return !Pbkdf2.isCurrent(hash);
+        return !HashCost.isCurrent(hash);
     }
 
     /**

@@ -16,8 +16,6 @@ import javax.crypto.spec.PBEKeySpec;
  */
 final class Pbkdf2 implements Pbkdf2PasswordHash {
 
-    private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
-    private static final int ITERATIONS = 600_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int PARTS = 4;
@@ -33,10 +31,15 @@ final class Pbkdf2 implements Pbkdf2PasswordHash {
     public String generate(char[] password) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        var hash = hash(ALGORITHM, new PBEKeySpec(password, salt, ITERATIONS, HASH_BYTES * Byte.SIZE));
+        var hash =
+                hash(HashCost.ALGORITHM, new PBEKeySpec(password, salt, HashCost.ITERATIONS, HASH_BYTES * Byte.SIZE));
         var base64 = Base64.getEncoder();
         return String.join(
-                ":", ALGORITHM, String.valueOf(ITERATIONS), base64.encodeToString(salt), base64.encodeToString(hash));
+                ":",
+                HashCost.ALGORITHM,
+                String.valueOf(HashCost.ITERATIONS),
+                base64.encodeToString(salt),
+                base64.encodeToString(hash));
     }
 
     /**
@@ -56,11 +59,6 @@ final class Pbkdf2 implements Pbkdf2PasswordHash {
         var key = new PBEKeySpec(
                 password, base64.decode(parts[2]), Integer.parseInt(parts[1]), expected.length * Byte.SIZE);
         return MessageDigest.isEqual(expected, hash(parts[0], key));
-    }
-
-    /** Returns whether a hash has the algorithm and the cost of new ones. */
-    static boolean isCurrent(String hash) {
-        return hash.startsWith(ALGORITHM + ":" + ITERATIONS + ":");
     }
 
     private static byte[] hash(String algorithm, KeySpec key) {

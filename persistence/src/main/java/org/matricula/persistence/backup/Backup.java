@@ -1,9 +1,12 @@
 package org.matricula.persistence.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.matricula.persistence.database.Address;
@@ -33,6 +36,26 @@ public final class Backup {
             engine = new PostgresEngine(desk, data, PostgresPrograms.folders());
         } else {
             throw new BackupException(desk.shown() + " is neither a Derby nor a PostgreSQL database");
+        }
+    }
+
+    /** Returns what the newest backup in a folder says about itself, without looking at its content; empty if there is none. */
+    public static Optional<Manifest> newestIn(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(file -> manifest(file).stream())
+                    .max(Comparator.comparing(Manifest::taken));
+        }
+    }
+
+    /** A folder can hold other files, too. */
+    private static Optional<Manifest> manifest(Path file) {
+        try {
+            return Optional.of(new BackupFile(file).manifest());
+        } catch (BackupException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -48,10 +48,19 @@ class CommandFolder implements CommandOutput {
         return Integer.parseInt(Files.readString(folder.resolve("exit")).strip());
     }
 
+    /** Returns the lines of the output so far. */
+    List<String> said() throws IOException {
+        return lines("output");
+    }
+
     /** Returns the lines of the error output so far. */
     List<String> complaints() throws IOException {
-        var errors = folder.resolve("errors");
-        return Files.exists(errors) ? Files.readAllLines(errors) : List.of();
+        return lines("errors");
+    }
+
+    private List<String> lines(String file) throws IOException {
+        var written = folder.resolve(file);
+        return Files.exists(written) ? Files.readAllLines(written) : List.of();
     }
 
     @Override

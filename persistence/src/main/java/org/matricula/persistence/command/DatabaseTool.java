@@ -63,6 +63,10 @@ public final class DatabaseTool {
             case "sqlmigrate" -> new SqlMigrateCommand(migrations);
             case VerifyHistoryCommand.NAME -> new VerifyHistoryCommand(desk);
             case "move" -> new MoveCommand(desk);
+            case "check" ->
+                new CheckCommand(
+                        new DeskDataSource(Embedded.existing(Address.ofTheDesk())),
+                        new RunningCheck(Setting.dataFolder()));
             case "backup" -> new BackupCommand(Address.ofTheDesk(), Setting.dataFolder());
             case "restore" -> new RestoreCommand(Address.ofTheDesk(), Setting.dataFolder());
             case "createadmin", "createaccount", "changepassword" ->

@@ -14,13 +14,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.matricula.persistence.check.DeploymentChecks;
 import org.matricula.persistence.database.DeskDataSource;
 import org.matricula.persistence.database.Embedded;
 import org.matricula.persistence.database.Setting;
 
 /**
- * Answers requests from the data folder, such as that for a backup: an embedded database can be copied only by the process that
- * has it open. Does nothing with another database.
+ * Answers requests from the data folder, such as that for a backup: only the process that has an embedded database open can copy it or look into it.
+ * Does nothing with another database.
  */
 @Singleton
 @Startup
@@ -49,10 +50,15 @@ public class RequestWatch {
     }
 
     private Command command(String name) {
-        if (name.equals("copy")) {
-            return new CopyCommand(dataSource);
-        }
-        throw new UsageException("a running Matricula has no command " + name);
+        return switch (name) {
+            case "copy" -> new CopyCommand(dataSource);
+            case RunningCheck.NAME ->
+                (arguments, out) -> {
+                    DeploymentChecks.ofInside(dataSource).forEach(finding -> out.say(finding.line()));
+                    return 0;
+                };
+            default -> throw new UsageException("a running Matricula has no command " + name);
+        };
     }
 
     @PreDestroy

@@ -37,6 +37,8 @@ public enum Setting {
     MATRICULA_OPENID_NAME,
     /** The claim that is the name of an account, for users who come for the first time: {@code preferred_username} or {@code email}. */
     MATRICULA_OPENID_MATCH,
+    /** The folder in which the operator keeps backups; by default unknown. Only the deployment check looks into it. */
+    MATRICULA_BACKUPS,
     /** The folder of one command: the server runs it and can be stopped then. */
     MATRICULA_COMMAND,
     /** The folder of the command that adds sample data before Matricula opens. */

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Stream;
+import org.matricula.domain.account.Role;
 import org.matricula.persistence.list.EntityAdmins;
 import org.matricula.web.page.Html;
 import org.matricula.web.page.PageRequest;
 import org.matricula.web.page.Texts;
 
-/** The menu: the start page, and the lists that the user can view. */
+/** The menu: the start page, the lists that the user can view, and for administrators the deployment check. */
 @Named
 @RequestScoped
 public class Menu {
@@ -32,6 +33,9 @@ public class Menu {
         Stream.concat(EntityAdmins.names().stream(), Stream.of(HISTORY))
                 .filter(caller::sees)
                 .forEach(page -> write(html, page));
+        if (caller.may(Role.ADMINISTRATOR)) {
+            write(html, "check", "check/deploy", texts.get("check.title"));
+        }
         return html.end("ul");
     }
 

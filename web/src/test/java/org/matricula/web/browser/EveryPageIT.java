@@ -84,6 +84,7 @@ class EveryPageIT {
         GRADE_SCALE(GradeScalePage.PATH + "?moved=" + School.FIRST_ID),
         HISTORY(HistoryPage.PATH),
         RESTORATION(HistoryPage.RESTORE + "?change="),
+        DEPLOYMENT_CHECK("/check/deploy"),
         NOT_FOUND("/no/such/page");
 
         private final String path;

@@ -65,6 +65,7 @@ class EveryParameterIT {
             Map.entry("/account/link", List.of("id")),
             Map.entry("/account/list", List.of("active")),
             Map.entry("/account/edit", List.of("id")),
+            Map.entry("/check/deploy", List.of("any")),
             Map.entry("/status/ready", List.of("any")),
             Map.entry("/index", List.of("any"))));
 

@@ -173,6 +173,7 @@ class RightsIT {
                 "/history/list",
                 "/history/restore?change=1",
                 "/history/undo?action=1",
+                "/check/deploy",
                 "/student/list.xhtml/../../course/list.xhtml"
             })
     void A51_an_address_that_is_typed_without_the_right_is_refused_in_words(

@@ -15,6 +15,8 @@ import org.matricula.persistence.account.GroupRepository;
 import org.matricula.persistence.account.OwnAccount;
 import org.matricula.persistence.account.SecondFactors;
 import org.matricula.persistence.account.Sessions;
+import org.matricula.persistence.check.DeploymentCheck;
+import org.matricula.persistence.check.Reached;
 import org.matricula.persistence.command.DemoDesk;
 import org.matricula.persistence.course.CourseRepository;
 import org.matricula.persistence.deletion.Deletion;
@@ -65,6 +67,9 @@ public class HarmlessCalls {
 
     @EJB
     private DemoDesk demo;
+
+    @EJB
+    private DeploymentCheck check;
 
     @EJB
     private EnrollmentDesk desk;
@@ -138,6 +143,7 @@ public class HarmlessCalls {
         answers.put(CourseRepository.class, courses.count());
         answers.put(Deletion.class, deletion.preview(student));
         answers.put(DemoDesk.class, demo.fill());
+        answers.put(DeploymentCheck.class, check.look(new Reached(true, "127.0.0.1", List.of(), Map.of())));
         answers.put(EnrollmentDesk.class, desk.copy(student, new StudentDetails(null, "Copy", null), List.of()));
         answers.put(EnrollmentRepository.class, enrollments.countCourses(student));
         answers.put(EnrollmentSearch.class, search.count(EnrollmentFilter.all()));

@@ -135,6 +135,7 @@ final class RightsTable {
             SecondFactors.isOn:
             SecondFactors.remove:
             AccountRepository.createResetCode:
+            DeploymentCheck.look:
             GroupRepository.findByName:
             GroupRepository.updateOrCreate:
             Restoration.preview:

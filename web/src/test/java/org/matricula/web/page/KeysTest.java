@@ -30,6 +30,7 @@ import org.matricula.domain.student.StudentDetails;
 import org.matricula.persistence.account.AccountAdmin;
 import org.matricula.persistence.account.GroupAdmin;
 import org.matricula.persistence.account.PasswordRules;
+import org.matricula.persistence.check.State;
 import org.matricula.persistence.course.CourseAdmin;
 import org.matricula.persistence.enrollment.EnrollmentAdmin;
 import org.matricula.persistence.grade.GradeAdmin;
@@ -54,6 +55,7 @@ class KeysTest {
     /** Keys that are put together while the desk runs, by their beginning; the end is one of these, or a field's name. */
     private static final Map<String, Set<String>> COMPOSED = Map.ofEntries(
             entry("appearance.", Set.of("auto", "light", "dark")),
+            entry("check.state.", words(State.values())),
             entry(
                     "course.roster.",
                     Set.of("saved", "unknown", "unreadable", "invalid", "uncertain", "stale", "conflict")),

@@ -14,7 +14,7 @@ tune() {
   if [[ $1 == server ]]; then collector=G1; fi
   if [[ ${MATRICULA_JAVA_OPTIONS:-} != *-XX:+Use*GC* ]]; then java_options+=("-XX:+Use${collector}GC"); fi # java refuses two
   case $1 in
-    changeaccount | changepassword | check | createaccount | createadmin | creategroup | deleteaccount | migrate | showmigrations | sqlmigrate)
+    audit | changeaccount | changepassword | check | createaccount | createadmin | creategroup | deleteaccount | migrate | showmigrations | sqlmigrate)
       java_options+=(-XX:TieredStopAtLevel=1)
       ;;
     *)

@@ -67,6 +67,7 @@ public final class DatabaseTool {
                 new CheckCommand(
                         new DeskDataSource(Embedded.existing(Address.ofTheDesk())),
                         new RunningCheck(Setting.dataFolder()));
+            case "audit" -> new AuditCommand();
             case "backup" -> new BackupCommand(Address.ofTheDesk(), Setting.dataFolder());
             case "restore" -> new RestoreCommand(Address.ofTheDesk(), Setting.dataFolder());
             case "createadmin", "createaccount", "changepassword" ->

@@ -53,12 +53,15 @@ public final class HistoryVerification {
      */
     public Result run(List<ChainEnd> kept) throws SQLException {
         try (var connection = database.getConnection()) {
+            int isolation = connection.getTransactionIsolation();
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
                 return result(connection, kept);
             } finally {
                 connection.rollback();
+                connection.setTransactionIsolation(isolation);
+                connection.setAutoCommit(true);
             }
         }
     }

@@ -140,7 +140,7 @@ class ChainLeaseTest {
         // THEN
         assertWhole(desk, WRITERS * SAVES);
         assertThat(new Sql(desk.dataSource()).strings("SELECT chain FROM history_chain"))
-                .hasSizeBetween(2, WRITERS);
+                .hasSizeGreaterThan(1);
     }
 
     @Test

@@ -110,8 +110,8 @@ class AddTest extends SmallSchool {
         var one = desk.statements().during(() -> enrollments.enroll(ada, courses.get(0)));
         var fifty = desk.statements().during(() -> enrollments.enroll(ben, courses, SmallSchool::ungraded));
 
-        // THEN lock the student, find the courses and the links that there are, insert, and write history
-        assertThat(one).hasSize(6);
+        // THEN lock the student, find the courses and the links that there are, insert, write history, and seal it
+        assertThat(one).hasSize(9);
         assertThat(fifty).hasSameSizeAs(one);
         assertThat(fifty)
                 .filteredOn(sql -> sql.startsWith("insert into enrollment"))

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.matricula.web.page.Messages;
 import org.matricula.web.page.PageAddress;
@@ -34,6 +35,14 @@ public class SignInForm {
     private String name = "";
     private String password = "";
     private @Nullable String from;
+
+    /** Tells why a sign-in at the provider has failed, if the address says so. */
+    public void explain() {
+        var given = page.external().getRequestParameterMap().get("openid");
+        Arrays.stream(OpenIdProblem.values())
+                .filter(problem -> problem.word().equals(given))
+                .forEach(problem -> messages.error("account.openid." + problem.word()));
+    }
 
     /** Signs in and redirects to the requested page, or to the start page. */
     public void signIn() throws IOException {

@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.matricula.web.account.OpenIdProblem;
 
 /** Talks with the provider: the authorization code flow with PKCE. The user of an ID token is who the token says only if every check passes. */
 final class OpenIdClient {

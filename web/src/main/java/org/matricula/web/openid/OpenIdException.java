@@ -1,5 +1,7 @@
 package org.matricula.web.openid;
 
+import org.matricula.web.account.OpenIdProblem;
+
 /** A sign-in at the provider has failed. The message is for the operator, and has no token and no code. */
 final class OpenIdException extends Exception {
 

@@ -3,8 +3,6 @@ package org.matricula.web.openid;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
-import org.matricula.web.page.Messages;
 import org.matricula.web.page.PageRequest;
 import org.matricula.web.page.Texts;
 
@@ -20,18 +18,7 @@ public class OpenIdOffer {
     private PageRequest page;
 
     @Inject
-    private Messages messages;
-
-    @Inject
     private Texts texts;
-
-    /** Tells why a sign-in at the provider has failed, if the address says so. */
-    public void explain() {
-        var given = page.external().getRequestParameterMap().get("openid");
-        Arrays.stream(OpenIdProblem.values())
-                .filter(problem -> problem.word().equals(given))
-                .forEach(problem -> messages.error("account.openid." + problem.word()));
-    }
 
     /** Returns whether there is a provider. */
     public boolean isThere() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.matricula.web.account.OpenIdProblem;
 import org.matricula.web.page.PageAddress;
 import org.matricula.web.page.Redirection;
 

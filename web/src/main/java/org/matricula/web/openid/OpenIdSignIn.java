@@ -22,6 +22,7 @@ import org.matricula.domain.security.SecurityEventKind;
 import org.matricula.persistence.account.OpenIdAccounts;
 import org.matricula.persistence.account.SignInThrottle;
 import org.matricula.persistence.security.SecurityLog;
+import org.matricula.web.account.OpenIdProblem;
 import org.matricula.web.account.SignInMechanism;
 import org.matricula.web.page.Client;
 import org.matricula.web.page.HostCookie;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.matricula.web.account.OpenIdProblem;
 import org.matricula.web.openid.LyingProvider.Lie;
 import org.matricula.web.openid.LyingProvider.User;
 

@@ -1,9 +1,9 @@
-package org.matricula.web.openid;
+package org.matricula.web.account;
 
 import java.util.Locale;
 
 /** The reasons why a sign-in at the provider fails. Their texts are {@code account.openid.} and the name. */
-enum OpenIdProblem {
+public enum OpenIdProblem {
     /** The user, or the provider, ended it there. */
     CANCELLED,
     /** The provider cannot be reached, or does not answer as the protocol says. */
@@ -18,7 +18,7 @@ enum OpenIdProblem {
     WAIT;
 
     /** Returns the name as it stands in addresses and keys. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -24,6 +24,9 @@ public final class SortKey {
     /** Frozen, so that threads can share it. */
     private static final RuleBasedCollator COLLATOR = collator();
 
+    /** The key of a text of which the order sees nothing, such as one zero-width space. */
+    private static final String NOTHING = "0101";
+
     private SortKey() {}
 
     private static RuleBasedCollator collator() {
@@ -35,7 +38,7 @@ public final class SortKey {
     /**
      * Returns the sort key of a text: lower-case hexadecimal digits, at most {@value #LENGTH}.
      *
-     * @return empty if the text is null or empty
+     * @return empty if the text is null, empty or of ignored characters only
      */
     public static String of(@Nullable String text) {
         if (text == null || text.isEmpty()) {
@@ -43,7 +46,8 @@ public final class SortKey {
         }
         var bytes = COLLATOR.getCollationKey(text).toByteArray();
         int end = Math.min(bytes.length - 1, LENGTH / 2); // the last byte only ends the key
-        return HexFormat.of().formatHex(bytes, 0, end);
+        var key = HexFormat.of().formatHex(bytes, 0, end);
+        return key.equals(NOTHING) ? "" : key;
     }
 
     /**

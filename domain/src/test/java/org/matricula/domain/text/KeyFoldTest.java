@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Two keys that a reader takes for the same key are the same key. */
 class KeyFoldTest {
 
-    private static final long SEED = 20261128;
-    private static final int INPUTS = 5_000;
+    private static final long SEED = Long.getLong("fuzz.seed", 20261128);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 5_000);
 
     @ParameterizedTest
     @CsvSource({

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A text is found however it is typed. */
 class SearchFoldTest {
 
-    private static final long SEED = 20261128;
-    private static final int INPUTS = 2_000;
+    private static final long SEED = Long.getLong("fuzz.seed", 20261128);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 2_000);
     private static final int PIECES = 24;
 
     @ParameterizedTest

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Text input has one form, however it was typed. */
 class TextInputTest {
 
-    private static final long SEED = 20261128;
-    private static final int INPUTS = 5_000;
+    private static final long SEED = Long.getLong("fuzz.seed", 20261128);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 5_000);
 
     @ParameterizedTest
     @CsvSource({

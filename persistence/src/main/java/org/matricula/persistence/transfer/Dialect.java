@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 record Dialect(char separator, boolean announced) {
 
     /* a quote or the sign of a comment separates nothing */
-    private static final Pattern ANNOUNCEMENT = Pattern.compile("\"?sep=([^\"#])\"?[,;|\\s]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANNOUNCEMENT =
+            Pattern.compile("\"?sep=([^\"#])\"?[,;|\\s]*", Pattern.CASE_INSENSITIVE);
     private static final String SEPARATORS = ",;\t|";
     private static final Map<Character, String> NAMES =
             Map.of(',', "comma-separated", ';', "semicolon-separated", '\t', "tab-separated");

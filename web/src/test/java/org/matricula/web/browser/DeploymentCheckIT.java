@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.matricula.web.browser.BrowserTest.Stranger;
 
@@ -48,10 +49,19 @@ class DeploymentCheckIT {
 
     @Test
     void the_page_knows_that_a_trusted_proxy_was_reached_by_https(Visitor ada) {
+        // GIVEN over TLS, the key of the session has another name
+        var cookies = ada.context().cookies().stream()
+                .map(cookie -> (cookie.name.equals("JSESSIONID") ? "" : "__Host-") + cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+
         // WHEN
         var page = ada.context()
                 .request()
-                .get(PATH, RequestOptions.create().setHeader("X-Forwarded-Proto", "https"))
+                .get(
+                        PATH,
+                        RequestOptions.create()
+                                .setHeader("X-Forwarded-Proto", "https")
+                                .setHeader("Cookie", cookies))
                 .text();
 
         // THEN

@@ -66,7 +66,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final Duration UNTIL_SEEN = Duration.ofMinutes(5);
 
     /**
-     * What a session of the server keeps; everything else about it is in the database, which all nodes share.
+     * The part of a session that the memory of the server keeps; everything else is in the database, which all nodes share.
      *
      * @param key that its browser has
      * @param seen when its last request was recorded

@@ -6,9 +6,9 @@ import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,7 @@ public class Action extends VersionedEntity {
         columns.put("id", getId());
         columns.put("version", getVersion());
         // a time of the day that the clocks of this machine leave out is stored as another one
-        columns.put("done_at", Timestamp.valueOf(doneAt).toLocalDateTime());
+        columns.put("done_at", doneAt.atZone(ZoneId.systemDefault()).toLocalDateTime());
         columns.put("done_by", doneBy);
         columns.put("origin", origin);
         columns.put("undoes_id", undoesId);

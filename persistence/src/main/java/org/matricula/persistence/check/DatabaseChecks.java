@@ -48,7 +48,7 @@ final class DatabaseChecks {
     private static final String HISTORY = """
             SELECT relname, pg_has_role(current_user, relowner, 'MEMBER')
               OR has_table_privilege(current_user, oid, 'UPDATE, DELETE, TRUNCATE') AS changeable
-            FROM pg_class WHERE relname IN ('action', 'change') AND relkind = 'r' AND relnamespace = current_schema()::regnamespace
+            FROM pg_class WHERE relname IN ('action', 'action_count', 'change', 'history_seal') AND relkind = 'r' AND relnamespace = current_schema()::regnamespace
             ORDER BY relname
             """;
 

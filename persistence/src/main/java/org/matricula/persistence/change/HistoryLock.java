@@ -1,6 +1,7 @@
 package org.matricula.persistence.change;
 
 import jakarta.persistence.EntityManager;
+import org.matricula.persistence.error.Flush;
 
 /**
  * Lets transactions that restore or undo run one after the other. They lock a row of their own, because an action can be locked
@@ -16,6 +17,6 @@ public final class HistoryLock {
     /** Waits until no other transaction has the lock, and keeps it until the end of this one. Take it before any other lock. */
     public static void take(EntityManager em) {
         SealWriter.locked(em, CHAIN);
-        em.flush();
+        Flush.now(em); // if another transaction has just made the row, the interceptor repeats this one
     }
 }

@@ -52,6 +52,7 @@ final class FileChecks {
     static Outcome secretFiles(Deployment at) throws IOException {
         var files = new ArrayList<Path>();
         files.add(at.data().resolve("setup-code"));
+        files.add(at.data().resolve("secret-key"));
         KEY.matcher(at.address().url()).results().forEach(key -> files.add(Path.of(key.group(1))));
         at.setting(Setting.MATRICULA_BACKUPS)
                 .map(Path::of)

@@ -192,7 +192,7 @@ class ImporterTest {
 
         // THEN
         assertThat(school.links()).isEqualTo(2_500);
-        assertThat(sent).hasSizeLessThan(40);
+        assertThat(sent).hasSizeLessThan(45);
     }
 
     @Test

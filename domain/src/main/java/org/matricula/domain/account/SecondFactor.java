@@ -54,7 +54,7 @@ public class SecondFactor extends VersionedEntity {
                     @JoinColumn(
                             name = "second_factor_id",
                             nullable = false,
-                            foreignKey = @ForeignKey(name = "fk_second_factor_code")),
+                            foreignKey = @ForeignKey(name = "fk_second_factor_code_second_factor_id")),
             indexes = @Index(name = "uq_second_factor_code", columnList = "second_factor_id, code_hash", unique = true))
     @Column(name = "code_hash", nullable = false, length = HASH_LENGTH)
     private Set<String> recoveryHashes = new HashSet<>();

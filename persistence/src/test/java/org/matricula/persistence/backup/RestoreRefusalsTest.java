@@ -92,7 +92,7 @@ class RestoreRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.05, 0.3, 0.6, 0.9})
+    @ValueSource(doubles = {0.1, 0.3, 0.6, 0.9})
     void a_damaged_file(double place) throws Exception {
         assertRefused(tampered().flippedAt(place), "is damaged");
         assertRefused(tampered().cutAt(place), "is damaged");

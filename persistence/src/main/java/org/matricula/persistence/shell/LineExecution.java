@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
+import org.matricula.persistence.change.ChainLease;
 
 /**
  * Runs every line as one transaction, on the thread that reads the lines, which has the rights of the session bean that started
@@ -39,6 +40,14 @@ final class LineExecution extends DirectExecutionControl {
     /** The value is turned into text within the transaction; a line that is not saved has none. */
     @Override
     protected String invoke(Method line) throws Exception {
+        try (var chain = ChainLease.take()) {
+            var value = asTransaction(line);
+            chain.committed();
+            return value;
+        }
+    }
+
+    private String asTransaction(Method line) throws Exception {
         transaction.begin();
         try {
             var value = super.invoke(line);

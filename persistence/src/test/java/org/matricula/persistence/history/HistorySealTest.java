@@ -24,6 +24,7 @@ import org.matricula.domain.history.SealedRows;
 import org.matricula.persistence.account.AccountRepository;
 import org.matricula.persistence.harness.Desk;
 import org.matricula.persistence.harness.DeskTest;
+import org.matricula.persistence.harness.TestDatabase;
 import org.matricula.persistence.seal.ChainEnd;
 import org.matricula.persistence.seal.HistorySealing;
 import org.matricula.persistence.seal.HistoryVerification;
@@ -33,7 +34,8 @@ import org.matricula.persistence.seal.HistoryVerification;
 @Tag("reading")
 class HistorySealTest extends ImportedSchool {
 
-    private static final int TIMES = 100;
+    /* on one database; the others show that they store what was sealed */
+    private static final int TIMES = TestDatabase.current() == TestDatabase.DERBY ? 100 : 10;
     private static final int FEW_TIMES = 10;
     private static final long NEW_ID = 1L << 40;
 

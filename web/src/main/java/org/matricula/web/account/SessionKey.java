@@ -19,13 +19,16 @@ final class SessionKey {
 
     private SessionKey() {}
 
-    /** Gives the browser a new key, and returns it for the session. */
-    static String give(HttpServletRequest request, HttpServletResponse response) {
+    /** Returns a new key. */
+    static String random() {
         var random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        var key = HexFormat.of().formatHex(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** Gives the browser the key of its session. */
+    static void give(HttpServletRequest request, HttpServletResponse response, String key) {
         HostCookie.give(request, response, NAME, key);
-        return key;
     }
 
     /** Returns whether the browser has the key of a session. */

@@ -153,11 +153,14 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private boolean start(HttpServletRequest request, HttpServletResponse response, String name) {
-        request.getSession().removeAttribute(WAITING);
-        request.changeSessionId(); // the former one is useless
-        var key = SessionKey.give(request, response);
+        var key = SessionKey.random();
         var standing = signIn.begin(name, key, Client.address(request), request.getHeader("User-Agent"));
-        standing.ifPresent(now -> request.getSession().setAttribute(SESSION, new Ticket(key, Instant.now())));
+        standing.ifPresent(now -> {
+            request.getSession().removeAttribute(WAITING);
+            request.changeSessionId(); // the former one is useless
+            SessionKey.give(request, response, key);
+            request.getSession().setAttribute(SESSION, new Ticket(key, Instant.now()));
+        });
         return standing.isPresent();
     }
 

@@ -190,7 +190,7 @@ class RepositoriesIT {
     }
 
     @Test
-    void an_enrollment_is_saved_with_its_history_in_six_statements() {
+    void an_enrollment_is_saved_with_its_history_and_its_seal_in_nine_statements() {
         // GIVEN
         signIn.as(Role.ADMINISTRATOR);
         var enrollment = enrollments.create(samples.student(), samples.course(), TODAY);
@@ -203,7 +203,7 @@ class RepositoriesIT {
         assertThat(sent)
                 .extracting(sql -> sql.replaceAll(
                         "(?s)^(select|update|insert)\\b.*?\\b(from |into |update )?"
-                                + "(enrollment|student|course|action|change) .*",
+                                + "(enrollment|student|course|action|change|history_chain|history_seal) .*",
                         "$1 $3"))
                 .containsExactly(
                         "select enrollment",
@@ -211,7 +211,10 @@ class RepositoriesIT {
                         "select course",
                         "update enrollment",
                         "insert action",
-                        "insert change");
+                        "insert change",
+                        "select history_chain",
+                        "update history_chain",
+                        "insert history_seal");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Checks<T> {
     static final ResourceBundle WORDS = ResourceBundle.getBundle(Checks.class.getPackageName() + ".checks");
 
     private static final Logger LOG = Logger.getLogger(Checks.class.getName());
-    private static final String TODO = ".todo";
+    private static final String ADVICE = ".todo";
     private static final String DJANGO = ".django";
 
     private final Map<String, Check<T>> checks = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ final class Checks<T> {
                 WORDS.containsKey(django) ? WORDS.getString(django) : "",
                 outcome.state(),
                 words(outcome.key(), outcome.values()),
-                outcome.state() == State.OK ? null : words(outcome.key() + TODO, outcome.values()));
+                outcome.state() == State.OK ? null : words(outcome.key() + ADVICE, outcome.values()));
     }
 
     /** Returns a text in one line. */

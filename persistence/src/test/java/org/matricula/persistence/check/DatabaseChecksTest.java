@@ -22,7 +22,7 @@ import org.matricula.persistence.harness.UrlDataSource;
 import org.matricula.persistence.migration.Migrations;
 import org.matricula.persistence.security.SecurityLog;
 
-/** What the database and the accounts in it say, on both databases. */
+/** The checks of the database and of its accounts, on Derby and PostgreSQL. */
 @DeskTest
 @Tag("reading")
 class DatabaseChecksTest {

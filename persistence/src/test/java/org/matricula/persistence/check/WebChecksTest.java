@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What answers say about a server. */
+/** The checks of the answers of a server. */
 @Tag("computing")
 class WebChecksTest {
 

@@ -100,7 +100,7 @@ class HistorySealTest extends ImportedSchool {
                 .isZero();
     }
 
-    /** What somebody does to the history in the database. */
+    /** A way to tamper with the history in the database. */
     enum Kind {
         CHANGED_CHANGE {
             @Override

@@ -38,7 +38,7 @@ final class Tampering {
         String on(Connection connection) throws SQLException;
     }
 
-    /** What a verification finds, and what the deed expects. */
+    /** The findings of a verification, and the one that has to be among them. */
     record Outcome(String expected, List<String> findings) {}
 
     Outcome verify(Deed deed, List<ChainEnd> kept) throws SQLException {

@@ -27,9 +27,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,7 +53,7 @@ public final class LyingProvider implements AutoCloseable {
     private static final RSAKey KEY = newKey();
     private static final RSAKey OTHER = newKey();
 
-    /** What it lies about. */
+    /** The lies of the provider: one at a time. */
     public enum Lie {
         NOTHING,
         NONCE,
@@ -83,6 +85,20 @@ public final class LyingProvider implements AutoCloseable {
         ISSUER_OF_THE_DISCOVERY,
         INSECURE_TOKENS,
         NO_DISCOVERY
+    }
+
+    /** Returns the lies in a proof of an identity: in its token, its code or its issuer. */
+    static Set<Lie> falseProofs() {
+        var lies = EnumSet.range(Lie.NONCE, Lie.UNKNOWN_KEY);
+        lies.addAll(EnumSet.of(Lie.ISSUER_OF_THE_ANSWER, Lie.NO_ID_TOKEN, Lie.CODE));
+        return lies;
+    }
+
+    /** Returns these, and the lies in the address of the answer that come before any proof. */
+    static Set<Lie> falseAnswers() {
+        var lies = EnumSet.of(Lie.STATE, Lie.NO_STATE, Lie.NO_CODE);
+        lies.addAll(falseProofs());
+        return lies;
     }
 
     /** A user: the claims beside those that every token has. */

@@ -35,7 +35,7 @@ public final class AccountSecurityPage extends DeskPage {
         return page.locator("#form\\:sessions_data tr");
     }
 
-    /** What the page says about the second factor. */
+    /** The content of the page, in which the second factor is on or off. */
     public Locator main() {
         return page.locator("main");
     }

@@ -3,6 +3,9 @@ package org.matricula.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,31 @@ class RosterUnderWayIT {
         ada.typesEarly("form:rosterSearch", "S-0170");
         var course = CoursePage.open(ada.page(), School.bigCourse().id());
         assertThat(course.roster().rows()).hasCount(10);
+    }
+
+    @Test
+    void a_grade_entered_before_the_page_is_complete_is_saved(Visitor ada) {
+        // GIVEN a page whose script is slow to arrive
+        var held = new ArrayList<Route>();
+        ada.page().route("**/roster.js*", held::add);
+        ada.page()
+                .navigate(
+                        CoursePage.PATH + "?id=" + School.gradedCourse().id(),
+                        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        var course = new CoursePage(ada.page());
+        var number = "S-00000";
+
+        // WHEN
+        course.roster().type(number, "D");
+        ada.page().waitForCondition(() -> !held.isEmpty());
+        assertThat(course.roster().mark(number)).isEmpty();
+        held.get(0).resume();
+
+        // THEN
+        assertThat(course.roster().mark(number)).containsText("Grade saved");
+        ada.holdNoMore();
+        course.reload();
+        assertThat(course.roster().grade(number)).hasValue("D");
     }
 
     @Test

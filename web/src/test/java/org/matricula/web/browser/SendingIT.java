@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,28 @@ class SendingIT {
 
         // THEN
         student.saveAndContinue();
+    }
+
+    @Test
+    void Enter_that_is_pressed_before_the_page_is_complete_sends_the_form_once(Visitor ada) {
+        // GIVEN
+        var held = new ArrayList<Route>();
+        ada.page().route("**/draft.js*", held::add);
+        ada.page().navigate(StudentPage.PATH, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        var student = new StudentPage(ada.page());
+        var name = Supplies.name();
+        var posts = posts(ada);
+
+        // WHEN
+        student.name().fill(name);
+        student.name().press("Enter");
+        ada.page().waitForCondition(() -> !held.isEmpty());
+        assertThat(posts).hasValue(0);
+        held.get(0).resume();
+
+        // THEN
+        assertThat(student.messages()).containsText(name + "\u201d was saved.");
+        assertThat(posts).hasValue(1);
     }
 
     @Test

@@ -28,7 +28,7 @@ class ScriptsLintTest {
     private static final SourceFile GLOBALS = SourceFile.fromCode("globals.js", """
             /** @externs */
             var Array, Date, JSON, Map, Math, Number, Object, Set, String;
-            var AbortController, CSS, DOMParser, Event, HTMLElement, Option;
+            var AbortController, CSS, DOMParser, Event, HTMLElement, KeyboardEvent, Option;
             var addEventListener, clearTimeout, confirm, document, encodeURIComponent, fetch, localStorage, location, history, navigation, performance, queueMicrotask,
                 removeEventListener, sessionStorage, setInterval, setTimeout, window;
             var $, jQuery, PrimeFaces, PF;

@@ -105,6 +105,8 @@ final class RunningDesk implements AutoCloseable {
                 java,
                 "-XX:+UseSerialGC",
                 ONE_COMPILER,
+                "-XX:ReservedCodeCacheSize=240m", // as with both compilers; one alone has 48 MB, which all tests
+                // together fill
                 "-Xmx512m",
                 "-Dderby.system.durability=test", // whoever kills the process keeps what it wrote; only a power cut
                 // would not

@@ -82,9 +82,10 @@ final class Supplies {
     }
 
     /** A list of students that is saved under a name. */
+    /** A list for everybody, because others than its owner look at it, too. */
     String savedList(String name) {
         var page = "/list/saved?of=student&list=q%3D" + name;
-        browser.send(browser.get(page), "form", "form:save", Map.of("form:name", name));
+        browser.send(browser.get(page), "form", "form:save", Map.of("form:name", name, "form:shared", "on"));
         return first(
                 ID,
                 browser.get(page).page().select("a[aria-label$=" + name + "]").attr("href"));

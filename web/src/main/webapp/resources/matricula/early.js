@@ -8,7 +8,7 @@
     if (event.key !== 'Enter' || event.isComposing || !event.target.matches('input:not([type=submit], [type=button])')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    heard.push(event);
+    if (!heard.some(each => each.type === 'keydown' && each.target === event.target)) heard.push(event);   // impatience is no second wish
   }
   function tell() {
     KINDS.forEach(kind => removeEventListener(kind, keep, true));

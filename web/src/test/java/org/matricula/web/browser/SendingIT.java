@@ -106,6 +106,7 @@ class SendingIT {
         // WHEN
         student.name().fill(name);
         student.name().press("Enter");
+        student.name().press("Enter");
         ada.page().waitForCondition(() -> !held.isEmpty());
         assertThat(posts).hasValue(0);
         held.get(0).resume();

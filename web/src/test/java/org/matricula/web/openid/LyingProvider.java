@@ -1,17 +1,5 @@
 package org.matricula.web.openid;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -23,10 +11,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -47,11 +33,7 @@ public final class LyingProvider implements AutoCloseable {
     /** The secret of this client. */
     public static final String SECRET = "a secret of a test";
 
-    private static final String KID = "one";
-    private static final long MINUTES = 60L;
     private static final int MANY = 1 << 20;
-    private static final RSAKey KEY = newKey();
-    private static final RSAKey OTHER = newKey();
 
     /** The lies of the provider: one at a time. */
     public enum Lie {
@@ -117,19 +99,9 @@ public final class LyingProvider implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, discovery()));
         server.createContext(
-                "/keys",
-                exchange ->
-                        answer(exchange, lie == Lie.KEYS_FAIL ? 500 : 200, new JWKSet(KEY.toPublicJWK()).toString()));
+                "/keys", exchange -> answer(exchange, lie == Lie.KEYS_FAIL ? 500 : 200, LyingTokens.keys()));
         server.createContext("/token", this::token);
         server.start();
-    }
-
-    private static RSAKey newKey() {
-        try {
-            return new RSAKeyGenerator(2048).keyID(KID).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Starts it on a free port of the loopback address. */
@@ -221,7 +193,8 @@ public final class LyingProvider implements AutoCloseable {
                 if (granted == null || !isFromTheClient(exchange) || !redeems(sent, granted)) {
                     answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
                 } else {
-                    var token = idToken(granted);
+                    var token =
+                            new LyingTokens(issuer(), lie).issue(granted.asked().get("nonce"), granted.user());
                     secrets.add(token);
                     answer(
                             exchange,
@@ -266,66 +239,6 @@ public final class LyingProvider implements AutoCloseable {
         } catch (IOException e) {
             // the reader had enough
         }
-    }
-
-    private String idToken(Granted granted) {
-        long now = Instant.now().getEpochSecond();
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(lie == Lie.ISSUER ? "https://evil.example" : issuer())
-                .subject(lie == Lie.SUBJECT ? "two words" : granted.user().subject())
-                .audience(audience())
-                .issueTime(date(lie == Lie.ISSUED_LATER ? now + 10 * MINUTES : now))
-                .expirationTime(date(lie == Lie.EXPIRED ? now - 10 * MINUTES : now + 20 * MINUTES));
-        if (lie != Lie.NO_NONCE) {
-            claims.claim(
-                    "nonce", lie == Lie.NONCE ? "of another" : granted.asked().get("nonce"));
-        }
-        if (lie == Lie.VALID_LATER) {
-            claims.notBeforeTime(date(now + 10 * MINUTES));
-        }
-        if (lie == Lie.PARTY) {
-            claims.claim("azp", "another");
-        }
-        granted.user().claims().forEach(claims::claim);
-        try {
-            return signed(claims.build());
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<String> audience() {
-        return switch (lie) {
-            case AUDIENCE -> List.of("another");
-            case AUDIENCE_OF_MANY -> List.of(CLIENT, "another");
-            default -> List.of(CLIENT);
-        };
-    }
-
-    private static Date date(long seconds) {
-        return Date.from(Instant.ofEpochSecond(seconds));
-    }
-
-    private String signed(JWTClaimsSet claims) throws JOSEException {
-        return switch (lie) {
-            case NO_SIGNATURE -> new PlainJWT(claims).serialize();
-            case SIGNATURE_WITH_THE_PUBLIC_KEY ->
-                signed(
-                        claims,
-                        JWSAlgorithm.HS256,
-                        KID,
-                        new MACSigner(KEY.toRSAPublicKey().getEncoded()));
-            case SIGNATURE -> signed(claims, JWSAlgorithm.RS256, KID, new RSASSASigner(OTHER));
-            case UNKNOWN_KEY -> signed(claims, JWSAlgorithm.RS256, "two", new RSASSASigner(OTHER));
-            default -> signed(claims, JWSAlgorithm.RS256, KID, new RSASSASigner(KEY));
-        };
-    }
-
-    private static String signed(JWTClaimsSet claims, JWSAlgorithm algorithm, String kid, JWSSigner signer)
-            throws JOSEException {
-        var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(kid).build(), claims);
-        token.sign(signer);
-        return token.serialize();
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

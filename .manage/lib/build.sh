@@ -2,6 +2,7 @@
 
 war=$home/web/target/matricula.war
 server=$home/web/target/server/payara-micro.jar
+listener=$home/payara/target/matricula-payara.jar
 input=/dev/null
 
 # ending CODE [LOG]: prints why java ended, from its exit code and its log
@@ -48,8 +49,8 @@ require_java() {
 require_maven() { command -v mvn >/dev/null || fail "mvn is missing: install Maven 3.8.6 or newer"; }
 
 is_built() {
-  [[ -f $war && -f $server ]] && [[ -z $(cd "$home" && find pom.xml {domain,persistence,web}/pom.xml \
-    {domain,persistence,web}/src/main -newer "$war" -print -quit) ]]
+  [[ -f $war && -f $server && -f $listener ]] && [[ -z $(cd "$home" && find pom.xml {domain,persistence,payara,web}/pom.xml \
+    {domain,persistence,payara,web}/src/main -newer "$war" -print -quit) ]]
 }
 
 # maven_failed FILE MESSAGE: fails with the message, or explains a failed download that FILE, Maven's output, shows
@@ -68,9 +69,9 @@ build() {
   say "building Matricula (the first build takes several minutes) ..."
   local written=$home/web/target/manage-build.log
   mkdir -p "${written%/*}"
-  if ! (cd "$home" && mvn -q -B -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -pl web -am package) >"$written" 2>&1 </dev/null; then
+  if ! (cd "$home" && mvn -q -B -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -pl web,payara -am package) >"$written" 2>&1 </dev/null; then
     cat "$written" >&2
     maven_failed "$written" "the build failed"
   fi
-  touch "$war"
+  touch "$war" "$listener"
 }

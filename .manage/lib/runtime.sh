@@ -1,7 +1,7 @@
 # The unpacked server, and an archive of its classes and Matricula's, which the JVM maps instead of reading them anew at each
 # start (class-data sharing, ADR 22). Both are created once and can be deleted at any time.
 
-unpacked='' classes='' java_arguments=()
+unpacked='' added='' classes='' java_arguments=()
 
 # unpack_server: sets $unpacked, and unpacks the server if it is missing. If Matricula's folder is read-only, it is unpacked
 # below $work for this start.
@@ -17,10 +17,14 @@ unpack_server() {
   one_at_a_time unpack_once
 }
 
-# prepare_runtime: sets $unpacked and $classes, and creates what is missing; there is no archive in a read-only folder.
+# prepare_runtime: sets $unpacked, $added and $classes, and creates what is missing; there is no archive in a read-only folder.
 prepare_runtime() {
+  local sum
   unpack_server
-  classes=$unpacked/classes-$(java_build).jsa
+  sum=$(cksum <"$listener" | tr -c '0-9\n' -)
+  added=$unpacked/listener-$sum.jar # the JVM would refuse the archive after a build, which changes the time of the file
+  if [[ ! -f $added ]] && ! cp "$listener" "$added" 2>/dev/null; then added=$listener; fi
+  classes=$unpacked/classes-$(java_build)-$sum.jsa
   if ! needs_archive || [[ ! -w ${server%/*} ]]; then return; fi
   if [[ -t 2 ]]; then say "preparing the server (once, about a minute) ..." >&2; fi
   one_at_a_time archive_once
@@ -68,7 +72,7 @@ java_of_runtime() {
   # shellcheck disable=SC2206 # several options in one setting
   java_arguments=($MICRO_OPENS -Dfish.payara.micro.BootJar="$address"
     -Dfish.payara.micro.UnpackDir="$unpacked"
-    -Xlog:cds=off -Xlog:cds+dynamic=off -cp "$unpacked/launch-micro.jar" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$1")
+    -Xlog:cds=off -Xlog:cds+dynamic=off -cp "$unpacked/launch-micro.jar:$added" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$1")
 }
 
 # Writes the archive: starts the server with Matricula on an empty database and ends it. If the JVM cannot write an archive,

@@ -3,6 +3,7 @@ package org.matricula.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.matricula.domain.account.Role;
 import org.matricula.persistence.list.EntityAdmins;
@@ -16,6 +17,8 @@ import org.matricula.web.page.Texts;
 public class Menu {
 
     private static final String HISTORY = "history";
+    private static final String SECURITY = "/account/security.xhtml";
+    private static final Set<String> OWN = Set.of("/account/password.xhtml", "/account/second-factor.xhtml");
 
     @Inject
     private Caller caller;
@@ -54,11 +57,18 @@ public class Menu {
                 .end("li");
     }
 
-    /** Marks the current entry: {@code page}, or {@code false} for the others. A page about a list belongs to what it lists. */
+    /**
+     * Marks the current entry: {@code page}, or {@code false} for the others. A page about a list belongs to what it lists, and one about
+     * the own account to none.
+     */
     private String here(String page) {
         var view = request.viewId();
+        var asked = request.external().getRequestParameterMap();
+        if (OWN.contains(view) || (SECURITY.equals(view) && !asked.containsKey("id"))) {
+            return "false";
+        }
         if (view.startsWith("/list/")) {
-            view = "/" + request.external().getRequestParameterMap().get("of") + "/";
+            view = "/" + asked.get("of") + "/";
         }
         boolean here = "start".equals(page) ? "/index.xhtml".equals(view) : view.startsWith("/" + page + "/");
         return here ? "page" : "false";

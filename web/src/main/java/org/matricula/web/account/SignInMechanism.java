@@ -26,6 +26,7 @@ import org.matricula.domain.security.SecurityEventKind;
 import org.matricula.persistence.account.SignIn;
 import org.matricula.persistence.account.SignInCode;
 import org.matricula.persistence.security.SecurityLog;
+import org.matricula.web.page.BadRequests;
 import org.matricula.web.page.Client;
 import org.matricula.web.page.ErrorPages;
 import org.matricula.web.page.Messages;
@@ -102,6 +103,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         if (context.isProtected()) {
             SecurityHeaders.tell(request, response);
+            if (BadRequests.isAmbiguous(request)) {
+                return refuse(response);
+            }
             return askToSignIn(request, response);
         }
         return context.doNothing();
@@ -235,6 +239,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return "partial/ajax".equals(request.getHeader("Faces-Request"))
                 ? redirectPartial(response, page)
                 : redirect(response, page);
+    }
+
+    private static AuthenticationStatus refuse(HttpServletResponse response) {
+        response.setHeader("Connection", "close");
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static AuthenticationStatus redirect(HttpServletResponse response, String page) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public class BadRequests extends HttpFilter {
 
     /** The kinds of bad requests. Their texts are {@code error.400.} and the name. */
     enum Problem {
+        FRAMING(HttpServletResponse.SC_BAD_REQUEST),
         HOST(HttpServletResponse.SC_BAD_REQUEST),
         FOREIGN(HttpServletResponse.SC_BAD_REQUEST),
         BODY_SIZE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
@@ -78,6 +80,9 @@ public class BadRequests extends HttpFilter {
         var problem = problem(request);
         if (problem.isPresent()) {
             request.setAttribute(PROBLEM, problem.get());
+            if (problem.get() == Problem.FRAMING) {
+                response.setHeader("Connection", "close");
+            }
             response.sendError(problem.get().status);
         } else {
             chain.doFilter(request, response);
@@ -86,6 +91,9 @@ public class BadRequests extends HttpFilter {
 
     /** Reads the body only if the headers are valid. */
     private static Optional<Problem> problem(HttpServletRequest request) {
+        if (isAmbiguous(request)) {
+            return Optional.of(Problem.FRAMING);
+        }
         return (isKnown(request) ? Optional.<Problem>empty() : Optional.of(Problem.HOST))
                 .or(() -> isForeign(request) ? Optional.of(Problem.FOREIGN) : address(request))
                 .or(() -> DATES.stream().anyMatch(name -> !isDate(request, name))
@@ -93,6 +101,21 @@ public class BadRequests extends HttpFilter {
                         : Optional.empty())
                 .or(() -> announced(request))
                 .or(() -> values(request));
+    }
+
+    /**
+     * Returns whether servers can disagree about the end of a request. Another one, between the browser and this one, could then take a
+     * part of one user's request for the next request of another (request smuggling).
+     */
+    public static boolean isAmbiguous(HttpServletRequest request) {
+        var encodings = Collections.list(request.getHeaders("Transfer-Encoding"));
+        var lengths = Collections.list(request.getHeaders("Content-Length"));
+        return lengths.size() > 1
+                || (!encodings.isEmpty()
+                        && (!lengths.isEmpty()
+                                || request.getContentLengthLong() >= 0
+                                || encodings.size() > 1
+                                || !"chunked".equalsIgnoreCase(encodings.get(0).strip())));
     }
 
     /** Returns whether the operator allows the host name of a request; a monitor may ask for the status by any. */

@@ -57,6 +57,7 @@ final class NewEntity {
                 "domain/pom.xml",
                 "persistence/pom.xml",
                 "makemigrations/pom.xml",
+                "payara/pom.xml",
                 "web/pom.xml",
                 "ear/pom.xml",
                 "bench/pom.xml",

@@ -1,5 +1,7 @@
 package org.matricula.web.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -35,11 +37,18 @@ final class RawRequest {
                 : "Host: " + address.getAuthority() + "\r\n";
         var head = first + " HTTP/1.1\r\n" + host + "Connection: close\r\nCookie: " + cookies + "\r\n"
                 + headers.stream().map(each -> each + "\r\n").collect(Collectors.joining()) + "\r\n";
+        return send(desk, head + body);
+    }
+
+    /** Sends these characters, one byte each, and reads until the server closes the connection. */
+    static Answer send(String desk, String request) throws IOException {
+        var address = URI.create(desk);
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             var text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text).as("answer to %.120s", request).startsWith("HTTP/1.1 ");
             return new Answer(Integer.parseInt(text.split(" ", 3)[1]), text);
         }
     }

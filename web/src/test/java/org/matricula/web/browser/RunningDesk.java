@@ -1,5 +1,6 @@
 package org.matricula.web.browser;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,9 +29,18 @@ final class RunningDesk implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path WAR = TARGET.resolve("matricula.war");
+    private static final Path LISTENER =
+            Path.of("..", "payara", "target", "matricula-payara.jar").toAbsolutePath();
     private static final Path SETTINGS = Path.of("src", "server").toAbsolutePath();
     /* pages are asked for too seldom to earn back what the second compiler costs */
     private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
+
+    /** As with both compilers: one alone has 48 MB, which all tests together fill. */
+    private static final String ROOM_FOR_CODE = "-XX:ReservedCodeCacheSize=240m";
+
+    /** Whoever kills the process keeps what it wrote; only a power cut would lose it. */
+    private static final String FAST_DERBY = "-Dderby.system.durability=test";
+
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -105,11 +115,9 @@ final class RunningDesk implements AutoCloseable {
                 java,
                 "-XX:+UseSerialGC",
                 ONE_COMPILER,
-                "-XX:ReservedCodeCacheSize=240m", // as with both compilers; one alone has 48 MB, which all tests
-                // together fill
+                ROOM_FOR_CODE,
                 "-Xmx512m",
-                "-Dderby.system.durability=test", // whoever kills the process keeps what it wrote; only a power cut
-                // would not
+                FAST_DERBY,
                 "-Djava.io.tmpdir=" + data,
                 "-Dderby.stream.error.file=" + data.resolve("derby.log"),
                 "-DMATRICULA_DATA=" + data,
@@ -118,7 +126,7 @@ final class RunningDesk implements AutoCloseable {
                 "-jar",
                 TARGET.resolve("server").resolve("payara-micro.jar").toString(),
                 "--addlibs",
-                faultyDriver(data).toString(),
+                faultyDriver(data) + File.pathSeparator + LISTENER,
                 "--nohazelcast",
                 "--disablephonehome",
                 "--port",

@@ -81,6 +81,7 @@ class SecondFactorIT {
         dan.page().navigate("/student/list?q=lister");
         new SignInPage(dan.page()).signIn("dan", CHOSEN);
         dan.page().waitForURL("**/account/code*");
+        Accessibility.expectReadable(dan);
         thief.page().navigate("/account/code");
         assertThat(new SignInPage(thief.page()).heading()).hasText("Sign in");
         SignInPage.open(thief.page()).signIn("dan", CHOSEN);
@@ -123,7 +124,8 @@ class SecondFactorIT {
         // WHEN
         var own = AccountSecurityPage.open(eli.page());
         assertThat(own.sessions()).hasCount(2);
-        assertThat(own.sessions().nth(0)).containsText("(this one)");
+        assertThat(own.sessions().nth(0)).containsText("by signing out");
+        assertThat(eli.page().locator("nav.menu a[aria-current=page]")).hasCount(0);
         assertThat(own.sessions().nth(1)).containsText("127.0.0.1");
         own.end(1);
 
@@ -138,6 +140,8 @@ class SecondFactorIT {
         // WHEN
         var others = AccountSecurityPage.of(ada.page(), "eli");
         assertThat(others.sessions()).hasCount(1);
+        assertThat(ada.page().locator("nav.menu a[aria-current=page]")).hasText("Accounts");
+        Accessibility.expectReadable(ada);
         others.endOthers();
 
         // THEN

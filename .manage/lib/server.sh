@@ -58,6 +58,7 @@ order() {
 # Runs the server in place of a subshell. ./manage bench adds an application by MATRICULA_SERVER_OPTIONS.
 launch() {
   java_of_runtime "$work/server"
+  if [[ -f $work/keystore.p12 ]]; then cp "$work/keystore.p12" "$work/server/config"; fi
   if [[ -s $classes ]]; then java_options+=(-XX:SharedArchiveFile="$classes"); fi
   # shellcheck disable=SC2206 # several options in one setting
   java_options+=(${MATRICULA_JAVA_OPTIONS:-}) server_options+=(${MATRICULA_SERVER_OPTIONS:-})

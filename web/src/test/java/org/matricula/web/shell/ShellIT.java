@@ -28,7 +28,7 @@ class ShellIT {
         // GIVEN
         var page = new FromDjango();
         var loaded = folder.resolve("classes");
-        manage.javaOptions("-Xlog:class+load:file=" + loaded);
+        manage.environment("MATRICULA_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
 
         // WHEN
         var outcome = manage.call(page.typed(), "shell", "--keep-going");

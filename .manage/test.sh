@@ -1,6 +1,6 @@
 # Runs every test
 #
-# usage: ./manage test [--million]
+# usage: ./manage test [--million | --fuzz INPUTS [SEED]]
 #
 # Builds everything and runs every test: units, the repositories on Derby and PostgreSQL, the built archives in their
 # servers, the pages in Chromium. If they are missing and can be installed from the system's packages, installs Chromium
@@ -8,6 +8,8 @@
 #
 #   --million   instead imports a million enrollments into an empty Matricula, exports and compares them, and reports time
 #               and memory; takes several minutes and 4 GB of memory
+#   --fuzz      instead sends so many hostile requests to an own server, a fifth as each role, and reads as many hostile files,
+#               addresses and texts; the same SEED, a number, gives the same ones. A request that takes over a second fails
 
 source "$commands/lib/build.sh"
 
@@ -113,7 +115,14 @@ if [[ ${1:-} == --million && $# -eq 1 ]]; then
   test_million
   exit 0
 fi
-[[ $# -eq 0 ]] || usage_error "test takes --million at most"
+what=()
+if [[ ${1:-} == --fuzz ]]; then
+  [[ ${2:-} =~ ^[1-9][0-9]{0,8}$ && ${3:-0} =~ ^[0-9]{1,18}$ && $# -le 3 ]] || usage_error "--fuzz takes a number of inputs and a seed"
+  what=(-Dfuzz.inputs="$2" ${3:+-Dfuzz.seed="$3"} -Dit.test=HttpFuzzIT -Dtest='Hostile*Test,KeyFoldTest,SearchFoldTest,SortKeyTest,TextInputTest'
+    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false)
+  shift $#
+fi
+[[ $# -eq 0 ]] || usage_error "test takes --million or --fuzz at most"
 require_java
 require_maven
 umask 022
@@ -127,7 +136,7 @@ written=$(mktemp)
 trap 'rm -f "$begin" "$written"' EXIT
 code=0
 # modules that do not depend on each other at the same time: compiling uses one core
-mvn -B -T 2 verify </dev/null | tee "$written" || code=$?
+mvn -B -T 2 verify "${what[@]}" </dev/null | tee "$written" || code=$?
 find . -path '*-reports/TEST-*.xml' -newer "$begin" -exec grep -hm1 '<testsuite ' {} + |
   awk '{ for (i = 1; i <= NF; i++) if (split($i, a, "\"") > 1) n[a[1]] += a[2] }
     END { printf "%d tests, %d failures, %d errors, %d skipped\n",

@@ -24,6 +24,9 @@ import org.glassfish.grizzly.ssl.SSLUtils;
  */
 final class AnswerHeaders extends BaseFilter {
 
+    /* lower ones, as 100, are not the answer yet */
+    private static final int FIRST_FINAL = 200;
+
     private static final String POLICY = "Content-Security-Policy";
     private static final Map<String, String> HEADERS = new LinkedHashMap<>();
 
@@ -48,7 +51,9 @@ final class AnswerHeaders extends BaseFilter {
             @Override
             @SuppressWarnings("rawtypes") // as its interface
             public void onHeaderSerializeEvent(Connection connection, HttpHeader header, Buffer buffer) {
-                if (header instanceof HttpResponsePacket response && !header.containsHeader(POLICY)) {
+                if (header instanceof HttpResponsePacket response
+                        && response.getStatus() >= FIRST_FINAL
+                        && !header.containsHeader(POLICY)) {
                     head.set(connection, missing(connection, response));
                 }
             }

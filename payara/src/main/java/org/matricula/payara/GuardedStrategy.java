@@ -1,6 +1,7 @@
 package org.matricula.payara;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.IOEvent;
@@ -47,7 +48,7 @@ public final class GuardedStrategy implements IOStrategy {
             int codec = chain.indexOfType(HttpServerFilter.class);
             if (codec >= 0 && chain.indexOfType(AnswerHeaders.class) < 0) {
                 var headers = new AnswerHeaders();
-                var requests = new WholeRequests();
+                var requests = new WholeRequests(InstantSource.system());
                 ((HttpServerFilter) chain.get(codec))
                         .getMonitoringConfig()
                         .addProbes(headers.probe(), requests.probe());

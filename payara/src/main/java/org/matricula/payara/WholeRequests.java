@@ -2,6 +2,9 @@ package org.matricula.payara;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
@@ -23,8 +26,8 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes a request on when its body is complete: until then, it occupies no thread, so slow clients keep nobody waiting. A larger body
- * than any form, or one more than the memory for all of them, is passed on as it comes. Requests whose address or host the server would
+ * Passes a request on when its body is complete: until then, it occupies no thread, so slow clients keep nobody waiting. One that takes too
+ * long is cut off, even if a byte arrives now and then; the server itself cuts off silent ones. A larger body than any form, or one more than the memory for all of them, is passed on as it comes. Requests whose address or host the server would
  * answer with an empty page are refused.
  */
 final class WholeRequests extends BaseFilter {
@@ -34,6 +37,9 @@ final class WholeRequests extends BaseFilter {
     /** The memory for all bodies that are waited for. */
     static final long MOST_BYTES_OF_ALL = 32L << 20;
 
+    /** The longest time that a request may take until it is complete. */
+    static final Duration LONGEST = Duration.ofMinutes(2);
+
     /** As large as the codec allows a head to be. */
     private static final int MOST_BYTES_OF_A_HEAD = 8 << 10;
 
@@ -41,6 +47,8 @@ final class WholeRequests extends BaseFilter {
     private static final Pattern LENGTH = Pattern.compile("\ncontent-length:", Pattern.CASE_INSENSITIVE);
     private static final Pattern MALFORMED = Pattern.compile("%(?!\\p{XDigit}{2})");
     private static final Pattern HOST = Pattern.compile("(\\[[\\p{XDigit}:.]+]|[\\w.-]+)(:\\d{1,5})?");
+
+    private final InstantSource clock;
 
     /** The bytes of all bodies that are waited for. */
     private final AtomicLong waiting = new AtomicLong();
@@ -50,6 +58,8 @@ final class WholeRequests extends BaseFilter {
 
     /** The request that is being read from a connection. */
     private static final class Progress {
+        /** The moment of its first byte. */
+        private @Nullable Instant since;
         /** True if what was read last begins with a head that has a length. */
         private boolean hasLength;
         /** True if the request has an encoding and a length. */
@@ -62,8 +72,12 @@ final class WholeRequests extends BaseFilter {
         private boolean isOver;
     }
 
+    WholeRequests(InstantSource clock) {
+        this.clock = clock;
+    }
+
     /**
-     * Returns the probe that looks for both a length and an encoding; the codec has to call it. The codec drops a {@code Content-Length}
+     * Returns the probe that watches the time, and looks for both a length and an encoding; the codec has to call it. The codec drops a {@code Content-Length}
      * before {@code Transfer-Encoding}, so the head is searched for it as it comes from the network.
      */
     HttpProbe probe() {
@@ -71,10 +85,14 @@ final class WholeRequests extends BaseFilter {
             @Override
             @SuppressWarnings("rawtypes") // as its interface
             public void onDataReceivedEvent(Connection connection, Buffer read) {
+                var here = progress.get(connection);
+                if (isTooLong(here)) {
+                    here.isOver = true;
+                    connection.closeSilently();
+                }
                 int end = Math.min(read.limit(), read.position() + MOST_BYTES_OF_A_HEAD);
                 var head = HEAD.matcher(read.toStringContent(StandardCharsets.ISO_8859_1, read.position(), end));
-                progress.get(connection).hasLength =
-                        head.find() && LENGTH.matcher(head.group()).find();
+                here.hasLength = head.find() && LENGTH.matcher(head.group()).find();
             }
 
             @Override
@@ -85,6 +103,14 @@ final class WholeRequests extends BaseFilter {
                 here.hasTwoEnds = here.hasLength && header.isChunked();
             }
         };
+    }
+
+    private boolean isTooLong(Progress here) {
+        var now = clock.instant();
+        if (here.since == null) {
+            here.since = now;
+        }
+        return !here.isPassedOn && here.since.plus(LONGEST).isBefore(now);
     }
 
     /** Lets the codec forget that a client could speak another protocol: it would not tell where the body of such a request ends. */
@@ -121,6 +147,7 @@ final class WholeRequests extends BaseFilter {
         } else if (!here.isPassedOn && !(content.isLast() && here.begun == null)) {
             return collect(here, content, context, request);
         }
+        finish(here, content);
         return context.getInvokeAction();
     }
 
@@ -137,11 +164,20 @@ final class WholeRequests extends BaseFilter {
             return context.getStopAction();
         }
         forget(here);
+        finish(here, content);
         context.setMessage(HttpContent.builder(request)
                 .content(Buffers.wrap(context.getMemoryManager(), body.toByteArray()))
                 .last(content.isLast())
                 .build());
         return context.getInvokeAction();
+    }
+
+    /** Lets the time of the next request begin with its first byte. */
+    private static void finish(Progress here, HttpContent content) {
+        if (content.isLast()) {
+            here.since = null;
+            here.isPassedOn = false;
+        }
     }
 
     private ByteArrayOutputStream remember(Progress here, Buffer read) {

@@ -37,6 +37,9 @@ public final class ListState {
     /** The parameters that do not filter rows. */
     private static final Set<String> SHOWN = Set.of(SORT, PAGE, ROWS, COLUMN, COUNTS);
 
+    /* control characters, and halves of characters */
+    private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+
     private static final Pattern NAME = Pattern.compile("[\\w.]{1,40}");
 
     private final Map<String, List<String>> values;
@@ -84,8 +87,10 @@ public final class ListState {
     }
 
     private static String clean(String value) {
-        var words = value.replaceAll("\\p{Cntrl}", " ").strip();
-        return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_TEXT));
+        var words = UNUSABLE.matcher(value).replaceAll(" ").strip();
+        var used = words.substring(0, Math.min(words.length(), LONGEST_TEXT));
+        var whole = UNUSABLE.matcher(used).replaceAll(" ").strip(); // the last character may be cut in two
+        return whole.isEmpty() ? null : whole;
     }
 
     /**

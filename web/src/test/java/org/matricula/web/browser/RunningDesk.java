@@ -16,6 +16,8 @@ import java.sql.Driver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -172,6 +174,24 @@ final class RunningDesk implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns a sum of each table, by its name. */
+    Map<String, String> tables() throws IOException {
+        var file = data.resolve(FaultyDriver.TABLES);
+        Files.deleteIfExists(file);
+        failing(FaultyDriver.TABLES, () -> {
+            untilOk(
+                            HttpClient.newHttpClient(),
+                            HttpRequest.newBuilder(address.resolve("/status/ready"))
+                                    .build())
+                    .join();
+            return file;
+        });
+        try (var lines = Files.lines(file)) {
+            return lines.map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(each -> each[0], each -> each[1], (a, b) -> b, TreeMap::new));
         }
     }
 

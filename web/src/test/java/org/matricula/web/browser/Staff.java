@@ -31,6 +31,8 @@ public enum Staff {
     RECEPTIONIST(Role.STUDENT_ADD),
     /** Loses all rights as soon as a student is called {@link #FAREWELL}. */
     TRAINEE(Role.STUDENT_VIEW),
+    /** Grades assigned courses, and has none. */
+    TUTOR(Role.ENROLLMENT_GRADE),
     /** Has an account and no right. */
     STRANGER,
     /** May do all that there is to do. */

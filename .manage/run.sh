@@ -25,7 +25,7 @@ port_answers() { (exec 8<>"/dev/tcp/$here/$port") 2>/dev/null; }
 is_ready() {
   local status
   if $tls; then
-    grep -q 'Loading application \[matricula\]' "$log" && port_answers
+    grep -q ' INFO PayaraMicro: .* ready in ' "$log"
     return
   fi
   status=$( { exec 8<>"/dev/tcp/127.0.0.1/$port" &&
@@ -77,6 +77,8 @@ if $tls; then
   site=https://$here:$port
   prepare_certificate "$certificate"
   tls_preboot "$address" >"$work/preboot"
+  logging=$work/logging.properties
+  tls_logging >"$logging"
   server_options=(--sslport "$port" --prebootcommandfile "$work/preboot")
 else
   site=http://$here:$port

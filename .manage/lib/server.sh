@@ -4,7 +4,7 @@
 source "$commands/lib/data.sh"
 source "$commands/lib/runtime.sh"
 
-server_options=()
+server_options=() logging=$settings/logging.properties
 pid='' work='' log='' session=false repeated=false terminal='' code=0 stderr=2
 log_limit=10485760 log_parts=3 # bytes of a part, and how many older parts are kept
 
@@ -63,7 +63,7 @@ launch() {
   # shellcheck disable=SC2206 # several options in one setting
   java_options+=(${MATRICULA_JAVA_OPTIONS:-}) server_options+=(${MATRICULA_SERVER_OPTIONS:-})
   exec java "${java_options[@]}" -Djava.io.tmpdir="$work/tmp" -DMATRICULA_DATA="$data" "${java_arguments[@]}" \
-    --nohazelcast --disablephonehome --logproperties "$settings/logging.properties" "${server_options[@]}" \
+    --nohazelcast --disablephonehome --logproperties "$logging" "${server_options[@]}" \
     --contextroot / --deploy "$war"
 }
 

@@ -60,3 +60,6 @@ tls_preboot() {
   sed "s/http-listener/https-listener/g; s/=127\.0\.0\.1\$/=$1/" "$settings/desk.preboot"
   cat "$settings/command.preboot"
 }
+
+# Prints what is logged with HTTPS: also that the server is ready, because bash cannot ask for it.
+tls_logging() { sed 's/^PayaraMicro\.level=.*/PayaraMicro.level=INFO/' "$settings/logging.properties"; }

@@ -107,6 +107,20 @@ class WholeRequestsTest {
         }
     }
 
+    @Test
+    void a_request_that_was_passed_on_early_takes_no_time_from_the_next_one() throws Exception {
+        send(FORM.replace("\r\n\r\n", "\r\nExpect: 100-continue\r\n\r\n"));
+        now = now.plus(WholeRequests.LONGEST).plusMillis(1);
+        send("a=1&");
+        now = now.plus(WholeRequests.LONGEST).plusMillis(1);
+        send("b=2");
+        assertThat(answer()).isEqualTo("a=1&b=2");
+        now = now.plus(WholeRequests.LONGEST);
+        send(FORM);
+        send("c=3&d=4");
+        assertThat(answer()).isEqualTo("c=3&d=4");
+    }
+
     /** Sends a part, and waits until the server has read it. */
     private void send(String part) throws IOException, InterruptedException {
         client.getOutputStream().write(part.getBytes(StandardCharsets.US_ASCII));
@@ -156,12 +170,19 @@ class WholeRequestsTest {
         }
     }
 
-    /** Answers. */
+    /** Answers when it has read the whole body. */
     private final class Echo extends BaseFilter {
+        private final StringBuilder begun = new StringBuilder();
+
         @Override
         public NextAction handleRead(FilterChainContext context) {
             HttpContent content = context.getMessage();
-            var body = content.getContent().toStringContent(StandardCharsets.US_ASCII);
+            begun.append(content.getContent().toStringContent(StandardCharsets.US_ASCII));
+            if (!content.isLast()) {
+                return context.getStopAction();
+            }
+            var body = begun.toString();
+            begun.setLength(0);
             passedOn.add(body);
             var response = ((HttpRequestPacket) content.getHttpHeader()).getResponse();
             response.setContentLength(body.length());

@@ -26,135 +26,6 @@ final class FuzzedSession {
 
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int MOST_OF_A_LINE = 7_000;
-    private static final List<String> PAGES = List.of(
-            "/",
-            "/student/list",
-            "/student/list.csv",
-            "/student/list.snapshot",
-            "/student/cells",
-            "/student/edit",
-            "/student/edit?id=1001140",
-            "/student/delete?id=1001141",
-            "/student/chosen?action=delete&row=1001142",
-            "/student/chosen?action=enroll&row=1001143",
-            "/course/list",
-            "/course/cells",
-            "/course/edit",
-            "/course/edit?id=1000659",
-            "/course/delete?id=1000658",
-            "/course/chosen?action=delete&row=1000657",
-            "/enrollment/list",
-            "/enrollment/list.csv",
-            "/enrollment/cells",
-            "/enrollment/chosen?action=grade&row=1000001",
-            "/enrollment/chosen?action=status&row=1000001",
-            "/grade/list",
-            "/grade/edit",
-            "/grade/scale",
-            "/history/list",
-            "/history/list.csv",
-            "/history/restore?change=1",
-            "/history/undo?action=1",
-            "/list/saved?of=student",
-            "/list/suggest?list=student&q=a",
-            "/account/list",
-            "/account/edit",
-            "/account/link?id=1",
-            "/account/password",
-            "/account/setup",
-            "/account/reset",
-            "/account/sign-in",
-            "/group/list",
-            "/group/edit",
-            "/securityevent/list",
-            "/status/ready",
-            "/jakarta.faces.resource/desk.css.xhtml?ln=matricula");
-    private static final List<String> NAMES = List.of(
-            "q",
-            "id",
-            "page",
-            "rows",
-            "sort",
-            "column",
-            "counts",
-            "student",
-            "course",
-            "grade",
-            "status",
-            "age.from",
-            "age.to",
-            "enrolledOn",
-            "endedOn.to",
-            "list",
-            "of",
-            "row",
-            "all",
-            "action",
-            "change",
-            "opened",
-            "from",
-            "to",
-            "by",
-            "kind",
-            "jakarta.faces.ViewState",
-            "jakarta.faces.RenderKitId",
-            "jakarta.faces.source",
-            "jakarta.faces.partial.ajax",
-            "jakarta.faces.partial.execute",
-            "jakarta.faces.partial.render",
-            "jakarta.faces.behavior.event",
-            "primefaces.nonce");
-    private static final List<String> VALUES = List.of(
-            "",
-            " ",
-            "0",
-            "-1",
-            "1000659",
-            "99999999999999999999",
-            "1e400",
-            "NaN",
-            "true",
-            "null",
-            "form",
-            "form:name",
-            "@all",
-            "@none",
-            "2026-09-01",
-            "0000-00-00",
-            "+999999999-12-31",
-            "%",
-            "_%'\"\\;--",
-            "' OR 1=1 --",
-            "#{1+1}",
-            "${7*7}",
-            "<script>alert(1)</script>",
-            "../../WEB-INF/web.xml",
-            "\u0000",
-            "\r\nSet-Cookie: x=y",
-            "\uD800",
-            "\uDBFF\uDFFF\uFFFF",
-            "\u202E\u0301\u0301\u0301",
-            "İıſß\uFB03",
-            "name,-name,,id",
-            "stateless",
-            "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==");
-    private static final List<String> HEADERS = List.of(
-            "Accept-Language: \u00FF;q=9,,*",
-            "If-Modified-Since: Fri, 99 Xxx 2100",
-            "If-None-Match: \"",
-            "Range: bytes=9-1,-",
-            "X-Forwarded-For: ',<x>, 1.2.3.4:x",
-            "X-Forwarded-Proto: gopher",
-            "X-Requested-With: XMLHttpRequest",
-            "Faces-Request: partial/ajax",
-            "Faces-Request: partial/process",
-            "Accept-Encoding: gzip;q=x",
-            "Cookie: JSESSIONID=%00; matricula=\"",
-            "Content-Encoding: gzip",
-            "Expect: 100-continue",
-            "Sec-Fetch-Site: same-origin",
-            "Accept: \u0001");
-
     private final String desk;
     private final String account;
     private final Random random;
@@ -216,13 +87,13 @@ final class FuzzedSession {
     }
 
     private String address() {
-        var page = any(PAGES);
+        var page = any(HostileWords.PAGES);
         var address = new StringBuilder(page);
         for (int i = random.nextInt(5); i > 0; i--) {
             address.append(address.indexOf("?") < 0 ? "?" : "&")
-                    .append(encoded(any(NAMES)))
+                    .append(encoded(any(HostileWords.NAMES)))
                     .append('=')
-                    .append(encoded(value(any(VALUES))));
+                    .append(encoded(value(any(HostileWords.VALUES))));
         }
         var text = random.nextInt(10) > 0 ? address.toString() : damaged(address.toString());
         return get(text.substring(0, Math.min(text.length(), MOST_OF_A_LINE))) + header();
@@ -230,7 +101,7 @@ final class FuzzedSession {
 
     /** A form of a page as it is shown, which is read anew now and then, with a few changes. */
     private String form() throws IOException {
-        var path = any(PAGES);
+        var path = any(HostileWords.PAGES);
         var page = open.get(path);
         if (page == null || random.nextInt(4) == 0) {
             page = Jsoup.parse(body(send(get(path)).text()), desk);
@@ -252,7 +123,7 @@ final class FuzzedSession {
         for (int i = 1 + random.nextInt(3); i > 0 && !fields.isEmpty(); i--) {
             change(fields);
         }
-        var action = random.nextInt(10) > 0 ? form.attr("action") : any(PAGES);
+        var action = random.nextInt(10) > 0 ? form.attr("action") : any(HostileWords.PAGES);
         return post(action.isEmpty() ? path : action, fields, header());
     }
 
@@ -268,7 +139,7 @@ final class FuzzedSession {
         switch (random.nextInt(8)) {
             case 0 -> fields.remove(at);
             case 1 -> fields.add(field);
-            case 2 -> fields.add(Map.entry(any(NAMES), value(any(VALUES))));
+            case 2 -> fields.add(Map.entry(any(HostileWords.NAMES), value(any(HostileWords.VALUES))));
             case 3 -> fields.set(at, Map.entry(damaged(field.getKey()), field.getValue()));
             case 4 -> fields.set(at, Map.entry(field.getKey(), damaged(field.getValue())));
             case 5 ->
@@ -277,7 +148,7 @@ final class FuzzedSession {
                         Map.entry(
                                 field.getKey(),
                                 fields.get(random.nextInt(fields.size())).getValue()));
-            default -> fields.set(at, Map.entry(field.getKey(), value(any(VALUES))));
+            default -> fields.set(at, Map.entry(field.getKey(), value(any(HostileWords.VALUES))));
         }
     }
 
@@ -291,7 +162,7 @@ final class FuzzedSession {
     }
 
     private String header() {
-        return random.nextInt(5) == 0 ? any(HEADERS) + "\r\n" : "";
+        return random.nextInt(5) == 0 ? any(HostileWords.HEADERS) + "\r\n" : "";
     }
 
     private String value(String text) {

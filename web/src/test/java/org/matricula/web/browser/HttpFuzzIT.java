@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * Hostile requests as each role. A few are sent with the other tests; {@code ./manage test --fuzz} sends as many as it is told, and then
@@ -37,7 +38,8 @@ class HttpFuzzIT {
     private final Map<String, Integer> counts = new TreeMap<>();
 
     @Test
-    void no_request_is_a_fault_of_the_server_or_changes_what_its_user_may_not(Premises premises) throws IOException {
+    void no_request_is_a_fault_of_the_server_or_changes_what_its_user_may_not(Premises premises, TestReporter reporter)
+            throws IOException {
         var desk = premises.desk();
         var log = desk.log();
         var nobody = session(premises, null, true);
@@ -75,9 +77,7 @@ class HttpFuzzIT {
         assertThat(desk.log().substring(log.length()).lines().filter(line -> line.startsWith("\tat ")))
                 .isEmpty();
         assertThat(counts.keySet()).contains("200", "302", "400", "403", "404");
-        if (MANY) {
-            System.out.println("seed " + SEED + ", inputs by status: " + counts);
-        }
+        reporter.publishEntry("inputs by status", "seed " + SEED + ": " + counts);
     }
 
     private static FuzzedSession session(Premises premises, String account, boolean posts) throws IOException {

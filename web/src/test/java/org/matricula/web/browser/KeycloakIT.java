@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.matricula.web.FreePort;
 import org.matricula.web.browser.page.KeycloakPage;
 import org.matricula.web.browser.page.SignInPage;
 import org.matricula.web.browser.page.StudentListPage;
@@ -33,7 +34,7 @@ class KeycloakIT {
         assumeTrue(
                 Files.isDirectory(RunningKeycloak.HOME),
                 "Keycloak is missing: mvn -pl web dependency:unpack@keycloak gets it, as every whole build does");
-        int port = RunningDesk.freePort();
+        int port = FreePort.find();
         keycloak = RunningKeycloak.start("http://127.0.0.1:" + port + "/account/openid/answer");
         var members = List.of(
                 new Member("ada", true, false, keycloak.issuer() + " " + SUBJECT + 1),

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.matricula.web.FreePort;
 import org.matricula.web.openid.LyingProvider;
 import org.matricula.web.openid.LyingProvider.Lie;
 import org.matricula.web.openid.LyingProvider.User;
@@ -58,7 +59,7 @@ class LyingProviderIT {
                 new Member("dee", true, true, null),
                 new Member("eve", true, false, "https://elsewhere.example eve-1"));
         desk = RunningDesk.start(
-                RunningDesk.freePort(),
+                FreePort.find(),
                 connection -> Member.write(connection, members),
                 "-DMATRICULA_OPENID_ISSUER=" + provider.issuer(),
                 "-DMATRICULA_OPENID_CLIENT=" + LyingProvider.CLIENT,

@@ -3,8 +3,6 @@ package org.matricula.web.browser;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +23,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.matricula.persistence.security.SecurityLog;
+import org.matricula.web.FreePort;
 
 /** The built WAR in a server of its own, on the loopback address and a free port, with a new data folder. */
 final class RunningDesk implements AutoCloseable {
@@ -40,7 +39,7 @@ final class RunningDesk implements AutoCloseable {
     /** As with both compilers: one alone has 48 MB, which all tests together fill. */
     private static final String ROOM_FOR_CODE = "-XX:ReservedCodeCacheSize=240m";
 
-    /** Whoever kills the process keeps what it wrote; only a power cut would lose it. */
+    /** Derby does not wait for the disk. What is written survives a killed process, but not a power cut. */
     private static final String FAST_DERBY = "-Dderby.system.durability=test";
 
     private static final Duration START = Duration.ofMinutes(4);
@@ -62,7 +61,7 @@ final class RunningDesk implements AutoCloseable {
         Files.createDirectories(TARGET.resolve("browser"));
         var data = Files.createTempDirectory(TARGET.resolve("browser"), "desk");
         School.create(data);
-        int port = freePort();
+        int port = FreePort.find();
         return awaited("/account/sign-in", data, port, launch(WAR, data, port));
     }
 
@@ -74,7 +73,7 @@ final class RunningDesk implements AutoCloseable {
     static RunningDesk start(Path war, String... settings) throws IOException {
         Files.createDirectories(TARGET.resolve("browser"));
         var data = Files.createTempDirectory(TARGET.resolve("browser"), "other");
-        int port = freePort();
+        int port = FreePort.find();
         return awaited("/account/sign-in", data, port, launch(war, data, port, settings));
     }
 
@@ -95,7 +94,7 @@ final class RunningDesk implements AutoCloseable {
     static RunningDesk startUnmigrated() throws IOException {
         Files.createDirectories(TARGET.resolve("browser"));
         var data = Files.createTempDirectory(TARGET.resolve("browser"), "closed");
-        int port = freePort();
+        int port = FreePort.find();
         return awaited("/status/live", data, port, launch(WAR, data, port, "-DMATRICULA_MIGRATION=manual"));
     }
 
@@ -103,12 +102,6 @@ final class RunningDesk implements AutoCloseable {
         var desk = new RunningDesk(data, URI.create("http://127.0.0.1:" + port), server);
         desk.await(path);
         return desk;
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Process launch(Path war, Path data, int port, String... more) throws IOException {

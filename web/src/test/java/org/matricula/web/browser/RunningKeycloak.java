@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.matricula.web.FreePort;
 
 /** Keycloak with a realm of a school, as the build unpacks it, on the loopback address and a free port. */
 final class RunningKeycloak implements AutoCloseable {
@@ -40,7 +41,7 @@ final class RunningKeycloak implements AutoCloseable {
         var realms = Files.createDirectories(HOME.resolve("data").resolve("import"));
         Files.writeString(
                 realms.resolve("school-realm.json"), Files.readString(REALM).formatted(answer));
-        int port = RunningDesk.freePort();
+        int port = FreePort.find();
         var command = new ProcessBuilder(
                         "bash",
                         HOME.resolve("bin").resolve("kc.sh").toString(),

@@ -18,7 +18,7 @@ class ServerAnswersIT {
     private static final String HOST = "Host: 127.0.0.1\r\n";
     private static final String END = HOST + "Connection: close\r\n\r\n";
     private static final String FORM = " HTTP/1.1\r\n" + HOST + "Content-Type: application/x-www-form-urlencoded\r\n";
-    /** What another user's request could be made of. */
+    /** A second request, hidden behind the end of the first one. */
     private static final String NEXT = "GET /status/live HTTP/1.1\r\n" + END;
 
     private static List<String> answers(String text) {

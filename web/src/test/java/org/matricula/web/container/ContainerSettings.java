@@ -1,9 +1,5 @@
 package org.matricula.web.container;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.platform.engine.TestTag;
@@ -12,6 +8,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.matricula.persistence.harness.PostgresServer;
+import org.matricula.web.FreePort;
 
 /**
  * Leaves the settings of the server to arquillian.xml: a free port, a data folder named after the test class, and the database that
@@ -37,20 +34,12 @@ public final class ContainerSettings implements TestExecutionListener {
     private static void set(TestIdentifier test) {
         if (test.getSource().orElse(null) instanceof ClassSource source
                 && source.getJavaClass().getPackageName().equals(PACKAGE)) {
-            System.setProperty("container.port", String.valueOf(freePort()));
+            System.setProperty("container.port", String.valueOf(FreePort.find()));
             System.setProperty(
                     "container.data",
                     Path.of("target", "container", source.getJavaClass().getSimpleName())
                             .toString());
             System.setProperty("container.database", database(test.getTags()));
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.matricula.web.shell.Manage.Outcome;
@@ -14,13 +13,9 @@ class AccountsIT {
 
     private static final String PASSWORD = "correct horse battery staple";
 
-    @TempDir
-    private Path folder;
+    private final Manage manage;
 
-    private Manage manage;
-
-    @BeforeEach
-    void given() {
+    AccountsIT(@TempDir Path folder) {
         manage = new Manage(folder);
     }
 

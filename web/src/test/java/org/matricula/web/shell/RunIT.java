@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,9 +21,9 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.matricula.web.FreePort;
 import org.matricula.web.shell.Manage.Outcome;
 
 /** {@code ./manage run --tls}, in a new data folder. */
@@ -32,19 +31,17 @@ class RunIT {
 
     private static final String PASSWORD = "correct horse battery staple";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Manage manage;
 
-    private Manage manage;
-
-    @BeforeEach
-    void given() {
+    RunIT(@TempDir Path folder) {
+        this.folder = folder;
         manage = new Manage(folder);
     }
 
     @Test
     void with_TLS_every_answer_comes_with_Matriculas_own_certificate_and_asks_for_TLS_from_now_on() throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         try (var running = manage.run("--tls", "--port", String.valueOf(port))) {
             // THEN
             assertThat(running.said())
@@ -73,7 +70,7 @@ class RunIT {
         manage.environment(
                 "MATRICULA_TLS_PASSWORD_FILE",
                 Files.writeString(folder.resolve("password"), PASSWORD + "\n").toString());
-        int port = freePort();
+        int port = FreePort.find();
 
         try (var running = manage.run("--tls", "--port", String.valueOf(port), "--certificate", given.toString())) {
             // THEN
@@ -172,12 +169,6 @@ class RunIT {
                     .write("GET /account/setup HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./manage shell} with the built WAR in its server, on a new desk. */
 class ShellIT {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Manage manage;
 
-    private Manage manage;
-
-    @BeforeEach
-    void given() {
+    ShellIT(@TempDir Path folder) {
+        this.folder = folder;
         manage = new Manage(folder);
     }
 
